@@ -1,0 +1,59 @@
+import { defineTexts } from './texts.ts'
+
+/** What people act as, and whom to ask when someone else may do what they tried. */
+export const actorTexts = defineTexts({
+  sv: {
+    role: {
+      administrator: 'administratör',
+      registrar: 'registrator',
+      committeeSecretary: 'nämndsekreterare',
+      caseOfficer: 'handläggare',
+      chair: 'ordförande',
+      politician: 'förtroendevald',
+      auditor: 'revisor',
+      none: 'utan uppdrag här',
+      forAssociation: 'för {name}',
+      inBody: '{role}, {body}',
+      system: 'Handslag',
+    },
+    permissions: {
+      system: 'Det här gör systemet självt. Du behöver inte göra något.',
+      signedIn: 'Logga in först.',
+      administrator: 'Bara en administratör kan göra det här. Be kommunens administratör.',
+      records: 'Bara registrator, sekreterare och handläggare kan göra det här. Be någon av dem.',
+      registrar: 'Bara registrator eller sekreterare kan göra det här. Be någon av dem.',
+      masking: 'Bara registrator eller sekreterare kan maskera och publicera handlingar. Be någon av dem.',
+      secretary: 'Bara sekreteraren kan göra det här. Be sekreteraren i nämnden.',
+    },
+  },
+  en: {
+    role: {
+      administrator: 'administrator',
+      registrar: 'registrar',
+      committeeSecretary: 'committee secretary',
+      caseOfficer: 'case officer',
+      chair: 'chair',
+      politician: 'elected representative',
+      auditor: 'auditor',
+      none: 'with no role here',
+      forAssociation: 'for {name}',
+      inBody: '{role}, {body}',
+      system: 'Handslag',
+    },
+    permissions: {
+      system: 'The system does this by itself. There is nothing for you to do.',
+      signedIn: 'Sign in first.',
+      administrator: 'Only an administrator can do this. Ask the administrator of the municipality.',
+      records: 'Only the registrar, a secretary or a case officer can do this. Ask one of them.',
+      registrar: 'Only the registrar or a secretary can do this. Ask one of them.',
+      masking: 'Only the registrar or a secretary can mask and publish documents. Ask one of them.',
+      secretary: 'Only the secretary can do this. Ask the secretary of the body.',
+    },
+  },
+})
+
+declare module './registry.ts' {
+  interface TextRegistry {
+    readonly actors: typeof actorTexts
+  }
+}
