@@ -1,0 +1,56 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './data/schema.ts'
+import type { Db } from './db.ts'
+
+/** Where the database is, once for each of the two roles that use it. */
+export type DatabaseAddress = { readonly app: pg.PoolConfig; readonly owner: pg.PoolConfig }
+
+/** The address of a database on a server that listens on a socket in a directory, as the embedded one does. */
+export const socketAddress = (socketDirectory: string, database = 'handslag'): DatabaseAddress => {
+  const at = { host: socketDirectory, port: 5432, database }
+  return { app: { ...at, user: 'handslag_app' }, owner: { ...at, user: 'handslag_owner' } }
+}
+
+/** The address of an operator's own server, from the two settings. */
+export const externalAddress = (appUrl: string, ownerUrl: string): DatabaseAddress => ({
+  app: { connectionString: appUrl },
+  owner: { connectionString: ownerUrl },
+})
+
+/** A pool of one role. Dates come and go as `Day`, moments as `Instant`, eight-byte integers as bigint. */
+export const openPool = (address: DatabaseAddress, role: keyof DatabaseAddress, max = 10): pg.Pool => {
+  const pool = new pg.Pool({
+    ...address[role],
+    max,
+    types: { getTypeParser },
+    application_name: `handslag ${role}`,
+    connectionTimeoutMillis: 10_000,
+  })
+  // A connection that breaks is thrown away by the pool; the query on it, or the next one, says what is wrong.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** Kysely over a pool. Ending it is the business of whoever opened the pool. */
+export const openDb = (pool: pg.Pool): Db => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+
+const parsers: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
+  [pg.types.builtins.DATE, (text) => Temporal.PlainDate.from(text)],
+  [pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text)],
+  [pg.types.builtins.INT8, (text) => BigInt(text)],
+])
+
+const getTypeParser: pg.CustomTypesConfig['getTypeParser'] = (oid, format) =>
+  (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format)
+
+// pg asks a value for `toPostgres`; without it a day would be sent as JSON, in quotation marks.
+for (const { prototype } of [Temporal.PlainDate, Temporal.Instant]) {
+  Object.defineProperty(prototype, 'toPostgres', {
+    configurable: true,
+    value(this: Temporal.PlainDate | Temporal.Instant) {
+      return this.toString()
+    },
+  })
+}

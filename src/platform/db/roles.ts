@@ -1,0 +1,74 @@
+import type pg from 'pg'
+import { StartFault } from '../startup/fault.ts'
+
+const oldestMajor = 15
+
+/** Makes sure both roles reach a server that is new enough. Throws a StartFault that names the setting. */
+export const checkServers = async (pools: { readonly app: pg.Pool; readonly owner: pg.Pool }): Promise<void> => {
+  for (const [name, pool] of [
+    ['DATABASE_URL', pools.app],
+    ['DATABASE_OWNER_URL', pools.owner],
+  ] as const) {
+    const version = await versionOf(name, pool)
+    if (Math.floor(version / 10_000) < oldestMajor) {
+      throw new StartFault('database.old', { name, found: Math.floor(version / 10_000) })
+    }
+  }
+}
+
+const versionOf = async (name: string, pool: pg.Pool): Promise<number> => {
+  try {
+    const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version_num') as version`)
+    return Number(rows[0]?.version)
+  } catch (error) {
+    // The message of pg names host, role and database, never the password.
+    throw new StartFault('database.unreachable', { name, message: reason(error) })
+  }
+}
+
+const reason = (error: unknown): string => {
+  if (error instanceof AggregateError) return error.errors.map(reason).join(', ')
+  return error instanceof Error ? error.message : String(error)
+}
+
+type Strength = {
+  name: string
+  superuser: boolean
+  bypass: boolean
+  /** A role it can become that is too strong, or owns tables of ours. */
+  becomes: string | null
+  owns: boolean
+}
+
+/** Refuses a request role that row-level security does not bind: superuser, BYPASSRLS, owner, or able to become one. */
+export const checkRequestRole = async (app: pg.Pool): Promise<void> => {
+  const { rows } = await app.query<Strength>(strengthOfCurrentRole)
+  for (const role of rows) {
+    if (role.superuser) throw new StartFault('role.superuser', { role: role.name })
+    if (role.bypass) throw new StartFault('role.bypass', { role: role.name })
+    if (role.becomes) throw new StartFault('role.member', { role: role.name, other: role.becomes })
+    if (role.owns) throw new StartFault('role.owns', { role: role.name })
+  }
+}
+
+const strengthOfCurrentRole = `
+  with owners as (
+    select distinct c.relowner as oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_toast|^pg_temp'
+    union select datdba from pg_database where datname = current_database())
+  select me.rolname as name, me.rolsuper as superuser, me.rolbypassrls as bypass,
+    me.oid in (select oid from owners) as owns,
+    (select other.rolname from pg_roles other
+      where other.oid <> me.oid and pg_has_role(me.oid, other.oid, 'member')
+        and (other.rolsuper or other.rolbypassrls or other.oid in (select oid from owners))
+      order by other.rolname limit 1) as becomes
+  from pg_roles me where me.rolname = current_user`
+
+/** The names of the two roles, as the server knows them. */
+export const roleNames = async (pools: { readonly app: pg.Pool; readonly owner: pg.Pool }) => {
+  const nameOf = async (pool: pg.Pool) => {
+    const { rows } = await pool.query<{ name: string }>('select quote_ident(current_user) as name')
+    return rows[0]?.name ?? ''
+  }
+  return { app: await nameOf(pools.app), owner: await nameOf(pools.owner) }
+}
