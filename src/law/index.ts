@@ -1,0 +1,29 @@
+/** What Sweden says, as far as the system knows it. Findings, pages and the command find every rule here. */
+import { announcementDeadline, earliestRemoval, noticeContent } from './announcement.ts'
+import { lastAppealDay, whatMayBeAppealed } from './appeal.ts'
+import { approvalDay, approvalDeadline, digitalApproval } from './approval.ts'
+import { nextWeekday, publicHoliday, weeksAndMonths } from './calendar-rules.ts'
+import { earliestLegalForce, enforcement } from './legal-force.ts'
+import { quorum } from './quorum.ts'
+import type { RuleCard } from './rule.ts'
+
+/** Every rule, in the order in which a matter meets them. */
+export const rules: readonly RuleCard[] = [
+  publicHoliday,
+  nextWeekday,
+  weeksAndMonths,
+  quorum,
+  approvalDeadline,
+  approvalDay,
+  digitalApproval,
+  announcementDeadline,
+  noticeContent,
+  earliestRemoval,
+  whatMayBeAppealed,
+  lastAppealDay,
+  earliestLegalForce,
+  enforcement,
+]
+
+/** The rule with this id, either kind: `kl-13-5` or `R-APL-3`. */
+export const findRule = (id: string): RuleCard | undefined => rules.find((rule) => rule.id === id || rule.ruleId === id)
