@@ -16,12 +16,9 @@ export type Performing = {
   readonly authority: Authority
 }
 
-/** One fault in what was sent: the field as a dotted path ('' for the whole) and a zod issue for the texts. */
-export type Fault = { readonly field: string; readonly issue: z.core.$ZodIssue }
-
 export type Outcome<Result> =
   | { readonly kind: 'done'; readonly result: Result }
-  | { readonly kind: 'invalid'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'invalid'; readonly issues: readonly z.core.$ZodIssue[] }
   | { readonly kind: 'missing' }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
 
@@ -45,7 +42,7 @@ export const perform = async <Schema extends z.ZodType, Subject, Result>(
 ): Promise<Outcome<Result>> => {
   const parsed = await action.input.safeParseAsync(raw)
   if (!parsed.success) {
-    return { kind: 'invalid', faults: parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), issue })) }
+    return { kind: 'invalid', issues: parsed.error.issues }
   }
   try {
     const result = await inTenant(performing, (tx) => carryOut(performing, tx, action, parsed.data))

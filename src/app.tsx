@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Capability } from './platform/capability.ts'
+import { newId } from './platform/id.ts'
+import type { Job } from './platform/jobs/job.ts'
+import { actorTexts } from './platform/texts/actor-texts.ts'
+import { platformTexts } from './platform/texts/platform-texts.ts'
+import { createTexts } from './platform/texts/texts.ts'
+import { apiOf } from './platform/web/api.ts'
+import type { Env, Services } from './platform/web/env.ts'
+import { failurePage, missingPage } from './platform/web/errors.tsx'
+import { loadLook, serveLook } from './platform/web/static.ts'
+
+/** Every capability of the house, in the order of the menu. */
+export const capabilities: readonly Capability[] = []
+
+/** What the outside must bring: the database, the clock, mail and settings. The app adds texts, menu and look. */
+export type Outside = Omit<Services, 'texts' | 'nav' | 'look'>
+
+/** The largest request: several documents of at most 50 MB each. */
+const largestRequestBytes = 250 * 1024 * 1024
+
+const tooLarge = (): never => {
+  throw new HTTPException(413)
+}
+
+/** The whole web application, the services its jobs need, and the jobs. */
+export const createApp = (outside: Outside): { app: Hono<Env>; services: Services; jobs: readonly Job[] } => {
+  const look = loadLook()
+  const services: Services = {
+    ...outside,
+    texts: createTexts([platformTexts, actorTexts, ...capabilities.map((capability) => capability.texts)]),
+    nav: capabilities.flatMap((capability) => capability.nav ?? []),
+    look: look.links,
+  }
+  const app = new Hono<Env>()
+  app.route('/', serveLook(look))
+  app.use(async (c, next) => {
+    c.set('services', services)
+    c.set('reference', newId(services.clock.now().epochMilliseconds).slice(0, 13))
+    await next()
+  })
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+      },
+    }),
+  )
+  app.use(csrf())
+  app.use(bodyLimit({ maxSize: largestRequestBytes, onError: tooLarge }))
+  app.route('/', apiOf(capabilities.flatMap((capability) => capability.endpoints ?? [])))
+  for (const { routes } of capabilities) if (routes) app.route('/', routes)
+  app.notFound((c) => missingPage(c))
+  app.onError((error, c) => failurePage(error, c))
+  return { app, services, jobs: capabilities.flatMap((capability) => capability.jobs ?? []) }
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Authority } from '../actor.ts'
+import type { Performing } from '../perform.ts'
+import type { Services } from '../web/env.ts'
+
+/** Something done after commit. It gets ids, never personal data, and changes things only through `perform`. */
+export type Job = {
+  /** The task's name as `enqueue` knows it: `imports.read`. */
+  readonly task: string
+  readonly payload: z.ZodType
+  /** A thrown fault is tried again, three times in all. */
+  readonly work: (services: Services, raw: unknown) => Promise<void>
+}
+
+/** Declares a job. Its payload always holds the authority that the write concerned. */
+export const job = <Schema extends z.ZodObject>(declared: {
+  readonly task: string
+  readonly payload: Schema
+  readonly work: (at: { services: Services; performing: Performing }, payload: z.output<Schema>) => Promise<void>
+}): Job => ({
+  task: declared.task,
+  payload: declared.payload,
+  work: async (services, raw) => {
+    const { authorityId } = z.object({ authorityId: z.uuid() }).parse(raw)
+    const authority = await authorityOf(services, authorityId)
+    const performing = {
+      db: services.db,
+      clock: services.clock,
+      actor: { kind: 'system', task: declared.task } as const,
+      authority,
+    }
+    await declared.work({ services, performing }, declared.payload.parse(raw))
+  },
+})
+
+const authorityOf = async (services: Services, authorityId: string): Promise<Authority> => {
+  const row = await services.db
+    .selectFrom('authority')
+    .select(['authority_id', 'slug', 'name', 'address'])
+    .where('authority_id', '=', authorityId)
+    .executeTakeFirstOrThrow()
+  return { authorityId: row.authority_id, slug: row.slug, name: row.name, address: row.address }
+}

@@ -1,0 +1,58 @@
+import type { z } from 'zod'
+import type { Action } from '../action.ts'
+import { perform } from '../perform.ts'
+import { fieldErrors } from '../texts/issues.ts'
+import type { Opened, Request } from './env.ts'
+import { missingPage, refusedPage } from './errors.tsx'
+import { opened, type Page, renderPage } from './page.tsx'
+import { messageParameter } from './view.ts'
+
+type Submitted<Result, Loaded> = {
+  /** The page with the form; shown again with what was typed when something is wrong. */
+  readonly page: Page<Loaded>
+  /** Where to go when it is done. */
+  readonly then: (result: Result, at: { slug: string; param: (name: string) => string }) => string
+  /** Text key of what the person is told there, with `.done.` in it. */
+  readonly said?: string
+  /** What the action's input is made of; left out: all fields and the parts of the address. */
+  readonly input?: (fields: Fields, param: (name: string) => string) => unknown
+}
+
+/** What a form sent: the last value of each name, all values of names that end in `[]`, and files. */
+export type Fields = Awaited<ReturnType<Request['req']['parseBody']>>
+
+/** The handler of a form: POST → perform → redirect, or the page again with what was typed and what is wrong (422). */
+export const submit =
+  <Schema extends z.ZodType, Subject, Result, Loaded>(
+    action: Action<Schema, Subject, Result>,
+    { page, then, said, input }: Submitted<Result, Loaded>,
+  ) =>
+  async (c: Request): Promise<Response> => {
+    const found = await opened(c, async (_, found) => found)
+    const { authority, actor } = found
+    if (!authority) return missingPage(c, found)
+    const param = (name: string) => c.req.param(name) ?? ''
+    const fields: Fields = await c.req.parseBody()
+    const raw = input ? input(fields, param) : { ...fields, ...c.req.param() }
+    const { db, clock } = c.get('services')
+    const outcome = await perform({ db, clock, actor, authority }, action, raw)
+    if (outcome.kind === 'missing') return missingPage(c, found)
+    if (outcome.kind === 'refused') return refusedPage(c, found, outcome.refusal)
+    if (outcome.kind === 'invalid') return renderPage(c, page, returned(c, found, fields, outcome.issues), 422)
+    return c.redirect(withMessage(then(outcome.result, { slug: authority.slug, param }), said), 303)
+  }
+
+const returned = (c: Request, found: Opened, fields: Fields, issues: readonly z.core.$ZodIssue[]) => ({
+  values: Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  ),
+  errors: fieldErrors(c.get('services').texts(found.language), issues, fields),
+})
+
+/** The address with what the person is told when they get there. */
+export const withMessage = (path: string, said: string | undefined): string => {
+  if (said === undefined) return path
+  const [address = '', fragment] = path.split('#', 2)
+  const joined = `${address}${address.includes('?') ? '&' : '?'}${messageParameter}=${said}`
+  return fragment === undefined ? joined : `${joined}#${fragment}`
+}
