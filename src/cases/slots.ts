@@ -1,0 +1,49 @@
+import type { Child } from 'hono/jsx'
+import type { Id } from '../platform/id.ts'
+import type { Day } from '../platform/time.ts'
+import type { View } from '../platform/ui/view.ts'
+import type { Ask } from '../platform/web/page.tsx'
+
+/** One event of a case's timeline, ready to show. */
+export type CaseEvent = {
+  /** Its own address on the page: `#id`. */
+  readonly id: string
+  readonly on: Day
+  /** What to filter by; a text key below `cases.eventKind`. */
+  readonly kind: 'paper' | 'meeting' | 'approval' | 'notice' | 'appeal' | 'assignment'
+  readonly title: string
+  readonly href?: string
+  readonly details?: Child
+  /** "Tidigast", "Sista dag": before the date, for days that the law counts. */
+  readonly label?: string
+}
+
+/** What a capability knows of how far a case has come. The case page takes the standing with the highest `weight`. */
+export type CaseStanding = {
+  readonly weight: number
+  readonly state: 'todo' | 'active' | 'done' | 'wait' | 'late' | 'stop'
+  /** One status in words: "Beslutat, kan överklagas". */
+  readonly status: string
+  /** What comes next, who does it and when. */
+  readonly next?: { readonly what: string; readonly who?: string; readonly when?: Child }
+}
+
+/** A finding that follows from what is known now, not from a document that was read. */
+export type LiveFinding = {
+  readonly level: 'block' | 'warn' | 'info' | 'ok'
+  readonly rule: string
+  readonly message: string
+  readonly href?: string
+}
+
+/** What a capability shows on the case page. `cases` imports none of them; `app.tsx` hands them over. */
+export type CaseContribution = {
+  readonly events: readonly CaseEvent[]
+  readonly standing?: CaseStanding | undefined
+  readonly findings: readonly LiveFinding[]
+  /** A section of its own below the timeline, such as the decisions with who took part. */
+  readonly section?: Child
+}
+
+/** Asks once per page, in a fixed number of statements whatever the case holds, and only for what the reader may see. */
+export type CaseSlot = (ask: Ask, caseId: Id) => Promise<(view: View) => CaseContribution>
