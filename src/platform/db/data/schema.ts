@@ -1,0 +1,506 @@
+// Generated from the migrations by `npm run schema`; a test compares. Not edited by hand.
+import type { Generated, GeneratedAlways } from 'kysely'
+
+export type AccessLogTable = {
+  access_log_id: string
+  at: Temporal.Instant
+  authority_id: string | null
+  account_id: string | null
+  event: string
+  reference: Generated<string>
+}
+
+export type AccountTable = {
+  account_id: string
+  email: string
+  name: string
+  is_demo: Generated<boolean>
+  may_found_authorities: Generated<boolean>
+  created_at: Temporal.Instant
+  closed_at: Temporal.Instant | null
+}
+
+export type ApproverTable = {
+  authority_id: string
+  minutes_id: string
+  position: number
+  name: string
+  party: string | null
+}
+
+export type AssignmentTable = {
+  authority_id: string
+  assignment_id: string
+  case_id: string
+  meeting_item_id: string | null
+  from_body_id: string | null
+  to_role: string
+  text: string
+  due_on: Temporal.PlainDate | null
+  report_back_to: string | null
+  state: 'open' | 'reported' | 'closed'
+  closed_on: Temporal.PlainDate | null
+}
+
+export type AssociationTable = {
+  association_id: string
+  organisation_number: string | null
+  name: string
+  purpose: Generated<string>
+  area: Generated<string>
+  created_at: Temporal.Instant
+}
+
+export type AssociationRepresentativeTable = {
+  association_representative_id: string
+  association_id: string
+  account_id: string
+  role: 'chair' | 'signatory' | 'contact'
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+}
+
+export type AttendanceTable = {
+  authority_id: string
+  attendance_id: string
+  meeting_id: string
+  person_id: string | null
+  name: string
+  party: string | null
+  role: 'deciding' | 'servingSubstitute' | 'substitute' | 'official' | 'other' | 'absent'
+  title: string | null
+  unit: string | null
+  position: number
+}
+
+export type AttendanceRangeTable = {
+  authority_id: string
+  attendance_id: string
+  kind: 'present' | 'absent' | 'recused' | 'serves'
+  from_paragraph: number
+  to_paragraph: number
+}
+
+export type AuthorityTable = {
+  authority_id: string
+  slug: string
+  name: string
+  municipality_code: string | null
+  host_name: string | null
+  address: Generated<string>
+  email: Generated<string>
+  publishes_minutes: Generated<boolean>
+  created_at: Temporal.Instant
+}
+
+export type AuthorityRoleTable = {
+  authority_id: string
+  authority_role_id: string
+  account_id: string
+  role: 'administrator' | 'registrar' | 'committeeSecretary' | 'caseOfficer' | 'chair' | 'politician' | 'auditor'
+  body_id: string | null
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+}
+
+export type BodyTable = {
+  authority_id: string
+  body_id: string
+  name: string
+  kind: 'council' | 'executiveBoard' | 'committeeBoard' | 'subcommittee'
+  parent_body_id: string | null
+  seats: number | null
+}
+
+export type BodyNumberingTable = {
+  authority_id: string
+  body_id: string
+  from_on: Temporal.PlainDate
+  kind: 'diary' | 'ownSeries'
+  pattern: string
+}
+
+export type CaseFileTable = {
+  authority_id: string
+  case_id: string
+  body_id: string
+  case_number: string
+  case_number_key: string
+  title: string
+  summary: Generated<string>
+  state: 'open' | 'closed'
+  stage: 'need' | 'assessment' | 'decision' | 'operation' | 'followUp'
+  opened_on: Temporal.PlainDate
+  closed_on: Temporal.PlainDate | null
+  case_officer_id: string | null
+  is_public: Generated<boolean>
+  latest_event_on: Temporal.PlainDate
+  search: GeneratedAlways<string | null>
+}
+
+export type CaseNumberCounterTable = {
+  authority_id: string
+  body_id: string
+  year: number
+  last_serial: number
+}
+
+export type CasePartyTable = {
+  authority_id: string
+  case_party_id: string
+  case_id: string
+  kind: 'authority' | 'association'
+  name: string
+  association_id: string | null
+  position: Generated<number>
+}
+
+export type DecisionPointTable = {
+  authority_id: string
+  meeting_item_id: string
+  number: number
+  text: string
+}
+
+export type DocumentTable = {
+  authority_id: string
+  document_id: string
+  case_id: string
+  kind:
+    | 'minutes'
+    | 'minutesExtract'
+    | 'summons'
+    | 'officialReport'
+    | 'guidelines'
+    | 'referral'
+    | 'referralResponse'
+    | 'agreement'
+    | 'notice'
+    | 'unknown'
+  title: string
+  document_on: Temporal.PlainDate | null
+  file_name: string
+  sha256: string
+  media_type: string
+  text: string
+  reading: unknown
+  is_public: Generated<boolean>
+  filed_at: Temporal.Instant
+  filed_by: string | null
+  search: GeneratedAlways<string | null>
+}
+
+export type FindingTable = {
+  authority_id: string
+  finding_id: string
+  case_id: string
+  document_id: string | null
+  level: 'block' | 'warn' | 'info' | 'ok'
+  rule: string
+  pointer: string | null
+  message: string
+  found_at: Temporal.Instant
+}
+
+export type ImportTable = {
+  authority_id: string
+  import_id: string
+  created_at: Temporal.Instant
+  created_by: string
+  state: 'reading' | 'review' | 'confirmed' | 'discarded'
+}
+
+export type ImportDocumentTable = {
+  authority_id: string
+  import_document_id: string
+  import_id: string
+  import_file_id: string
+  position: number
+  name: string
+  sha256: string | null
+  media_type: string | null
+  text: string | null
+  reading: unknown
+  corrections: Generated<unknown>
+  failure_code: string | null
+  failure_message: string | null
+  document_id: string | null
+  state: 'read' | 'failed' | 'known' | 'confirmed' | 'discarded'
+}
+
+export type ImportFileTable = {
+  authority_id: string
+  import_file_id: string
+  import_id: string
+  position: number
+  name: string
+  sha256: string | null
+  size_bytes: number
+  state: 'queued' | 'reading' | 'read' | 'failed'
+}
+
+export type JournalTable = {
+  authority_id: string
+  sequence: bigint
+  at: Temporal.Instant
+  account_id: string | null
+  acting_as: string
+  action: string
+  subject_id: string | null
+  outcome: 'done' | 'refused' | 'missing'
+  details: unknown
+  previous_hash: string
+  hash: string
+}
+
+export type JournalHeadTable = {
+  authority_id: string
+  sequence: bigint
+  hash: string
+}
+
+export type MaskTable = {
+  authority_id: string
+  web_version_id: string
+  from_character: number
+  until_character: number
+  reason: string
+  provision: string
+}
+
+export type MeetingTable = {
+  authority_id: string
+  meeting_id: string
+  body_id: string
+  held_on: Temporal.PlainDate
+  starts_at: string | null
+  ends_at: string | null
+  place: Generated<string>
+}
+
+export type MeetingChairTable = {
+  authority_id: string
+  meeting_id: string
+  name: string
+  party: string | null
+  from_paragraph: Generated<number>
+  to_paragraph: Generated<number>
+}
+
+export type MeetingItemTable = {
+  authority_id: string
+  meeting_item_id: string
+  meeting_id: string
+  minutes_id: string | null
+  case_id: string | null
+  paragraph: number | null
+  title: string
+  outcome: 'decision' | 'proposal' | 'remitted' | 'tabled' | 'information' | null
+  proposal_from: 'chair' | 'administration' | 'body' | 'member' | null
+  appeal_type: 'legalityReview' | 'administrativeAppeal' | 'preparatory' | 'execution'
+  background: Generated<string>
+  decision_path: Generated<string>
+  document_id: string | null
+}
+
+export type MinutesTable = {
+  authority_id: string
+  minutes_id: string
+  meeting_id: string
+  document_id: string | null
+  kind: 'ordinary' | 'immediate'
+  secretary: string | null
+  approved_on: Temporal.PlainDate | null
+  approval_place: string | null
+  is_digitally_signed: Generated<boolean>
+}
+
+export type MinutesRangeTable = {
+  authority_id: string
+  minutes_id: string
+  from_paragraph: number
+  to_paragraph: number
+}
+
+export type MotionTable = {
+  authority_id: string
+  meeting_item_id: string
+  position: number
+  name: string
+  party: string | null
+  kind: 'approve' | 'reject' | 'amend' | 'add' | 'remit' | 'table' | 'other'
+  text: Generated<string>
+}
+
+export type NoticeTable = {
+  authority_id: string
+  notice_id: string
+  minutes_id: string
+  posted_on: Temporal.PlainDate
+  removed_on: Temporal.PlainDate | null
+  kept_at: Generated<string>
+  posted_by: Generated<string>
+}
+
+export type OfficialTitleTable = {
+  authority_id: string
+  official_title_id: string
+  person_id: string
+  title: string
+  unit: Generated<string>
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+}
+
+export type PartnershipTable = {
+  partnership_id: string
+  host_authority_id: string
+  case_id: string | null
+  title: string
+  goal: Generated<string>
+  state: 'idea' | 'dialogue' | 'assessment' | 'preparation' | 'decided' | 'running' | 'ended'
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate | null
+  is_public: Generated<boolean>
+  created_at: Temporal.Instant
+}
+
+export type PartnershipPartyTable = {
+  partnership_party_id: string
+  partnership_id: string
+  authority_id: string | null
+  association_id: string | null
+  brings: Generated<string>
+}
+
+export type PersonTable = {
+  authority_id: string
+  person_id: string
+  name: string
+  account_id: string | null
+}
+
+export type RegisterEntryTable = {
+  authority_id: string
+  register_entry_id: string
+  case_id: string
+  document_id: string | null
+  direction: 'received' | 'drawnUp'
+  registered_on: Temporal.PlainDate
+  dated_on: Temporal.PlainDate
+  counterpart: Generated<string>
+  subject: string
+  is_secret: Generated<boolean>
+}
+
+export type ReservationTable = {
+  authority_id: string
+  meeting_item_id: string
+  position: number
+  name: string
+  party: string | null
+}
+
+export type SessionTable = {
+  token_hash: string
+  account_id: string
+  acting_kind: 'role' | 'association' | null
+  acting_id: string | null
+  language: Generated<'sv' | 'en'>
+  started_at: Temporal.Instant
+  expires_at: Temporal.Instant
+  ended_at: Temporal.Instant | null
+}
+
+export type SignInLinkTable = {
+  token_hash: string
+  account_id: string
+  made_at: Temporal.Instant
+  expires_at: Temporal.Instant
+  used_at: Temporal.Instant | null
+}
+
+export type StoredFileTable = {
+  authority_id: string
+  sha256: string
+  bytes: Buffer
+  size_bytes: number
+  stored_at: Temporal.Instant
+}
+
+export type TermOfOfficeTable = {
+  authority_id: string
+  term_of_office_id: string
+  body_id: string
+  person_id: string
+  role: 'chair' | 'viceChair' | 'member' | 'substitute'
+  party: string | null
+  position: Generated<number>
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+}
+
+export type VoteTable = {
+  authority_id: string
+  meeting_item_id: string
+  position: number
+  yes: number
+  no: number
+  abstain: Generated<number>
+}
+
+export type WebVersionTable = {
+  authority_id: string
+  web_version_id: string
+  document_id: string
+  text: string
+  made_at: Temporal.Instant
+  made_by: string | null
+  replaced_at: Temporal.Instant | null
+}
+
+export type Database = {
+  access_log: AccessLogTable
+  account: AccountTable
+  approver: ApproverTable
+  assignment: AssignmentTable
+  association: AssociationTable
+  association_representative: AssociationRepresentativeTable
+  attendance: AttendanceTable
+  attendance_range: AttendanceRangeTable
+  authority: AuthorityTable
+  authority_role: AuthorityRoleTable
+  body: BodyTable
+  body_numbering: BodyNumberingTable
+  case_file: CaseFileTable
+  case_number_counter: CaseNumberCounterTable
+  case_party: CasePartyTable
+  decision_point: DecisionPointTable
+  document: DocumentTable
+  finding: FindingTable
+  import: ImportTable
+  import_document: ImportDocumentTable
+  import_file: ImportFileTable
+  journal: JournalTable
+  journal_head: JournalHeadTable
+  mask: MaskTable
+  meeting: MeetingTable
+  meeting_chair: MeetingChairTable
+  meeting_item: MeetingItemTable
+  minutes: MinutesTable
+  minutes_range: MinutesRangeTable
+  motion: MotionTable
+  notice: NoticeTable
+  official_title: OfficialTitleTable
+  partnership: PartnershipTable
+  partnership_party: PartnershipPartyTable
+  person: PersonTable
+  register_entry: RegisterEntryTable
+  reservation: ReservationTable
+  session: SessionTable
+  sign_in_link: SignInLinkTable
+  stored_file: StoredFileTable
+  term_of_office: TermOfOfficeTable
+  vote: VoteTable
+  web_version: WebVersionTable
+}
