@@ -20,8 +20,6 @@ export const startTexts = {
   'setting.dataNotDirectory': 'HANDSLAG_DATA={value}: {at} är en fil. Ange en katalog.',
   'setting.dataNotWritable':
     'HANDSLAG_DATA={value}: det går inte att skriva i {at}. Ge rätt att skriva där eller ange en annan katalog.',
-  'node.old':
-    'Handslag behöver Node 26 men startades med Node {version}. Kör "npm ci" och sedan "npm start" i katalogen {directory}.',
   'port.taken': 'Port {port} på {host} är upptagen. Stoppa det andra programmet eller välj en annan port med PORT.',
   'port.denied': 'Port {port} på {host} får inte användas av den här användaren. Välj en port från 1024 med PORT.',
   'port.address': 'Datorn har inte adressen {host}. Ange en annan med HOST.',

@@ -1,0 +1,16 @@
+import { startEmbedded } from '../db/embedded.ts'
+import type { DataLock } from '../db/embedded-lock.ts'
+import type { Stops } from './stops.ts'
+
+/** Starts the database of a data directory held by `lock` and leaves word of its socket, whose directory it returns. */
+export const startLocked = async (
+  lock: DataLock,
+  stops: Stops,
+  onDeath: (lastWords: string) => void,
+): Promise<string> => {
+  const embedded = await startEmbedded(lock.data)
+  await stops.add(embedded.stop)
+  embedded.died.then(onDeath)
+  lock.note({ socketDirectory: embedded.socketDirectory })
+  return embedded.socketDirectory
+}
