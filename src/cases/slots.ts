@@ -1,21 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Id } from '../platform/id.ts'
-import type { Day } from '../platform/time.ts'
+import type { TimelineRow } from '../platform/ui/timeline.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask } from '../platform/web/page.tsx'
 
-/** One event of a case's timeline, ready to show. */
-export type CaseEvent = {
-  /** Its own address on the page: `#id`. */
-  readonly id: string
-  readonly on: Day
-  /** What to filter by; a text key below `cases.eventKind`. */
+/** One event of a case's timeline. `kind` is what to filter by: a text key below `cases.eventKind`. */
+export type CaseEvent = TimelineRow & {
   readonly kind: 'paper' | 'meeting' | 'approval' | 'notice' | 'appeal' | 'assignment'
-  readonly title: string
-  readonly href?: string
-  readonly details?: Child
-  /** "Tidigast", "Sista dag": before the date, for days that the law counts. */
-  readonly label?: string
 }
 
 /** What a capability knows of how far a case has come. The case page takes the standing with the highest `weight`. */
