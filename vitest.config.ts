@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config'
+
+const requests = ['{src,test}/**/*.request.test.{ts,tsx}']
+const globalSetup = ['test/global-setup.ts']
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,test,bench,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [...requests, 'test/processes/**'],
+        },
+      },
+      // Every request test runs on the embedded version and on the oldest that we support.
+      { test: { name: 'postgres-18', include: requests, globalSetup, sequence: { groupOrder: 1 } } },
+      { test: { name: 'postgres-15', include: requests, globalSetup, sequence: { groupOrder: 1 } } },
+      { test: { name: 'processes', include: ['test/processes/**/*.test.ts'], sequence: { groupOrder: 2 } } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.test.{ts,tsx}'],
+          globalSetup,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
+    ],
+  },
+})
