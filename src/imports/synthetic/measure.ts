@@ -44,6 +44,12 @@ export function sum(all: readonly Record<string, Score>[]): Record<string, Score
   return total
 }
 
+/** One score for all fields together. */
+export function total(fields: Record<string, Score>): Score {
+  const all = sum(Object.values(fields).map((score) => ({ all: score })))
+  return all.all ?? noScore
+}
+
 /** The share of what was read that is right; 1 when nothing was read. */
 export const precision = ({ correct, wrong }: Score): number =>
   correct + wrong === 0 ? 1 : correct / (correct + wrong)

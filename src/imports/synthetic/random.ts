@@ -36,8 +36,6 @@ function valueAt<T>(values: readonly T[], index: number): T {
 }
 
 function shuffle<T>(values: readonly T[], between: Random['between']): T[] {
-  const rest = [...values]
-  const order: T[] = []
-  while (rest.length > 0) order.push(...rest.splice(between(0, rest.length - 1), 1))
-  return order
+  const keyed = values.map((value) => ({ value, key: between(0, 0x3fffffff) }))
+  return keyed.sort((a, b) => a.key - b.key).map(({ value }) => value)
 }
