@@ -36,6 +36,7 @@ export const testApp = async (options: { on?: string; slug?: string } = {}) => {
   return {
     ...database,
     app,
+    pool: database.app,
     services,
     jobs,
     place,

