@@ -75,7 +75,7 @@ export function attendanceRolesApart(printing: Printing): Block[] {
 
 function roleLine(printing: Printing, { entry, index }: Entry): Line {
   const { plan, forms } = printing
-  const role = officeOf(plan, entry) ?? (entry.role === 'deciding' ? 'ledamot' : 'ersättare')
+  const role = officeOf(plan, entry) ?? (['deciding', 'absent'].includes(entry.role) ? 'ledamot' : 'ersättare')
   const [, ...rest] = personLine(printing, { entry: { ...entry, party: entry.party ?? '' }, index })
   const party = partyPieces(forms.party(entry.party ?? ''), `/attendance/${index}/party`)
   const beyond = rest.slice(3).filter((piece) => piece !== `, ${role}`)

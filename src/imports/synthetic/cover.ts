@@ -13,11 +13,13 @@ export function meetingRows({ plan, forms, random }: Printing, together: boolean
   const hoursLine = [fact('/meeting/start', hours.start), hours.between, fact('/meeting/end', hours.end)]
   const dateLine = [fact('/meeting/date', forms.date(date))]
   if (together) {
-    const value = [fact('/meeting/place', place), ', ', ...dateLine, random.pick([' ', ', ']), ...hoursLine]
+    const dayToo = random.chance(0.1) ? [] : [...dateLine, random.pick([' ', ', '])]
+    const value = [fact('/meeting/place', place), ', ', ...dayToo, ...hoursLine]
     return [{ label: random.pick(labels.placeAndTime), value }]
   }
+  // Some covers have no day of their own: then the reader must not take another one for it.
   return [
-    { label: random.pick(labels.date), value: dateLine },
+    ...(random.chance(0.15) ? [] : [{ label: random.pick(labels.date), value: dateLine }]),
     { label: random.pick(labels.time), value: hoursLine },
     { label: random.pick(labels.place), value: [fact('/meeting/place', place)] },
   ]
@@ -35,8 +37,8 @@ export function approvalRows({ plan, forms, random }: Printing, paired: boolean)
     ? fact('/approval/digital', random.pick(['Digital justering', 'Digital signering']))
     : fact('/approval/place', plan.approval.place)
   const who = { label: random.pick(labels.approver), value: approvers }
-  if (paired)
-    return [who, { label: random.pick(labels.approvalPlaceAndTime), value: [place, random.pick([', ', ' ']), date] }]
+  const dayToo = random.chance(0.1) ? [] : [random.pick([', ', ' ']), date]
+  if (paired) return [who, { label: random.pick(labels.approvalPlaceAndTime), value: [place, ...dayToo] }]
   const signing = {
     label: random.pick(labels.signatures),
     value: ['Protokollet justeras med ', fact('/approval/digital', 'digital underskrift')],
@@ -69,17 +71,19 @@ export function paragraphRow({ plan, forms, random }: Printing): Row {
 /** The rows of a notice; `Sammanträdesdatum` is there again, so the wrong day can be taken from it. */
 export function noticeRows({ plan, forms, random }: Printing): Row[] {
   const { postedOn, removedOn, lastAppealDay, keptAt, by } = plan.notice
-  const rows: Row[] = [
+  const often = (share: number, row: Row): Row[] => (random.chance(share) ? [row] : [])
+  return [
     { label: random.pick(labels.body), value: [fact('/body', plan.body)] },
-    { label: 'Sammanträdesdatum', value: [fact('/meeting/date', forms.date(plan.meeting.date))] },
-    { label: random.pick(labels.posted), value: [fact('/notice/postedOn', forms.date(postedOn))] },
-    { label: random.pick(labels.removed), value: [fact('/notice/removedOn', forms.date(removedOn))] },
+    ...often(0.7, { label: 'Sammanträdesdatum', value: [fact('/meeting/date', forms.date(plan.meeting.date))] }),
+    ...often(0.9, { label: random.pick(labels.posted), value: [fact('/notice/postedOn', forms.date(postedOn))] }),
+    ...often(0.9, { label: random.pick(labels.removed), value: [fact('/notice/removedOn', forms.date(removedOn))] }),
+    ...often(0.4, {
+      label: random.pick(labels.appeal),
+      value: [fact('/notice/lastAppealDay', forms.date(lastAppealDay))],
+    }),
+    { label: random.pick(labels.keptAt), value: [fact('/notice/keptAt', keptAt)] },
+    ...often(0.7, { label: random.pick(labels.noticeBy), value: [fact('/notice/by', by)] }),
   ]
-  if (random.chance(0.4))
-    rows.push({ label: random.pick(labels.appeal), value: [fact('/notice/lastAppealDay', forms.date(lastAppealDay))] })
-  rows.push({ label: random.pick(labels.keptAt), value: [fact('/notice/keptAt', keptAt)] })
-  if (random.chance(0.7)) rows.push({ label: random.pick(labels.noticeBy), value: [fact('/notice/by', by)] })
-  return rows
 }
 
 /** Label and value on one line. */

@@ -1,6 +1,6 @@
 import type { Item, Motion, Named } from '../output.ts'
 import { labels } from './data/labels.ts'
-import { background, information, superiors } from './data/matters.ts'
+import { background, distractions, information, superiors } from './data/matters.ts'
 import { followsAtt } from './item-plan.ts'
 import { type Printing, partyPieces } from './people-forms.ts'
 import { type Block, fact, type Line, type Piece } from './written.ts'
@@ -17,7 +17,8 @@ export function itemBlocks(printing: Printing, index: number, style: ItemStyle):
   if (item === undefined) return []
   const { random } = printing
   const at = `/items/${index}`
-  const story: Block[] = [[[random.pick(labels.background)], ...paragraphs(random.pick(background))]]
+  const aside: Line[] = random.chance(0.4) ? [[random.pick(distractions)]] : []
+  const story: Block[] = [[[random.pick(labels.background)], ...paragraphs(random.pick(background)), ...aside]]
   const decision = decisionBlock(printing, item, { at, marks: style.marks })
   return [
     opening(printing, item, { at, style: style.opening }),

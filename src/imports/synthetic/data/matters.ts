@@ -107,6 +107,17 @@ export const background = [
   'Frågan väcktes vid ett öppet möte med boende. Sedan dess har en arbetsgrupp träffats vid flera tillfällen.',
   'Det nuvarande arbetssättet har prövats en tid. Erfarenheterna är goda men kräver en tydligare fördelning av ansvar.',
 ] as const
+/** Sentences whose days, paragraphs and numbers belong to something else than this meeting. */
+export const distractions = [
+  'Nämnden behandlade frågan den 14 mars 2018, § 27, och bad då om ett nytt underlag.',
+  'Enligt 2 kap. 8 § kommunallagen får bidraget inte gynna en enskild näringsidkare.',
+  'Fastigheten Ekhamra 4:2 ägs av kommunen sedan 1987.',
+  'Föreningens ansökan kom in 2017-11-02 och kompletterades 2018-01-15.',
+  'Ett liknande förslag avslogs 2016-05-30 § 112 med motiveringen att medel saknades.',
+  'Mötesplatsen har öppet kl. 9.00–15.30 på vardagar.',
+  'Kostnaden beräknas till 1 250 000 kronor under perioden 2017–2019.',
+  'Ordföranden tackade för redovisningen och sekreteraren antecknade synpunkterna.',
+] as const
 export const information = [
   'Förvaltningen berättar om läget i arbetet och svarar på frågor.',
   'Ledamöterna får en genomgång av vad som har framkommit hittills.',
