@@ -141,4 +141,10 @@ export const appealTypeExamples: readonly Example[] = [
     given: { nature: 'decision', body: 'board', hasSpecialAppeal: 'ja' },
     value: 'administrativeAppeal',
   },
+  {
+    title: 'Avslag på en förenings ansökan om bidrag',
+    kind: 'plain',
+    given: { nature: 'decision', body: 'board', hasSpecialAppeal: 'nej' },
+    value: 'legalityReview',
+  },
 ]
