@@ -75,6 +75,7 @@ export const platformTexts = defineTexts({
     timeline: { all: 'Alla', filter: 'Visa i tidslinjen', now: 'Nu' },
     step: { next: 'Nästa steg', responsible: 'Ansvarig: {who}', by: 'Senast', from: 'Tidigast' },
     party: { together: 'Tillsammans' },
+    progress: { again: 'Se hur långt det har kommit' },
     source: {
       fact: 'uppgift',
       show: 'Visa i källan, uppgift',
@@ -167,6 +168,7 @@ export const platformTexts = defineTexts({
     timeline: { all: 'All', filter: 'Show in the timeline', now: 'Now' },
     step: { next: 'Next step', responsible: 'Responsible: {who}', by: 'No later than', from: 'At the earliest' },
     party: { together: 'Together' },
+    progress: { again: 'See how far it has come' },
     source: { fact: 'fact', show: 'Show in the source, fact', label: 'The text of the source' },
     done: { title: 'Done', receipt: 'Receipt', whatNow: 'What happens now' },
     signing: {

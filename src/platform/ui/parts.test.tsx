@@ -7,6 +7,7 @@ import { Facts } from './facts.tsx'
 import { Finding, Findings } from './finding.tsx'
 import { NextStep } from './next-step.tsx'
 import { Meet, Pair } from './party.tsx'
+import { Progress } from './progress.tsx'
 import { Provisions, provisionInWords } from './provision.tsx'
 import { Receipt } from './receipt.tsx'
 import { RefusalNotice } from './refusal.tsx'
@@ -139,6 +140,12 @@ describe('the parts of a page', () => {
     expect(String(<Said label="Nämnden beslutar" points={['Ett.', 'Två.']} />)).toContain(
       '<ol><li>Ett.</li><li>Två.</li></ol>',
     )
+  })
+
+  it('show how far long work has come, with a link to look again', () => {
+    const html = String(<Progress view={view} what="Två av fem filer är lästa" done={2} total={5} />)
+    expect(html).toContain('<progress max="5" value="2" aria-labelledby="arbete-text">')
+    expect(html).toContain('<a href="/bjorkvik/arenden">Se hur långt det har kommit</a>')
   })
 
   it('leave out a fact that is not known', () => {
