@@ -82,6 +82,21 @@ function roleLine(printing: Printing, { entry, index }: Entry): Line {
   return [`${role.slice(0, 1).toUpperCase()}${role.slice(1)}`, ...party, ...beyond]
 }
 
+/** A table with the party in a column of its own, as tagged PDF files give it. */
+export function attendancePartyColumn(printing: Printing): Block[] {
+  return attendanceLists(printing).map(({ heading, entries }): Block => {
+    const rows = entries.map(({ entry, index }): Line => {
+      if (entry.party === undefined) return personLine(printing, { entry, index })
+      const [name, , party, , ...rest] = personLine(printing, { entry, index }).filter((piece) => piece !== '')
+      const remark = rest.map((piece, place) =>
+        place === 0 && typeof piece === 'string' ? piece.replace(/^,? /, '') : piece,
+      )
+      return [name ?? '', '\t', party ?? '', ...(remark.length > 0 ? ['\t', ...remark] : [])]
+    })
+    return [[heading], ...rows]
+  })
+}
+
 /** Everyone of a list on one line with commas between; only those without remarks can stand so. */
 export function attendanceRun(printing: Printing): Block[] {
   return attendanceLists(printing).map(({ heading, entries }): Block => {

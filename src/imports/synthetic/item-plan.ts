@@ -1,3 +1,4 @@
+import { day, dayInWords } from '../../platform/time.ts'
 import type { Item, Motion, Named, ReadAssignment } from '../output.ts'
 import { caseNumber } from './case-numbers.ts'
 import { assignees, attPoints, informationTitles, points, tasks, titles } from './data/matters.ts'
@@ -31,7 +32,7 @@ export function planItem(random: Random, place: ItemPlace): Item {
     return { ...item, points: [`${place.body.name} återremitterar ärendet till förvaltningen`] }
   if (outcome === 'tabled') return { ...item, points: ['Ärendet bordläggs'] }
   item.points = random.shuffled(random.chance(0.5) ? points : attPoints).slice(0, random.between(1, 3))
-  if (outcome === 'decision') addAssignment(random, item)
+  if (outcome === 'decision') addAssignment(random, item, place.year)
   addDebate(random, item, place.members)
   if (outcome === 'decision' && random.chance(0.15)) item.immediateApproval = true
   if (random.chance(0.4)) item.attachments = [`Tjänsteskrivelse ${title}.pdf`]
@@ -48,12 +49,15 @@ function newTitle(random: Random, from: readonly string[], taken: Set<string>): 
   return title
 }
 
-function addAssignment(random: Random, item: Item): void {
+function addAssignment(random: Random, item: Item, year: number): void {
   if (followsAtt(item) || random.chance(0.6)) return
   const to = random.pick(assignees)
   const assignment: ReadAssignment = { to, text: random.pick(tasks) }
-  item.assignments = [assignment]
-  item.points = [`${to} ges i uppdrag att ${assignment.text}`, ...(item.points ?? [])]
+  const dueOn = day(`${year + 1}-0${random.between(1, 9)}-${random.between(10, 28)}`)
+  const isDue = random.chance(0.4)
+  item.assignments = [isDue ? { ...assignment, dueOn: dueOn.toString() } : assignment]
+  const due = isDue ? ` senast den ${dayInWords(dueOn)}` : ''
+  item.points = [`${to} ges i uppdrag att ${assignment.text}${due}`, ...(item.points ?? [])]
   if (random.chance(0.4)) return
   item.reportBackTo = 'kommunstyrelsen'
   item.points.push('Resultatet ska redovisas i kommunstyrelsen')

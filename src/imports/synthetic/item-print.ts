@@ -7,7 +7,7 @@ import { type Block, fact, type Line, type Piece } from './written.ts'
 
 /** How one document opens its items and lists its points. */
 export type ItemStyle = {
-  opening: 'signFirst' | 'signAfterTitle' | 'sameLine' | 'numberSign' | 'seriesSign'
+  opening: 'signFirst' | 'signAfterTitle' | 'sameLine' | 'numberSign' | 'seriesSign' | 'yearSign'
   marks: 'numbers' | 'dashes' | 'letters'
 }
 
@@ -42,6 +42,7 @@ function opening(
   const caseLine: Line[] = item.caseNumber === undefined ? [] : [[`${label} `, fact(places, item.caseNumber)]]
   if (style === 'signFirst') return [['§ ', number], [title], ...caseLine]
   if (style === 'sameLine') return [['§ ', number, ' ', title], ...caseLine]
+  if (style === 'yearSign') return [['§ ', number, `/${plan.meeting.date.slice(0, 4)} `, title], ...caseLine]
   if (style === 'numberSign') return [[number, ' §'], [title], ...caseLine]
   if (style === 'seriesSign') return [[`${plan.series} § `, number, ' ', title], ...caseLine]
   return [[title], ['§ ', number, ...(caseLine.length > 0 ? [' ', ...caseLine.flat()] : [])]]
@@ -89,7 +90,7 @@ function headingOf({ plan, random }: Pick<Printing, 'plan' | 'random'>, item: It
 /** The points that carry the assignment and the report back. */
 function assignmentPlaces(item: Item, at: string): Map<number, string[]> {
   const places = new Map<number, string[]>()
-  if (item.assignments !== undefined) places.set(0, [`${at}/assignments/0/to`])
+  if (item.assignments !== undefined) places.set(0, [`${at}/assignments/0/to`, `${at}/assignments/0/dueOn`])
   if (item.reportBackTo !== undefined) places.set((item.points?.length ?? 0) - 1, [`${at}/reportBackTo`])
   return places
 }

@@ -1,6 +1,7 @@
 import {
   attendanceBeside,
   attendanceList,
+  attendancePartyColumn,
   attendanceRolesApart,
   attendanceRun,
   attendanceTwoColumns,
@@ -124,6 +125,18 @@ export const minutesLayouts: readonly MinutesLayout[] = [
       ...attendanceList(printing),
       noticeSentence(printing),
       ...allItems(printing, style(printing, 'signFirst', 'sameLine')),
+    ],
+  },
+  {
+    name: 'party in a column',
+    kind: 'minutes',
+    print: (printing) => [
+      head(printing),
+      tab(meetingRows(printing, printing.random.chance(0.5))),
+      ...attendancePartyColumn(printing),
+      tab(closingRows(printing, true)),
+      noticeTable(printing, tab),
+      ...allItems(printing, style(printing, 'signFirst', 'yearSign')),
     ],
   },
   {
