@@ -19,7 +19,15 @@ export default defineConfig({
       // Every request test runs on the embedded version and on the oldest that we support.
       { test: { name: 'postgres-18', include: requests, globalSetup, sequence: { groupOrder: 1 } } },
       { test: { name: 'postgres-15', include: requests, globalSetup, sequence: { groupOrder: 1 } } },
-      { test: { name: 'processes', include: ['test/processes/**/*.test.ts'], sequence: { groupOrder: 2 } } },
+      {
+        test: {
+          name: 'processes',
+          include: ['test/processes/**/*.test.ts'],
+          globalSetup: ['test/processes/global-setup.ts'],
+          testTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+        },
+      },
       {
         test: {
           name: 'e2e',

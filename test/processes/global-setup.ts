@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { openPool, socketAddress } from '../../src/platform/db/connect.ts'
+import { openEmbedded } from '../../src/platform/db/embedded.ts'
+import { migrate } from '../../src/platform/db/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A data directory with a migrated, empty database that is stopped; for `usedDirectory` to copy. */
+    usedData: string
+  }
+}
+
+/** Makes a database once: most tests of processes are about what comes after the first start. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  const data = mkdtempSync(join(tmpdir(), 'handslag-used-'))
+  const embedded = await openEmbedded(data, { durable: false })
+  const owner = openPool(socketAddress(embedded.socketDirectory), 'owner')
+  await migrate(owner)
+  await owner.end()
+  await embedded.stop()
+  project.provide('usedData', data)
+  return () => rmSync(data, { recursive: true, force: true })
+}
