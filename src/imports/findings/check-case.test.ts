@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { member, someMinutes } from '../../../test/some-minutes.ts'
+import type { Attendance, ReadCase, ReadDocument } from '../output.ts'
+import { checkCase } from './check-case.ts'
+
+const told = (findings: { level: string; rule: string; document: string }[]) =>
+  findings.map(({ level, rule, document }) => `${level} ${rule} ${document}`)
+
+const caseOf = (...documents: ReadDocument[]): ReadCase => ({
+  documents: documents.map(({ file }) => file),
+  joinedBy: [],
+  timeline: [],
+})
+
+const notice = { postedOn: '2023-12-08', removedOn: '2023-12-30', keptAt: 'Kansliet' }
+const inUtskott = (attendance: Attendance[], more: Partial<ReadDocument> = {}) =>
+  someMinutes({ file: 'utskott.txt', body: 'Arbetsutskottet', attendance, ...more })
+const inBoard = (attendance: Attendance[], more: Partial<ReadDocument> = {}) =>
+  someMinutes({ file: 'namnd.txt', attendance, ...more })
+const check = (...documents: ReadDocument[]) => checkCase(caseOf(...documents), documents)
+
+describe('documents of one case side by side', () => {
+  it('the same people with the same titles raise nothing', () => {
+    const siv: Attendance = { name: 'Siv Alm', role: 'official', title: 'kulturchef', unit: 'Kulturförvaltningen' }
+    expect(check(inUtskott([siv]), inBoard([{ ...siv, unit: 'kulturförvaltningen' }]))).toEqual([])
+  })
+
+  it('a title, unit or party that varies is told once, at the later document', () => {
+    const siv: Attendance = { name: 'Siv Alm', role: 'official', title: 'tf kulturchef', unit: 'Kansliet' }
+    const tove = member('Tove Sand')
+    const later = inBoard([
+      { ...siv, title: 't.f. kulturchef', unit: 'Kulturen' },
+      { ...tove, party: 'V' },
+    ])
+    expect(told(check(inUtskott([siv, tove]), later))).toEqual([
+      'info C8 namnd.txt',
+      'info C8 namnd.txt',
+      'warn C8 namnd.txt',
+    ])
+  })
+
+  it('a political secretary under a party here and an administration there is told', () => {
+    const siv: Attendance = { name: 'Siv Alm', role: 'official', title: 'politisk sekreterare', party: 'S' }
+    const { party: _, ...rest } = siv
+    expect(told(check(inUtskott([siv]), inBoard([{ ...rest, unit: 'Kansliet' }])))).toEqual(['info C8 namnd.txt'])
+  })
+
+  it('a substitute of the board who decides in the subcommittee is told there', () => {
+    const pia = member('Pia Dal')
+    const documents = [inUtskott([pia]), inBoard([{ ...pia, role: 'substitute' }])] as const
+    expect(told(check(...documents))).toEqual(['info C16 utskott.txt'])
+    expect(check(inUtskott([pia]), inBoard([pia]))).toEqual([])
+    expect(check(inBoard([pia]), inBoard([{ ...pia, role: 'substitute' }], { file: 'annan.txt', body: 'KS' }))).toEqual(
+      [],
+    )
+  })
+
+  it('notices taken down with different margins are set by hand', () => {
+    const second = inBoard([], { notice: { ...notice, removedOn: '2024-01-02' } })
+    expect(told(check(inUtskott([], { notice }), second))).toEqual(['info C6 namnd.txt'])
+    expect(check(inUtskott([], { notice }), inBoard([], { notice }))).toEqual([])
+  })
+
+  it('a paragraph missing on one cover is found in the other minutes of the meeting', () => {
+    const ranges = [
+      { from: 1, to: 2 },
+      { from: 4, to: 5 },
+    ]
+    const first = inBoard([], { paragraphs: ranges })
+    const second = inBoard([], { file: 'omedelbart.txt', paragraphs: [{ from: 3, to: 3 }] })
+    expect(told(checkCase(caseOf(first), [first, second]))).toEqual(['ok R-MIN-3 namnd.txt'])
+    const another = { ...second, meeting: { date: '2023-11-01' } }
+    expect(checkCase(caseOf(first), [first, another])).toEqual([])
+  })
+
+  it('documents outside the case are not compared', () => {
+    const siv: Attendance = { name: 'Siv Alm', role: 'official', title: 'kulturchef' }
+    const documents = [inUtskott([siv]), inBoard([{ ...siv, title: 'bibliotekschef' }])] as const
+    expect(checkCase(caseOf(documents[0]), [...documents])).toEqual([])
+  })
+})

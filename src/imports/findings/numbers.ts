@@ -1,0 +1,40 @@
+import { paragraphsInWords, rangesOf } from '../../law/paragraphs.ts'
+import type { Finding, ReadDocument } from '../output.ts'
+import { found, listInWords } from './finding.ts'
+import { decidingIn, listedParagraphs } from './presence.ts'
+
+/** How many decided in each paragraph (KL 5:66), and what the paper leaves out for judging the quorum (C9). */
+export const checkNumbers = (document: ReadDocument): Finding[] => {
+  const counts = countsByParagraph(document)
+  const fewest = Math.min(...counts.keys())
+  if (!Number.isFinite(fewest) || fewest === 0) return []
+  const number =
+    counts.size === 1
+      ? found('sameNumberDeciding', '/attendance', { count: fewest })
+      : found('numberDecidingVaries', '/attendance', { counts: countsInWords(counts) })
+  return [number, found('seatsUnknown', '/attendance', { count: fewest }), ...replacesUnknown(document)]
+}
+
+const countsByParagraph = (document: ReadDocument): Map<number, number[]> => {
+  const counts = new Map<number, number[]>()
+  for (const paragraph of listedParagraphs(document)) {
+    const count = decidingIn(document, paragraph).length
+    const paragraphs = counts.get(count)
+    if (paragraphs) paragraphs.push(paragraph)
+    else counts.set(count, [paragraph])
+  }
+  return counts
+}
+
+const countsInWords = (counts: Map<number, number[]>): string =>
+  listInWords(
+    [...counts]
+      .sort(([a], [b]) => b - a)
+      .map(([count, paragraphs]) => `${count} i ${paragraphsInWords(rangesOf(paragraphs))}`),
+  )
+
+const replacesUnknown = (document: ReadDocument): Finding[] => {
+  const serving = (document.attendance ?? []).filter(({ role }) => role === 'servingSubstitute')
+  if (serving.length === 0) return []
+  return [found('replacesUnknown', '/attendance', { names: listInWords(serving.map(({ name }) => name)) })]
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { member, someMinutes } from '../../../test/some-minutes.ts'
+import type { Attendance } from '../output.ts'
+import { checkDuplicates } from './duplicates.ts'
+import { checkNumbers } from './numbers.ts'
+import { checkRecusal } from './recusal.ts'
+import { checkSigners } from './signers.ts'
+
+const told = (findings: { level: string; rule: string }[]) => findings.map(({ level, rule }) => `${level} ${rule}`)
+const third = [{ from: 3, to: 3 }]
+const serving = (party: string, serves = third): Attendance => ({
+  name: 'Tor Lid',
+  party,
+  role: 'servingSubstitute',
+  serves,
+})
+const withPeople = (...attendance: Attendance[]) => someMinutes({ attendance })
+
+describe('how many decided', () => {
+  it('the same number in every paragraph, serving substitutes counted, and the seats are unknown', () => {
+    const findings = checkNumbers(withPeople(member('Eva Berg', { recused: third }), member('Omar Ali'), serving('S')))
+    expect(told(findings)).toEqual(['ok R-SUB-6', 'info C9', 'info C9'])
+    expect(findings[0]?.message).toContain('2 beslutade i varje paragraf')
+    expect(findings[2]?.message).toContain('Tor Lid')
+  })
+
+  it('an empty seat in one paragraph is told with its numbers', () => {
+    const findings = checkNumbers(withPeople(member('Eva Berg', { recused: third }), member('Omar Ali')))
+    expect(told(findings)).toEqual(['info R-SUB-6', 'info C9'])
+    expect(findings[0]?.message).toContain('2 i §§\u00a01–2, 4–5 och 1 i §\u00a03')
+  })
+
+  it('one person printed twice has one vote', () => {
+    expect(checkNumbers(withPeople(member('Eva Berg'), member('Eva Berg')))[0]?.message).toContain('1 beslutade')
+  })
+
+  it('nothing is said where no deciding list was read', () => {
+    expect(checkNumbers(withPeople({ name: 'Eva Berg', role: 'official' }))).toEqual([])
+  })
+})
+
+describe('jäv', () => {
+  const rules = (...people: Attendance[]) => told(checkRecusal(withPeople(...people)))
+
+  it('is answered by a substitute of the same party, and coming back is lawful', () => {
+    expect(rules(member('Eva Berg', { recused: third }), serving('S'))).toEqual(['ok R-SUB-4', 'ok R-SUB-3'])
+  })
+
+  it('answered by another party or by nobody is told', () => {
+    expect(rules(member('Eva Berg', { recused: third }), serving('M'))[0]).toBe('info R-SUB-4')
+    expect(rules(member('Eva Berg', { recused: third }))[0]).toBe('warn R-SUB-4')
+    const elsewhere = serving('S', [{ from: 4, to: 4 }])
+    expect(rules(member('Eva Berg', { recused: third }), elsewhere)[0]).toBe('warn R-SUB-4')
+  })
+
+  it('in the last paragraph leaves nothing to come back to', () => {
+    const last = [{ from: 5, to: 5 }]
+    expect(rules(member('Eva Berg', { recused: last }), serving('S', last))).toEqual(['ok R-SUB-4'])
+  })
+
+  it('of a substitute who does not serve is noted as right', () => {
+    expect(rules({ name: 'Tor Lid', role: 'substitute', recused: third })).toEqual(['info R-JAV-2'])
+  })
+
+  it('and service in the same paragraph cannot both be right', () => {
+    expect(rules({ ...serving('S'), recused: third })).toEqual(['block R-JAV-2'])
+  })
+
+  it('is not read into any other absence, but coming back from that is asked about', () => {
+    expect(rules(member('Eva Berg', { absent: third }))).toEqual(['warn R-SUB-3'])
+    expect(rules(member('Eva Berg', { absent: [{ from: 1, to: 2 }] }))).toEqual([])
+    expect(rules(member('Eva Berg', { absent: [{ from: 4, to: 5 }] }))).toEqual([])
+  })
+})
+
+describe('a person printed twice', () => {
+  const rules = (...people: Attendance[]) => told(checkDuplicates(withPeople(...people)))
+  const official = (more: Partial<Attendance>): Attendance => ({ name: 'Mia Ros', role: 'official', ...more })
+
+  it('with different presence is a conflict that names the paragraphs', () => {
+    const people = [official({ absent: [{ from: 2, to: 2 }] }), official({ present: [{ from: 3, to: 5 }] })]
+    const findings = checkDuplicates(withPeople(...people))
+    expect(told(findings)).toEqual(['warn C7'])
+    expect(findings[0]?.message).toContain('§\u00a01.')
+  })
+
+  it('with the same presence is only noted', () => {
+    expect(rules(official({}), official({}))).toEqual(['info C7'])
+  })
+
+  it('as member for some paragraphs and substitute for the others is in order', () => {
+    const deciding = member('Mia Ros', { present: [{ from: 1, to: 2 }] })
+    const after: Attendance = { name: 'Mia Ros', party: 'S', role: 'substitute', present: [{ from: 3, to: 5 }] }
+    expect(rules(deciding, after)).toEqual(['info C7'])
+  })
+
+  it('as both member and absent is a conflict', () => {
+    expect(rules(member('Mia Ros'), { name: 'Mia Ros', party: 'S', role: 'absent' })).toEqual(['warn C7'])
+  })
+
+  it('is two people when the parties differ', () => {
+    expect(rules(member('Mia Ros'), member('Mia Ros', { party: 'M' }))).toEqual([])
+  })
+})
+
+describe('those who sign', () => {
+  it('were at the meeting', () => {
+    expect(checkSigners(someMinutes())).toEqual([])
+    const findings = checkSigners(someMinutes({ approvers: [{ name: 'Pia Dal' }], secretary: { name: 'Mia Ros' } }))
+    expect(findings.map(({ at }) => at)).toEqual(['/approvers/0/name'])
+  })
+
+  it('are not counted as there when the list says absent', () => {
+    const attendance = [member('Eva Berg'), member('Omar Ali', { role: 'absent' })]
+    expect(told(checkSigners(someMinutes({ attendance })))).toEqual(['warn R-CHR-1'])
+  })
+
+  it('a secretary is looked for among the officials where they are listed', () => {
+    const attendance: Attendance[] = [...(someMinutes().attendance ?? []), { name: 'Siv Alm', role: 'official' }]
+    expect(checkSigners(someMinutes({ attendance, secretary: { name: 'Mia Ros' } }))[0]?.at).toBe('/secretary/name')
+    expect(checkSigners(someMinutes({ attendance, secretary: { name: 'Siv Alm' } }))).toEqual([])
+  })
+})
