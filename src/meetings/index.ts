@@ -1,0 +1,21 @@
+export {
+  type Attendance,
+  type AttendanceRole,
+  decides,
+  type MeetingChair,
+  type ParagraphRange,
+  type TakingPart,
+  takingPart,
+} from './attendance.ts'
+export { getItem, itemsOfCase, itemsOfMeeting } from './item-queries.ts'
+export type { AppealType, Meeting, MeetingItem, Motion, MotionKind, Named, Outcome, Vote } from './meetings.ts'
+export { attendanceOf, chairsOf, latestMeetings, meetingOn, meetingsWith } from './queries.ts'
+export {
+  type NewChair,
+  type NewItem,
+  type NewMeeting,
+  recordAttendance,
+  recordChairs,
+  recordItem,
+  recordMeeting,
+} from './recording.ts'

@@ -1,0 +1,2 @@
+export { holdParagraph, type Minutes } from './minutes.ts'
+export { minutesOfMeetings, recordMinutes } from './queries.ts'

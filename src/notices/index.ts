@@ -1,0 +1,2 @@
+export type { Notice } from './notices.ts'
+export { noticesOfMinutes, recordNotice } from './queries.ts'

@@ -1,0 +1,41 @@
+import type { Doing } from '../platform/action.ts'
+import type { Read } from '../platform/db/db.ts'
+import type { Id } from '../platform/id.ts'
+import type { Notice } from './notices.ts'
+
+/** The notices of several minutes. */
+export const noticesOfMinutes = async (db: Read, minutesIds: readonly Id[]): Promise<Notice[]> => {
+  if (minutesIds.length === 0) return []
+  const rows = await db
+    .selectFrom('notice')
+    .select(['notice_id', 'minutes_id', 'posted_on', 'removed_on', 'kept_at', 'posted_by'])
+    .where('minutes_id', 'in', minutesIds)
+    .orderBy('posted_on')
+    .execute()
+  return rows.map((row) => ({
+    noticeId: row.notice_id,
+    minutesId: row.minutes_id,
+    postedOn: row.posted_on,
+    ...(row.removed_on === null ? {} : { removedOn: row.removed_on }),
+    keptAt: row.kept_at,
+    postedBy: row.posted_by,
+  }))
+}
+
+/** Records a notice as it was posted and, when known, removed. */
+export const recordNotice = async (doing: Doing, notice: Omit<Notice, 'noticeId'>): Promise<Id> => {
+  const noticeId = doing.newId()
+  await doing.tx
+    .insertInto('notice')
+    .values({
+      authority_id: doing.authority.authorityId,
+      notice_id: noticeId,
+      minutes_id: notice.minutesId,
+      posted_on: notice.postedOn,
+      removed_on: notice.removedOn ?? null,
+      kept_at: notice.keptAt,
+      posted_by: notice.postedBy,
+    })
+    .execute()
+  return noticeId
+}
