@@ -15,7 +15,8 @@ describe.each(rules.map((rule) => ({ rule, name: `${rule.ruleId} ${rule.id}` }))
     const answer = seen(rule, example)
     expect(answer).toMatchObject(promised)
     expect(answer.value).toEqual(example.value)
-    if (!('level' in example) && 'nominal' in answer) expect(answer.nominal).toBe(example.nominal)
+    expect(answer.nominal).toBe(example.nominal)
+    expect(answer.isBreach).toBe(example.isBreach)
   })
 
   test('is shown by at least three examples, a plain one and a boundary among them', () => {

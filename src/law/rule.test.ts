@@ -4,7 +4,7 @@ import { type Day, day } from '../platform/time.ts'
 import { announcementDeadline, earliestRemoval } from './announcement.ts'
 import { lastAppealDay } from './appeal.ts'
 import { approvalDeadline } from './approval.ts'
-import { citationText, isInForce } from './citation.ts'
+import { citationText, cite, isInForce } from './citation.ts'
 import { findRule, rules } from './index.ts'
 import { longestInput } from './inputs.ts'
 import { recusal } from './recusal.ts'
@@ -89,6 +89,17 @@ describe('the versions of a rule', () => {
       '13\u00a0kap.\u00a05\u00a0§ kommunallagen',
     )
   })
+})
+
+test('a statute is in force from its first day to the day before it was repealed', () => {
+  const older = cite('kl1991', { chapter: 5, section: '61' })
+  expect(['1991-12-31', '1992-01-01', '2017-12-31', '2018-01-01'].map((iso) => isInForce(older, day(iso)))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+  expect(isInForce({ ...older, sfs: '1600:1' }, day('2020-01-01'))).toBe(false)
 })
 
 const never = (): never => {

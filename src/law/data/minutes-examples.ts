@@ -26,6 +26,13 @@ export const minutesContentExamples: readonly Example[] = [
     level: 'warn',
   },
   {
+    title: 'Ett enda yrkande behöver ingen propositionsordning',
+    kind: 'boundary',
+    given: { ...whole, motionsMade: '1', motionsShown: '1' },
+    value: [],
+    level: 'ok',
+  },
+  {
     title: 'Två yrkanden, propositionsordning och reservation saknas',
     kind: 'boundary',
     given: { ...whole, motionsMade: '2', motionsShown: '2', reservationsMade: '1' },
