@@ -51,10 +51,11 @@ export const Receipt = (props: ReceiptProps) => {
     <details class="hs-receipt" data-of={isDay(of.value) ? undefined : 'reason'} open={isOpen}>
       <Summary {...props} />
       <div>
-        <ul class="hs-sum" lang="sv">
+        <ul class="hs-sum">
           {of.steps.map((step) => (
             <li>
-              {step.says} {step.day && <DayText view={view} day={step.day} year={year} />}
+              {view.language === 'sv' ? step.says : <span lang="sv">{step.says}</span>}{' '}
+              {step.day && <DayText view={view} day={step.day} year={year} />}
             </li>
           ))}
         </ul>
