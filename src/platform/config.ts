@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs'
+import { isIPv6 } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import { say } from './startup/fault.ts'
@@ -51,6 +52,8 @@ const isOrigin = (url: string): boolean => {
   return /^https?:$/.test(protocol) && pathname === '/' && search === '' && hash === '' && username === ''
 }
 
+const withoutBrackets = (host: string): string => host.replace(/^\[(.*)\]$/, '$1')
+
 const databaseUrl = (name: string) =>
   z
     .string()
@@ -71,7 +74,7 @@ const settings = z.object({
     .default(3000),
   HOST: z
     .string()
-    .refine((host) => /^[A-Za-z0-9.-]+$/.test(host) || /^\[?[0-9a-fA-F:.]*:[0-9a-fA-F:.]*\]?$/.test(host), {
+    .refine((host) => /^[A-Za-z0-9.-]+$/.test(host) || isIPv6(withoutBrackets(host)), {
       error: (issue) => say('setting.host', { value: String(issue.input) }),
     })
     .default('127.0.0.1'),
@@ -93,7 +96,7 @@ const known = Object.keys(settings.shape).filter((name) => name.startsWith('HAND
 const settle = (set: z.output<typeof settings>): Config => {
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, HANDSLAG_DEMO: demo } = set
   const database: DatabaseSetting = appUrl && ownerUrl ? { kind: 'external', appUrl, ownerUrl } : { kind: 'embedded' }
-  const host = set.HOST.replace(/^\[|\]$/g, '')
+  const host = withoutBrackets(set.HOST)
   return {
     data: resolve(set.HANDSLAG_DATA),
     database,
