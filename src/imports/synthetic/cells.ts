@@ -10,6 +10,12 @@ export const foreign = (text: string): Cell => ({ text, origin: -1 })
 export const cellsOf = (text: string): Cell[] =>
   Array.from({ length: text.length }, (_, origin) => ({ text: text.charAt(origin), origin }))
 
+/** One sign in each cell, as every noise expects it; what a noise removed is gone. */
+export const settled = (cells: readonly Cell[]): Cell[] =>
+  cells.flatMap(({ text, origin }) =>
+    Array.from({ length: text.length }, (_, index) => ({ text: text.charAt(index), origin })),
+  )
+
 /** The text of the cells. */
 export const textOf = (cells: readonly Cell[]): string => cells.map(({ text }) => text).join('')
 

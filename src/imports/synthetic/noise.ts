@@ -1,4 +1,4 @@
-import { type Cell, cellsOf, follow, textOf } from './cells.ts'
+import { type Cell, cellsOf, follow, settled, textOf } from './cells.ts'
 import { lineNoises } from './noise-lines.ts'
 import { signNoises } from './noise-signs.ts'
 import { type Random, randomFrom } from './random.ts'
@@ -30,7 +30,7 @@ export function addNoise(
   let cells: Cell[] = cellsOf(document.text)
   // Blocks move while every sign still stands at its first place.
   for (const name of [...chosen].sort((a, b) => Number(b === 'blocks moved') - Number(a === 'blocks moved'))) {
-    cells = noises[name]?.(cells, random, document) ?? cells
+    cells = settled(noises[name]?.(cells, random, document) ?? cells)
   }
   const { spans, touched } = follow(cells, document.text, document.spans)
   const open = chosen.some((name) => hidesParagraphs.has(name)) ? [...document.open, 'kind'] : document.open
