@@ -1,0 +1,61 @@
+import { announcementDeadline } from '../law/announcement.ts'
+import { lastAppealDay } from '../law/appeal.ts'
+import { approvalDeadline } from '../law/approval.ts'
+import { earliestLegalForce, type LegalForceStatus, legalForceStatus } from '../law/legal-force.ts'
+import type { AppealType, Meeting, MeetingItem, TakingPart } from '../meetings/index.ts'
+import type { Minutes } from '../minutes/index.ts'
+import type { Notice } from '../notices/index.ts'
+import { type Day, isBefore } from '../platform/time.ts'
+
+/** Beslut: one paragraph with everything that decides what it is worth: meeting, people, minutes and notice. */
+export type Decision = {
+  readonly item: MeetingItem
+  readonly meeting: Meeting
+  readonly takingPart: TakingPart
+  readonly minutes?: Minutes
+  readonly notice?: Notice
+}
+
+const appealable: Readonly<Record<AppealType, boolean>> = {
+  legalityReview: true,
+  administrativeAppeal: true,
+  preparatory: false,
+  execution: false,
+}
+
+/** Whether the decision can be tried by a court (KL 13:2). A proposal to another body cannot. */
+export const mayBeAppealed = (decision: Decision): boolean => appealable[decision.item.appealType]
+
+/** The legal days of a decision with their receipts; each is left out while what it counts from is not known. */
+export const legalDays = ({ item, meeting, minutes, notice }: Decision) => {
+  const meetingOn = meeting.heldOn
+  const announcedOn = notice?.postedOn
+  const counted =
+    announcedOn !== undefined && item.appealType === 'legalityReview' ? { announcedOn, meetingOn } : undefined
+  return {
+    approval: approvalDeadline.decide({ meetingOn }),
+    ...(minutes?.approvedOn
+      ? { announcement: announcementDeadline.decide({ approvedOn: minutes.approvedOn, meetingOn }) }
+      : {}),
+    ...(counted
+      ? { lastAppealDay: lastAppealDay.decide(counted), earliestForce: earliestLegalForce.decide(counted) }
+      : {}),
+  }
+}
+
+/** Where the decision stands today on its way to legal force. Never `confirmed`: only the court's answer confirms. */
+export const forceOn = (decision: Decision, today: Day): LegalForceStatus | 'notPosted' => {
+  if (!mayBeAppealed(decision)) return 'notAppealable'
+  if (!decision.notice) return 'notPosted'
+  const { postedOn, removedOn } = decision.notice
+  const end = lastAppealDay.decide({ announcedOn: postedOn }).value
+  // Must be on the board the whole time, or the time never runs out (KL 13:5 second paragraph).
+  const wasUpTheWholeTime = removedOn === undefined || isBefore(end, removedOn)
+  return legalForceStatus({ announcedOn: postedOn, on: today, wasUpTheWholeTime })
+}
+
+/** The latest decision of a case that is more than a proposal; else the latest item at all. */
+export const leading = (decisions: readonly Decision[]): Decision | undefined => {
+  const latestFirst = decisions.toSorted((a, b) => Temporal.PlainDate.compare(b.meeting.heldOn, a.meeting.heldOn))
+  return latestFirst.find((decision) => decision.item.outcome === 'decision') ?? latestFirst[0]
+}
