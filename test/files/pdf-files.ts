@@ -1,5 +1,12 @@
 /** A line of text on a page of a made PDF; from the lower left corner, in points. `element` numbers its structure. */
-export type Printed = { text: string; x: number; y: number; size?: number; isTurned?: boolean; element?: number }
+export type Printed = {
+  text: string
+  x: number
+  y: number
+  size?: number
+  isTurned?: boolean
+  element?: number | 'furniture'
+}
 
 type Shape = {
   pages: readonly (readonly Printed[])[]
@@ -50,6 +57,7 @@ const streamObject = (lines: readonly Printed[]): string => {
 const shown = ({ text, x, y, size = 11, isTurned, element }: Printed): string => {
   const matrix = isTurned ? `0 1 -1 0 ${x} ${y}` : `1 0 0 1 ${x} ${y}`
   const drawn = `BT /F1 ${size} Tf ${matrix} Tm <${Buffer.from(text, 'latin1').toString('hex')}> Tj ET`
+  if (element === 'furniture') return `/Artifact BMC ${drawn} EMC`
   return element === undefined ? drawn : `/P << /MCID ${element} >> BDC ${drawn} EMC`
 }
 

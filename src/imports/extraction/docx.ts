@@ -16,7 +16,10 @@ export const extractDocx = async (bytes: Uint8Array, limits: ReadingLimits): Pro
   if (html === undefined) return { trouble: 'corruptWord' }
   const headers = unpacked.files.flatMap((file) => headerLines(Buffer.from(file.bytes).toString('utf8')))
   const lines = [...new Set(headers), ...linesOfHtml(html)]
-  return joinPages([`${lines.join('\n')}\n`], docxType)
+  const text = lines.join('\n')
+  if (!/[\p{L}\p{N}]/u.test(text)) return { trouble: 'noText' }
+  if (text.length > limits.textCharacters) return { trouble: 'tooMuchText' }
+  return joinPages([`${text}\n`], docxType)
 }
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
