@@ -83,6 +83,8 @@ describe('the notice', () => {
     const items = [{ paragraph: 2, outcome: 'proposal' as const }]
     const notice = { postedOn: '2023-12-08', removedOn: '2023-12-15', keptAt: 'Kansliet' }
     expect(told(checkNotice(someMinutes({ items, notice })))).toEqual(['ok R-ANN-1'])
+    const late = checkNotice(someMinutes({ items, notice: { ...notice, removedOn: '2024-01-01' } }))
+    expect(late[1]?.message).toContain('3 dagar efter 29 december 2023. Den dagen går tiden ut för det')
   })
 })
 

@@ -41,16 +41,17 @@ const removal = (document: ReadDocument, { meetingOn, postedOn, removedOn }: Pri
   if (isBefore(removedOn, postedOn)) {
     return [found('removedBeforePosted', at, { removed: removedOn, posted: postedOn })]
   }
+  const isProposal = isPureProposal(document.items ?? [])
   const facts = { announcedOn: postedOn, meetingOn }
   const last = lastAppealDay.decide(facts).value
   const answer = earliestRemoval.decide({ ...facts, removedOn })
   const told = { removed: removedOn, lastAppealDay: last, law: lawInBrackets(answer.citations, postedOn) }
   if (!answer.isBreach) {
     const margin = daysInWords(daysBetween(last, removedOn))
-    return [found('removedInTime', at, { ...told, margin })]
+    return [found(isProposal ? 'removedInTimeIfAppealable' : 'removedInTime', at, { ...told, margin })]
   }
   // A pure proposal has no appeal period that the removal could cut short.
-  return isPureProposal(document.items ?? []) ? [] : [found('removedTooEarly', at, { ...told, earliest: answer.value })]
+  return isProposal ? [] : [found('removedTooEarly', at, { ...told, earliest: answer.value })]
 }
 
 const printedLastDay = (document: ReadDocument, { meetingOn, postedOn, printedLastDay }: PrintedDays): Finding[] => {

@@ -164,6 +164,11 @@ export const findingTexts = {
     rule: 'R-ANN-3',
     says: 'Anslaget tas ned {removed}, {margin} efter sista dagen att överklaga, {lastAppealDay}{law}.',
   },
+  removedInTimeIfAppealable: {
+    level: 'ok',
+    rule: 'R-ANN-3',
+    says: 'Anslaget tas ned {removed}, {margin} efter {lastAppealDay}. Den dagen går tiden ut för det i protokollet som kan överklagas{law}.',
+  },
   removedTooEarly: {
     level: 'block',
     rule: 'R-ANN-3',
