@@ -7,6 +7,7 @@ import type { Capability } from './platform/capability.ts'
 import { newId } from './platform/id.ts'
 import type { Job } from './platform/jobs/job.ts'
 import { actorTexts } from './platform/texts/actor-texts.ts'
+import { errorTexts } from './platform/texts/error-texts.ts'
 import { platformTexts } from './platform/texts/platform-texts.ts'
 import { createTexts } from './platform/texts/texts.ts'
 import { apiOf } from './platform/web/api.ts'
@@ -32,7 +33,7 @@ export const createApp = (outside: Outside): { app: Hono<Env>; services: Service
   const look = loadLook()
   const services: Services = {
     ...outside,
-    texts: createTexts([platformTexts, actorTexts, ...capabilities.map((capability) => capability.texts)]),
+    texts: createTexts([platformTexts, errorTexts, actorTexts, ...capabilities.map((capability) => capability.texts)]),
     nav: capabilities.flatMap((capability) => capability.nav ?? []),
     look: look.links,
   }

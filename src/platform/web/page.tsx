@@ -6,6 +6,7 @@ import type { Day, Instant } from '../time.ts'
 import type { View } from '../ui/view.ts'
 import type { Opened, Request } from './env.ts'
 import { forbiddenPage, missingPage, refusedPage } from './errors.tsx'
+import { chosenLanguage } from './language.ts'
 import { openSession, sessionHash } from './session.ts'
 import { viewOf } from './view.ts'
 
@@ -44,7 +45,7 @@ export const opened = <T,>(c: Request, work: (tx: Write, opened: Opened) => Prom
   const { db, clock } = c.get('services')
   return db.transaction().execute(async (tx) => {
     const found = await openSession(tx, { slug: c.req.param('slug') ?? '', hash: sessionHash(c), now: clock.now() })
-    return work(tx, found)
+    return work(tx, { ...found, language: chosenLanguage(c) ?? found.language })
   })
 }
 
@@ -80,7 +81,7 @@ export const html = async (
   status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500,
 ): Promise<Response> => {
   c.header('cache-control', 'private, no-store')
-  return c.html(`<!doctype html>${await content}`, status)
+  return c.html(String(await content), status)
 }
 
 /** What a page or an endpoint asks with. */
