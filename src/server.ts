@@ -1,12 +1,37 @@
+import type { House, Plugs } from './platform/startup/house.ts'
 import { live } from './platform/startup/life.ts'
 
-await live(async () => ({
-  seedDemo: async () => [],
-  createApp: async () => ({
-    fetch: () =>
-      new Response('<!doctype html><title>Handslag</title><h1>Handslag</h1>', {
-        headers: { 'content-type': 'text/html; charset=utf-8' },
-      }),
-  }),
-  startJobs: async () => ({ stop: async () => {} }),
-}))
+/** Brings the program while the database starts. */
+const plugs = async (): Promise<Plugs> => {
+  const [{ createApp }, { startJobs }, { createMailer }] = await Promise.all([
+    import('./app.tsx'),
+    import('./platform/jobs/worker.ts'),
+    import('./platform/mail/mail.ts'),
+  ])
+  const made = new WeakMap<House, ReturnType<typeof createApp>>()
+  const appOf = (house: House) => {
+    const known = made.get(house)
+    if (known) return known
+    const { db, clock, baseUrl, config } = house
+    const app = createApp({
+      db,
+      clock,
+      baseUrl,
+      isDemo: config.demo,
+      sendMail: createMailer({ smtpUrl: config.smtpUrl, baseUrl }),
+    })
+    made.set(house, app)
+    return app
+  }
+  return {
+    seedDemo: async () => [],
+    createApp: async (house) => appOf(house).app,
+    startJobs: async (house) => {
+      const { jobs, services } = appOf(house)
+      const runner = await startJobs(house.owner, jobs, services)
+      return { stop: () => runner.stop() }
+    },
+  }
+}
+
+await live(plugs)
