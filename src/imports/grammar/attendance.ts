@@ -1,0 +1,117 @@
+import type { AttendanceRole, ParagraphRange } from '../output.ts'
+import { endOf } from './cover.ts'
+import { Fact, type Told, type ToldDocument } from './facts.ts'
+import { isElsewhere } from './fitting.ts'
+import type { Line } from './lines.ts'
+import { cellsOf } from './lines.ts'
+import { rejoined } from './roles-apart.ts'
+import { nameAt } from './scan-name.ts'
+import { peopleIn, type ReadPerson } from './scan-people.ts'
+import { closed } from './scan-presence.ts'
+import type { Section } from './sections.ts'
+import { type Flow, running } from './source-text.ts'
+
+export type ToldAttendance = NonNullable<ToldDocument['attendance']>[number]
+
+const roles: ReadonlySet<string> = new Set([
+  'deciding',
+  'servingSubstitute',
+  'substitute',
+  'official',
+  'other',
+  'absent',
+])
+
+/** Everyone whom the lists of the document print, in its order. Entries that cannot be read as a person are passed over. */
+export const attendanceOf = (sections: readonly Section[], paragraphs: Told<ParagraphRange>[]): ToldAttendance[] => {
+  const first = [...paragraphs].sort((a, b) => endOf(a, 'from') - endOf(b, 'from'))[0]?.from
+  const last = [...paragraphs].sort((a, b) => endOf(b, 'to') - endOf(a, 'to'))[0]?.to
+  return sections.flatMap((section) => {
+    const { key } = section
+    if (section.role !== 'list' || !isRole(key)) return []
+    return peopleOfList(section).map((person) =>
+      entryOf({ ...person, presence: closed(person.presence, first, last) }, key),
+    )
+  })
+}
+
+const isRole = (key: string): key is AttendanceRole => roles.has(key)
+
+const peopleOfList = (section: Section): ReadPerson[] => {
+  if (section.inline && isElsewhere(section.inline.text)) return []
+  const own =
+    section.first && section.inline ? [{ ...section.first, flow: section.inline, text: section.inline.text }] : []
+  const entries = entriesOf([...own, ...section.lines.filter((line) => !isElsewhere(line.text))])
+  return rejoined(entries).flatMap((entry) => peopleIn(entry).people)
+}
+
+/** The lines of a list made into entries: a line goes on after a comma, or when it does not open with a name. */
+const entriesOf = (lines: readonly Line[]): Flow[] => {
+  const entries: Flow[][] = []
+  let astray = 0
+  for (const line of lines) {
+    const current = entries.at(-1)
+    if (current && goesOn(current.at(-1)?.text ?? '', line)) current.push(line.flow)
+    else if (nameAt(line.flow, 0) || isColumn(line) || isSeatLine(line.text) || /^[-–•*\d(]/.test(line.text)) {
+      entries.push([line.flow])
+      astray = 0
+    } else astray += 1
+    if (astray > 3) break
+  }
+  return entries.map((parts) => running(parts))
+}
+
+const isSeatLine = (text: string): boolean => /^(?:Ordförande|Ledamot|Ersättare|\d:[ae] vice|Vice)/iu.test(text)
+
+const isColumn = (line: Line): boolean => cellsOf(line.flow).some((cell) => nameAt(cell, 0) !== undefined)
+
+const goesOn = (before: string, line: Line): boolean => {
+  if (line.gap > 1) return false
+  if (/[,;&]$|\b(?:och|samt|av|för|till)$/.test(before)) return true
+  if (/-$/.test(before)) return line.gap === 0
+  return line.gap === 0 && /^[\p{Ll}(§]/u.test(line.text) && !/^(?:af|von|de)\s/.test(line.text)
+}
+
+const outside =
+  /\b(?:AB|extern|förening|konsult|kommunal|bolag|förbund|stiftelse|polisen|revisor)\b|föreningen$|bolaget$/iu
+
+const entryOf = (person: ReadPerson, role: AttendanceRole): ToldAttendance => {
+  const { name, party, title, unit, presence } = person
+  const own = person.seat === undefined && (presence.isServing || presence.serves.length > 0) && role !== 'absent'
+  const kept: AttendanceRole =
+    own && role !== 'official' && role !== 'other' ? 'servingSubstitute' : seatRole(person, role)
+  const ranges = (list: Told<ParagraphRange>[], key: 'present' | 'absent' | 'recused' | 'serves') =>
+    list.length > 0 ? { [key]: list } : {}
+  const serving = role === 'servingSubstitute' && presence.serves.length === 0
+  return {
+    name,
+    ...(party ? { party } : {}),
+    role: kept,
+    ...(title ? { title } : {}),
+    ...(unit ? { unit } : {}),
+    ...ranges(serving ? [] : presence.present, 'present'),
+    ...ranges(presence.absent, 'absent'),
+    ...ranges(presence.recused, 'recused'),
+    ...ranges(serving ? presence.present : presence.serves, 'serves'),
+  }
+}
+
+const seatRole = (person: ReadPerson, role: AttendanceRole): AttendanceRole => {
+  if (role !== 'other') return role
+  if (person.seat === 'ersättare') return 'substitute'
+  const works = `${person.title?.value ?? ''} ${person.unit?.value ?? ''}`
+  return works.trim() !== '' && !outside.test(works) ? 'official' : 'other'
+}
+
+/** The party that the lists give a person of this name, if they give one and only one. */
+export const partyInLists = (attendance: readonly ToldAttendance[], name: string): Fact<string> | undefined => {
+  const parties = attendance.flatMap((entry) => {
+    const same = entry.name instanceof Fact && entry.name.value === name
+    return same && entry.party instanceof Fact ? [entry.party] : []
+  })
+  const [first] = parties
+  if (!first || first.value === undefined) return undefined
+  const mark = first.value
+  const differs = parties.some((party) => party.value?.toUpperCase() !== mark.toUpperCase())
+  return differs ? undefined : new Fact(mark, first.span)
+}

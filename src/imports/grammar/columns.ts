@@ -1,0 +1,102 @@
+import { cellsOf, type Line } from './lines.ts'
+import { cut, type Flow } from './source-text.ts'
+import { headingAt, meaningOf } from './vocabulary.ts'
+
+/**
+ * The lines with side-by-side lists set one below the other. Two columns are known by a line that holds two list headings and
+ * nothing else; each later cell goes to the column that it stands under, until a line begins with another heading.
+ */
+export const unfolded = (lines: readonly Line[]): Line[] => {
+  const result: Line[] = []
+  for (let i = 0; i < lines.length; i += 1) {
+    const line = lines[i]
+    if (!line) continue
+    const heads = headsOf(line)
+    if (!heads) {
+      result.push(line)
+      continue
+    }
+    const end = endOfTable(lines, i + 1)
+    result.push(...columnsOf(heads, lines.slice(i + 1, end)))
+    i = end - 1
+  }
+  return result
+}
+
+type Heads = { left: Line; right: Line; split: number; tabbed: boolean }
+
+const isListHeading = (text: string): boolean => {
+  const row = text.length < 50 ? meaningOf(text)?.row : undefined
+  return row?.role === 'list' || row?.key === 'attendanceList'
+}
+
+const headsOf = (line: Line): Heads | undefined => {
+  if (!/\t| {2}/.test(line.text)) return undefined
+  const [left, right, ...more] = cellsOf(line.flow)
+  if (!left || !right || more.length > 0 || !isListHeading(left.text) || !isListHeading(right.text)) return undefined
+  return {
+    left: part(line, left),
+    right: { ...part(line, right), gap: 1 },
+    split: columnOf(line, right),
+    tabbed: line.text.includes('\t'),
+  }
+}
+
+const part = (line: Line, flow: Flow): Line => ({ ...line, flow, text: flow.text })
+
+const columnOf = (line: Line, cell: Flow): number => line.indent + (cell.at[0] ?? 0) - (line.flow.at[0] ?? 0)
+
+const endOfTable = (lines: readonly Line[], from: number): number => {
+  let at = from
+  while (at < lines.length) {
+    const line = lines[at]
+    if (!line || line.gap > 3) break
+    const found = headingAt(cellsOf(line.flow)[0] ?? line.flow)
+    if (found && (found.role !== 'section' || found.rest.text === '')) break
+    if (/^§|\d\s?§$/.test(line.text)) break
+    at += 1
+  }
+  return at
+}
+
+const columnsOf = ({ left, right, split, tabbed }: Heads, rows: readonly Line[]): Line[] => {
+  const lefts: Line[] = []
+  const rights: Line[] = []
+  for (const row of rows) {
+    const border = borderOf(row, split, tabbed)
+    const one = border > 0 ? cut(row.flow, 0, border) : undefined
+    const two = border < row.text.length ? cut(row.flow, border) : undefined
+    if (one)
+      lefts.push(
+        ...cellsOf(one)
+          .slice(0, 1)
+          .map((cell) => part({ ...row, gap: 0 }, joinedCells(one, cell))),
+      )
+    if (two)
+      rights.push(
+        ...cellsOf(two)
+          .slice(0, 1)
+          .map((cell) => part({ ...row, gap: 0 }, joinedCells(two, cell))),
+      )
+  }
+  return [left, ...lefts, right, ...rights]
+}
+
+const joinedCells = (whole: Flow, first: Flow): Flow => {
+  const from = whole.text.indexOf(first.text)
+  return cut(whole, from, whole.text.trimEnd().length)
+}
+
+/** Where in the row's text the right column begins: at the cell that stands nearest under the right heading. */
+const borderOf = (row: Line, split: number, tabbed: boolean): number => {
+  if (tabbed) {
+    if (row.indent > 0) return 0
+    const tab = row.text.indexOf('\t')
+    return tab < 0 ? row.text.length : tab
+  }
+  for (const match of row.text.matchAll(/(?:^| {2,})(?=\S)/g)) {
+    const at = match.index + match[0].length
+    if (row.indent + at >= split - 2) return at
+  }
+  return row.text.length
+}

@@ -1,0 +1,178 @@
+import type { ReadDocument } from '../output.ts'
+import { type Claim, settled } from './candidates.ts'
+import { doubted, Fact, plainOf, type Told, type ToldDocument, told } from './facts.ts'
+import { isElsewhere } from './fitting.ts'
+import { isBodyName } from './scan-body.ts'
+import { daysIn } from './scan-date.ts'
+import { paragraphsAt } from './scan-paragraphs.ts'
+import { peopleIn, type ReadPerson } from './scan-people.ts'
+import { timesIn } from './scan-time.ts'
+import type { Section } from './sections.ts'
+import { cut, type Flow, spanOf, trimmed } from './source-text.ts'
+import { dayIn, placeIn, valueOfLabel } from './values.ts'
+import type { Key } from './vocabulary.ts'
+
+/** The labelled values of a document, each with its label's key, in order. */
+export type Labelled = { key: Section['key']; value: Flow; section: Section; isDoubtful: boolean }
+
+/** The labels of a document with their values. */
+export const labelledIn = (sections: readonly Section[], usual: number): Labelled[] =>
+  sections.flatMap((section) => {
+    const value = section.role === 'label' ? valueOfLabel(section, usual) : undefined
+    return value ? [{ key: section.key, value, section, isDoubtful: section.doubtful === true }] : []
+  })
+
+/** The labelled values with one of the keys. */
+export const withKey = (labelled: readonly Labelled[], ...keys: readonly Key[]): Labelled[] =>
+  labelled.filter(({ key }) => keys.some((one) => one === key))
+
+const claimsOf = <T>(
+  labelled: readonly Labelled[],
+  rank: number,
+  read: (value: Flow) => Fact<T> | undefined,
+): Claim<T>[] =>
+  labelled.flatMap(({ value, isDoubtful }) => {
+    const fact = read(value)
+    return fact ? [{ fact: isDoubtful ? doubted(fact, 0.85) : fact, rank }] : []
+  })
+
+/** When and where the meeting was. `titleDays` are days in the headline; a day under an approval or notice label never counts. */
+export const meetingOf = (
+  labelled: readonly Labelled[],
+  titleDays: readonly Fact<string>[],
+): NonNullable<ToldDocument['meeting']> => {
+  const together = withKey(labelled, 'placeTime')
+  const times = [...withKey(labelled, 'time'), ...together, ...withKey(labelled, 'date')]
+  const date = settled([
+    ...claimsOf(withKey(labelled, 'meetingDate'), 4, firstDay),
+    ...claimsOf(together, 4, firstDay),
+    ...claimsOf(withKey(labelled, 'time', 'place'), 2, firstDay),
+    ...claimsOf(withKey(labelled, 'date'), 3, firstDay),
+    ...titleDays.map((fact) => ({ fact: doubted(fact, 0.89), rank: 1 })),
+  ])
+  const start = settled(claimsOf(times, 1, (value) => timesIn(value)?.start))
+  const end = settled(claimsOf(times, 1, (value) => timesIn(value)?.end))
+  const place = settled([...claimsOf(withKey(labelled, 'place'), 2, placeIn), ...claimsOf(together, 1, placeIn)])
+  return {
+    ...(date ? { date } : {}),
+    ...(start ? { start } : {}),
+    ...(end ? { end } : {}),
+    ...(place ? { place } : {}),
+  }
+}
+
+const firstDay = (value: Flow): Fact<string> | undefined => {
+  const days = daysIn(value)
+  const first = days[0]?.day
+  return first && days.some(({ day }) => day.value !== first.value) ? doubted(first, 0.8) : first
+}
+
+const digital =
+  /digital(?:t|a)?\s+(?:underskrift|justering|signering|signatur|signeras|justerat)|(?:justeras|signeras|justerat)\s+digitalt|e-signering/iu
+
+/** When, where and how the minutes were approved. */
+export const approvalOf = (labelled: readonly Labelled[]): NonNullable<ToldDocument['approval']> => {
+  const both = withKey(labelled, 'approvalPlaceTime')
+  const date = settled([...claimsOf(withKey(labelled, 'approvalDate'), 2, firstDay), ...claimsOf(both, 2, firstDay)])
+  const place = settled([...claimsOf(withKey(labelled, 'approvalPlace'), 2, placeIn), ...claimsOf(both, 1, placeIn)])
+  const sign = [...both, ...withKey(labelled, 'signatures', 'approvalDate', 'approvalPlace')].find(({ value }) =>
+    digital.test(value.text),
+  )
+  const words = sign ? digital.exec(sign.value.text) : undefined
+  const said =
+    sign && words ? new Fact(true, spanOf(sign.value, words.index, words.index + words[0].length)) : undefined
+  return { ...(date ? { date } : {}), ...(place ? { place } : {}), ...(said ? { digital: said } : {}) }
+}
+
+/** The paragraphs that the minutes say they hold. */
+export const paragraphsOf = (labelled: readonly Labelled[]): NonNullable<ToldDocument['paragraphs']> => {
+  const lists = withKey(labelled, 'paragraphs').flatMap(({ value }) => {
+    const start = /^\D{0,12}?(?=§|\d)/u.exec(value.text)?.[0].length ?? 0
+    const found = paragraphsAt(value, start, true)
+    return found ? [found.ranges] : []
+  })
+  const [first, ...others] = lists
+  if (!first) return []
+  const same = others.every((list) => plain(list) === plain(first))
+  return same ? first : first.map((range) => doubtedRange(range))
+}
+
+const plain = (ranges: Told<NonNullable<ReadDocument['paragraphs']>>): string =>
+  JSON.stringify(ranges.map((range) => [endOf(range, 'from'), endOf(range, 'to')]))
+
+/** The first or last paragraph of a range, as a plain number. */
+export const endOf = (range: NonNullable<ToldDocument['paragraphs']>[number], end: 'from' | 'to'): number =>
+  plainOf<number>(range[end])
+
+const doubtedRange = (
+  range: NonNullable<ToldDocument['paragraphs']>[number],
+): NonNullable<ToldDocument['paragraphs']>[number] => ({
+  from: range.from instanceof Fact ? doubted(range.from, 0.6) : range.from,
+  to: range.to instanceof Fact ? doubted(range.to, 0.6) : range.to,
+})
+
+/** The people that labels of one kind name; labels repeated with the same names give them once. */
+export const peopleUnder = (labelled: readonly Labelled[], ...keys: readonly Key[]): ReadPerson[] => {
+  const people: ReadPerson[] = []
+  for (const { value } of withKey(labelled, ...keys)) {
+    if (isElsewhere(value.text)) continue
+    for (const person of peopleIn(value).people) {
+      if (!people.some((one) => one.name.value === person.name.value)) people.push(person)
+    }
+  }
+  return people
+}
+
+/** What the certificate of the notice says. `by` may stand under "Underskrift" when it comes after the notice's heading. */
+export const noticeOf = (
+  labelled: readonly Labelled[],
+  signedBelow: readonly Labelled[],
+): NonNullable<ToldDocument['notice']> => {
+  const day = (...keys: readonly Key[]) => settled(claimsOf(withKey(labelled, ...keys), 1, firstDay))
+  const periods = withKey(labelled, 'postedPeriod')
+  const period = periods.flatMap(({ value }) => daysIn(value).map((found) => found.day))
+  const postedOn = day('posted') ?? period[0]
+  const removedOn = day('removed') ?? (period.length > 1 ? period.at(-1) : undefined)
+  const lastAppealDay = day('lastAppealDay')
+  const keptAt = settled(claimsOf(withKey(labelled, 'keptAt'), 1, (value) => told(trimmed(value, /[\s.]/))))
+  const by = settled(
+    claimsOf([...withKey(labelled, 'noticeBy'), ...signedBelow], 1, (value) => peopleIn(value).people[0]?.name),
+  )
+  return {
+    ...(postedOn ? { postedOn } : {}),
+    ...(removedOn ? { removedOn } : {}),
+    ...(lastAppealDay ? { lastAppealDay } : {}),
+    ...(keptAt ? { keptAt } : {}),
+    ...(by ? { by } : {}),
+  }
+}
+
+/** The body that met: from its label, the title of the minutes, a line of the headline, or the decision's heading, in that order. */
+export const bodyOf = (
+  labelled: readonly Labelled[],
+  sections: readonly Section[],
+  head: readonly Flow[],
+): Fact<string> | undefined => {
+  const titles = sections
+    .filter(({ key }) => key === 'minutesMark' || key === 'extractMark')
+    .flatMap(({ by }) => (by ? [by] : []))
+  const deciders = sections.filter(({ key, by }) => key === 'decision' && by).flatMap(({ by }) => (by ? [by] : []))
+  const named = withKey(labelled, 'body').filter(({ value }) => isBodyName(value.text))
+  const claims = [
+    ...named.map(({ value }) => ({ fact: told(value), rank: 8 })),
+    ...head
+      .filter(({ text }) => isBodyName(text))
+      .slice(0, 1)
+      .map((flow) => ({ fact: told(flow), rank: 6 })),
+    ...titles.map((flow) => ({ fact: told(flow), rank: 4 })),
+    ...deciders.slice(0, 1).map((flow) => ({ fact: told(flow), rank: 2 })),
+  ]
+  const fact = settled(claims)
+  return fact && capital(fact)
+}
+
+const capital = (fact: Fact<string>): Fact<string> =>
+  new Fact(fact.value.charAt(0).toUpperCase() + fact.value.slice(1), fact.span, fact.confidence)
+
+/** The first day of a value and the text around it; for headlines. */
+export const dayOfHeadline = (flow: Flow): Fact<string> | undefined => dayIn(cut(flow, 0, 140))

@@ -1,0 +1,38 @@
+import type { Line } from './lines.ts'
+import { meaningOf } from './vocabulary.ts'
+
+const pageNumber =
+  /^(?:(?:Sid(?:a|an)?|Sidnr)\.?:?\s*)?[-–]?\s?\d{1,4}\s?(?:\(\d{1,4}\)|av\s\d{1,4}|\/\s?\d{1,4})$|^Sid(?:a|an)?\.?:?\s*\d{1,4}(?:\s?\(\d{1,4}\))?$|^[-–]\s?\d{1,3}\s?[-–]$|^\d{1,3}$/iu
+const signLine =
+  /^(?:Justera(?:ndes|res|nde)\s+sign(?:atur(?:er)?|\.)?|Ordförandens? sign(?:atur)?\.?|Utdragsbestyrkande|Utdraget bestyrks)[\s.:_|-]*(?:(?:Justera(?:ndes|res)\s+)?(?:sign(?:atur)?\.?|utdragsbestyrkande)[\s.:_|-]*)*$/iu
+
+/** The lines without what a page repeats: page numbers, signature lines, and headers that come back beside them. */
+export const withoutFurniture = (lines: readonly Line[]): Line[] => {
+  const counts = new Map<string, number>()
+  for (const { text } of lines) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const seen = new Set<string>()
+  const kept: Line[] = []
+  let gap = 0
+  for (const [i, line] of lines.entries()) {
+    const repeats = (counts.get(line.text) ?? 0) > 2 && seen.has(line.text) && isHeader(lines, i)
+    seen.add(line.text)
+    if (repeats || isPageSign(line.text)) {
+      gap = Math.max(gap, line.gap)
+      continue
+    }
+    kept.push(gap > line.gap && line.gap === 0 && !line.startsPage ? { ...line, gap } : line)
+    gap = 0
+  }
+  return kept
+}
+
+const isPageSign = (text: string): boolean => text.length < 90 && (pageNumber.test(text) || signLine.test(text))
+
+/** A line that came before is a page header when a page sign or the start of a page is within three lines of it. */
+const isHeader = (lines: readonly Line[], at: number): boolean => {
+  const line = lines[at]
+  if (!line || line.text.length > 90 || /\(\p{Lu}{1,3}\)/u.test(line.text)) return false
+  const row = meaningOf(line.text)?.row
+  if (row && row.role !== 'mark') return false
+  return lines.slice(Math.max(0, at - 3), at + 4).some((one, i) => isPageSign(one.text) || (one.startsPage && i <= 3))
+}

@@ -1,0 +1,129 @@
+import { assignmentsIn, reportBackIn } from './assignments.ts'
+import { motionsIn, reservationsIn, sentencesOf, voteIn } from './debate.ts'
+import { Fact, type ToldDocument, told } from './facts.ts'
+import type { ItemDraft } from './item-drafts.ts'
+import type { Line } from './lines.ts'
+import { entriesIn } from './papers.ts'
+import { immediately, pointsIn } from './points.ts'
+import type { Section } from './sections.ts'
+import { type Flow, running, spanOf } from './source-text.ts'
+
+export type ToldItem = NonNullable<ToldDocument['items']>[number]
+
+/** An item of the minutes with everything that its sections say. */
+export const itemOf = (draft: ItemDraft, usual: number): ToldItem => {
+  const { opening, title, caseNumber, sections } = draft
+  const decision = decisionOf(draft, usual)
+  const attachments = withKeys(sections, 'attachments', 'basis').flatMap((section) =>
+    entriesIn(section, usual).map((flow) => told(flow)),
+  )
+  const proposed = sections.some(({ key }) => key === 'chairProposal')
+  const byOffice = sections.some(({ key, by }) => key === 'proposedDecision' && by !== undefined)
+  const from = proposed ? ('chair' as const) : byOffice ? ('administration' as const) : undefined
+  return {
+    paragraph: opening.number,
+    ...(caseNumber ? { caseNumber } : {}),
+    ...(title ? { title: told(title) } : {}),
+    ...decision,
+    ...(from && decision.points ? { proposalFrom: from } : {}),
+    ...debateOf(draft),
+    ...immediateOf(draft),
+    ...(attachments.length > 0 ? { attachments } : {}),
+  }
+}
+
+const withKeys = (sections: readonly Section[], ...keys: readonly string[]): Section[] =>
+  sections.filter(({ key }) => keys.includes(key))
+
+const textOf = (section: Section): Flow =>
+  running([...(section.inline ? [section.inline] : []), ...section.lines.map(({ flow }) => flow)])
+
+/** The points with outcome and assignments of decision sections. */
+const decisionOf = (draft: ItemDraft, usual: number): Partial<ToldItem> => {
+  const sections = withKeys(draft.sections, 'decision')
+  const points = sections.flatMap((section) => pointsIn(linesOf(section), usual).points)
+  if (points.length === 0) return informationOf(draft)
+  const outcome = outcomeOf(sections, points)
+  return { outcome, ...decidedIn(points) }
+}
+
+/** The points as facts, with the assignments and the report back that they hold. */
+export const decidedIn = (points: readonly Flow[]): Partial<ToldItem> => {
+  const assignments = assignmentsIn(points)
+  const reportBackTo = reportBackIn(points)
+  return {
+    points: points.map((point) => told(point)),
+    ...(assignments.length > 0 ? { assignments } : {}),
+    ...(reportBackTo ? { reportBackTo } : {}),
+  }
+}
+
+const linesOf = (section: Section): Line[] =>
+  section.inline && section.first
+    ? [{ ...section.first, flow: section.inline, text: section.inline.text }, ...section.lines]
+    : section.lines
+
+const remits =
+  /^(?:[\p{L}, -]{3,60} )?(?:beslutar att )?(?:återremitter(?:ar|a|as)|ärendet återremitteras|ärendet ska återremitteras)/iu
+const tables =
+  /^(?:[\p{L}, -]{3,60} )?(?:beslutar att )?(?:bordlägg(?:er|a|s)|ärendet bordläggs|ärendet ska bordläggas)/iu
+const notes =
+  /(?:informationen|rapporten|redovisningen) (?:antecknas|noteras|läggs till handlingarna|tas till protokollet)|tar del av informationen|tackar för informationen/iu
+
+const outcomeOf = (
+  sections: readonly Section[],
+  points: readonly Flow[],
+): Fact<'decision' | 'proposal' | 'remitted' | 'tabled' | 'information'> => {
+  const only = points.find(({ text }) => remits.test(text) || tables.test(text))
+  const [first] = points
+  const heading = sections[0]?.heading
+  const words = heading ?? first
+  if (only) return new Fact(remits.test(only.text) ? 'remitted' : 'tabled', spanOf(only))
+  if (points.length === 1 && first && notes.test(first.text)) return new Fact('information', spanOf(first))
+  const isProposal = sections.length > 0 && sections.every(({ to }) => to !== undefined)
+  return new Fact(isProposal ? 'proposal' : 'decision', words ? spanOf(words) : [0, 0])
+}
+
+const informs = /(?:informer|information|berätta|redogör|genomgång|presenter|lägesrapport)/iu
+
+const informationOf = ({ title, sections, free }: ItemDraft): Partial<ToldItem> => {
+  if (withKeys(sections, 'decision', 'proposedDecision').length > 0) return {}
+  const said = running(free.map(({ flow }) => flow))
+  if (said.text !== '' && informs.test(`${title?.text ?? ''} ${said.text}`))
+    return { outcome: new Fact('information', spanOf(said)) }
+  return title && /^Information\b/u.test(title.text) ? { outcome: new Fact('information', spanOf(title)) } : {}
+}
+
+const debateKeys = ['motions', 'reservations', 'votes', 'procedure', 'decision', 'statement'] as const
+
+const debateOf = ({ sections, free }: ItemDraft): Partial<ToldItem> => {
+  const texts = new Map(debateKeys.map((key) => [key, withKeys(sections, key).map(textOf)] as const))
+  const spoken = [running(free.map(({ flow }) => flow)), ...(texts.get('procedure') ?? [])]
+  const motions = [...(texts.get('motions') ?? []).flatMap(motionsIn), ...spoken.flatMap(yrkanden)]
+  const headed = withKeys(sections, 'reservations').flatMap((section) => reservationsOf(section))
+  const elsewhere = [...spoken, ...(texts.get('decision') ?? []), ...(texts.get('votes') ?? [])]
+  const reservations = headed.length > 0 ? headed : elsewhere.flatMap((text) => reservationsIn(text, false))
+  const votes = [...(texts.get('votes') ?? []), ...spoken].flatMap((text) => voteIn(text) ?? []).slice(0, 1)
+  return {
+    ...(motions.length > 0 ? { motions } : {}),
+    ...(votes.length > 0 ? { votes } : {}),
+    ...(reservations.length > 0 ? { reservations } : {}),
+  }
+}
+
+const reservationsOf = (section: Section): NonNullable<ToldItem['reservations']> => {
+  const whole = textOf(section)
+  const found = reservationsIn(whole, false)
+  return found.length > 0 ? found : section.lines.slice(0, 12).flatMap(({ flow }) => reservationsIn(flow, true))
+}
+
+const yrkanden = (flow: Flow): NonNullable<ToldItem['motions']> =>
+  sentencesOf(flow).flatMap((sentence) => (/\byrka(?:r|de)\b/.test(sentence.text) ? motionsIn(sentence) : []))
+
+const immediateOf = ({ sections, free }: ItemDraft): Partial<ToldItem> => {
+  const heading = withKeys(sections, 'immediateApproval')[0]?.heading
+  if (heading) return { immediateApproval: new Fact(true, spanOf(heading)) }
+  const lines = [...free, ...sections.flatMap(({ key, lines }) => (key === 'text' ? [] : lines))]
+  const line = lines.find(({ text }) => immediately.test(text) && !/\bav justerare|utses|val av/i.test(text))
+  return line ? { immediateApproval: new Fact(true, spanOf(line.flow)) } : {}
+}

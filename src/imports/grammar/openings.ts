@@ -1,0 +1,58 @@
+import { bodyPrefixes } from './data/bodies.ts'
+import { Fact } from './facts.ts'
+import type { Line } from './lines.ts'
+import { caseNumbersIn, type FoundCaseNumber, labelledCaseNumberIn } from './scan-case-number.ts'
+import { cut, type Flow, spanOf, trimmed } from './source-text.ts'
+
+/** The line that opens a paragraph of the minutes: its number, and what else stands on the line. */
+export type Opening = { number: Fact<number>; caseNumber?: FoundCaseNumber; title?: Flow }
+
+const series = [...bodyPrefixes].sort((a, b) => b.length - a.length).join('|')
+const signFirst = new RegExp(
+  `^(?:(?:${series})(?:\\s?§§?)?\\s?)?§\\s?(\\d{1,4})(?:\\s?[a-h]\\b)?(?:/(?:20)?\\d\\d)?(?=\\s|$|[.:,–-])[.:,]?\\s*[–-]?\\s*`,
+  'iu',
+)
+const signLast = new RegExp(`^(?:(?:${series})\\s)?(\\d{1,4})(?:/(?:20)?\\d\\d)?\\s?§(?=\\s|$)\\s*`, 'iu')
+const seriesOnly = new RegExp(`^(?:${series})\\s(\\d{1,4})(?:/(?:20)?\\d\\d)?\\s*$`, 'u')
+const listing: ReadonlySet<string> = new Set(['deciding', 'substitute', 'servingSubstitute', 'absent'])
+
+/** Reads a line as the opening of a paragraph, or undefined. References in running text ("§ 12 i kommunallagen") open none. */
+export const openingOf = (line: Line, within: string): Opening | undefined => {
+  if (!/§|^\p{Lu}{2}/u.test(line.text.slice(0, 14))) return undefined
+  const match = signFirst.exec(line.text) ?? signLast.exec(line.text) ?? seriesOnly.exec(line.text)
+  const digits = match?.[1]
+  if (!match || !digits || Number(digits) === 0) return undefined
+  const rest = cut(line.flow, match[0].length)
+  if (listing.has(within) && line.gap === 0 && rest.text !== '') return undefined
+  const caseNumber = labelledCaseNumberIn(rest) ?? bareCaseNumber(rest)
+  const title = titleIn(rest, caseNumber)
+  if (title && !looksLikeTitle(title.text)) return undefined
+  const start = match[0].indexOf(digits)
+  const number = new Fact(Number(digits), spanOf(line.flow, start, start + digits.length))
+  return { number, ...(caseNumber ? { caseNumber } : {}), ...(title ? { title } : {}) }
+}
+
+const bareCaseNumber = (rest: Flow): FoundCaseNumber | undefined =>
+  caseNumbersIn(rest).find(({ from, to }) => from < 3 || to > rest.text.length - 3)
+
+const titleIn = (rest: Flow, caseNumber: FoundCaseNumber | undefined): Flow | undefined => {
+  const before = caseNumber ? cut(rest, 0, caseNumber.from) : rest
+  const after = caseNumber ? cut(rest, caseNumber.to) : undefined
+  for (const part of [before, after]) {
+    const title = part ? trimmed(part, /[\s,;:(–.-]/) : undefined
+    if (title && title.text !== '' && title.text !== ')') return balanced(part ?? title, title)
+  }
+  return undefined
+}
+
+/** Gives back a final bracket that trimming took from a title. */
+const balanced = (part: Flow, title: Flow): Flow => {
+  const whole = trimmed(part)
+  return whole.text.endsWith(')') && whole.text.includes('(') ? whole : title
+}
+
+const looksLikeTitle = (text: string): boolean =>
+  /^[\p{Lu}"”\d]/u.test(text) &&
+  !/^\d{1,4}\s?(?:kap|§|[-–])/.test(text) &&
+  !/^(?:KL|FL|OSL|LOU)\b/.test(text) &&
+  text.length < 200

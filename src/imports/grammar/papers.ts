@@ -1,0 +1,34 @@
+import type { Line } from './lines.ts'
+import { isPost, nameAt } from './scan-name.ts'
+import type { Section } from './sections.ts'
+import { type Flow, running, trimmed } from './source-text.ts'
+
+/** The entries of a list of papers or receivers: one line each, wrapped lines joined, until a signature or running text. */
+export const entriesIn = (section: Section, usual: number): Flow[] => {
+  const entries: Flow[][] = section.inline ? [[section.inline]] : []
+  for (const [i, line] of section.lines.entries()) {
+    const current = entries.at(-1)
+    if (current && wraps(current.at(-1)?.text ?? '', line, usual)) current.push(line.flow)
+    else if (line.gap > usual && current && endsHere(line, section.lines[i + 1])) break
+    else entries.push([line.flow])
+  }
+  return entries
+    .map((parts) => trimmed(running(parts), /[\s•·▪*]/))
+    .map(unmarked)
+    .filter(({ text }) => /\p{L}/u.test(text))
+}
+
+const unmarked = (flow: Flow): Flow => {
+  const sign = /^(?:[-–]|\d{1,2}[.)])\s+/.exec(flow.text)?.[0].length ?? 0
+  return { text: flow.text.slice(sign), at: flow.at.subarray(sign) }
+}
+
+const wraps = (before: string, line: Line, usual: number): boolean =>
+  line.gap <= usual &&
+  !/\.(?:pdf|docx?|xlsx?)$/i.test(before) &&
+  (/^[\p{Ll}(]/u.test(line.text) || /[-,]$/.test(before))
+
+const endsHere = (line: Line, next: Line | undefined): boolean => {
+  if (nameAt(line.flow, 0) !== undefined && !/\.(?:pdf|docx?)$/i.test(line.text)) return true
+  return line.text.length > 100 || (next !== undefined && isPost(next.text.split(/\s/)[0] ?? ''))
+}

@@ -1,0 +1,72 @@
+import type { Line } from './lines.ts'
+import { isPost, nameAt } from './scan-name.ts'
+import { cut, type Flow, running, trimmed } from './source-text.ts'
+
+/** The points of a decision and the lines after them that belong to something else. */
+export type FoundPoints = { points: Flow[]; rest: Line[] }
+
+const mark = /^(?:\d{1,2}[.)]\s*(?=\D|$)|[a-hA-H][.)/]{1,2}\s*|[-–•·*▪]\s*|att(?=\s))\s*/u
+const attMark = /^att\s/u
+const intro =
+  /^(?:[\p{L}, -]{3,60}? )?(?:beslutar|beslutade|beslöt|föreslår(?: \p{L}[\p{L} -]{3,50}?)?(?: besluta| beslutar)?|beslut|följande)(?: att| följande| för egen del)*(?: att)?\s?:?$/iu
+const opensList = /^.{3,80}? (?:beslutar|beslutade|beslöt|föreslår|besluta) att (?=\S)/u
+export const immediately =
+  /(?:paragrafen|ärendet|punkten|beslutet)?\s?(?:förklaras|justeras|justerades|är)?\s?(?:som\s)?(?:omedelbart(?:\s+justera[dst]\w*)|direktjuster\w+)|omedelbar(?:\s+justering)|justeras\s+omedelbart/iu
+
+/** Reads numbered, lettered, dashed and "att" points, or paragraphs when nothing is marked. Blank lines inside a point are allowed. */
+export const pointsIn = (lines: readonly Line[], usual: number): FoundPoints => {
+  const body = withoutIntro(lines)
+  const isList = body.some(({ text }, i) => i < 2 && mark.test(text))
+  const points: Line[][] = []
+  let at = 0
+  for (; at < body.length; at += 1) {
+    const line = body[at]
+    if (!line) break
+    if (isAside(line)) continue
+    const current = points.at(-1)
+    if (endsList(line, body[at + 1], { current, usual, isList })) break
+    if (mark.test(line.text) || !current || opensParagraph(line, current, { usual, isList })) points.push([line])
+    else current.push(line)
+  }
+  const rest = body.slice(at).filter((line) => !isAside(line))
+  return { points: points.map(pointOf).filter(({ text }) => text !== ''), rest }
+}
+
+const isAside = ({ text }: Line): boolean =>
+  text.length < 90 && immediately.test(text) && /juster/.test(text) && !mark.test(text)
+
+const withoutIntro = (lines: readonly Line[]): Line[] => {
+  const [first, second] = lines
+  if (!first) return []
+  if (intro.test(first.text)) return lines.slice(1)
+  const opening = opensList.exec(first.text)
+  if (!opening || !second || !attMark.test(second.text)) return [...lines]
+  const from = opening[0].length - 4
+  return [{ ...first, flow: cut(first.flow, from), text: first.text.slice(from) }, ...lines.slice(1)]
+}
+
+type Place = { current: Line[] | undefined; usual: number; isList: boolean }
+
+const endsList = (line: Line, next: Line | undefined, { current, usual, isList }: Place): boolean => {
+  if (!current || line.gap <= usual) return false
+  if (isSigner(line, next)) return true
+  const isEnded = /[.!?]$/.test(current.at(-1)?.text ?? '')
+  return isList && !mark.test(line.text) && (isEnded || line.gap > usual + 2) && /^\p{Lu}/u.test(line.text)
+}
+
+const isSigner = (line: Line, next: Line | undefined): boolean =>
+  line.text.length < 60 &&
+  nameAt(line.flow, 0) !== undefined &&
+  (next === undefined || isPost(next.text.split(/\s/)[0] ?? ''))
+
+const opensParagraph = (line: Line, current: readonly Line[], { usual, isList }: Omit<Place, 'current'>): boolean =>
+  !isList && line.gap > usual && /[.!?:]$/.test(current.at(-1)?.text ?? '') && /^\p{Lu}/u.test(line.text)
+
+const pointOf = (lines: readonly Line[]): Flow => {
+  const flow = running(lines.map((line) => line.flow))
+  const isAtt = attMark.test(flow.text)
+  const start = mark.exec(flow.text)?.[0].length ?? 0
+  const inner = trimmed(cut(flow, start))
+  const second = attMark.test(inner.text) ? trimmed(cut(inner, 4)) : inner
+  return isAtt || second !== inner ? trimmed(second, /[\s,;]/) : second
+}

@@ -1,0 +1,215 @@
+import type { ReadDocument } from '../output.ts'
+import { attendanceOf, partyInLists, type ToldAttendance } from './attendance.ts'
+import { unfolded } from './columns.ts'
+import {
+  approvalOf,
+  bodyOf,
+  endOf,
+  type Labelled,
+  labelledIn,
+  meetingOf,
+  noticeOf,
+  paragraphsOf,
+  peopleUnder,
+  withKey,
+} from './cover.ts'
+import { doubted, Fact, laidOut, type ToldDocument, told } from './facts.ts'
+import { withoutFurniture } from './furniture.ts'
+import { authorityLineIn, authorityMentioned, headlineDays, headOf, titleOf } from './headline.ts'
+import { draftsOf } from './item-drafts.ts'
+import { itemOf, type ToldItem } from './items.ts'
+import { kindOf } from './kind.ts'
+import { repaired } from './label-repair.ts'
+import { type Line, linesOf, usualGap } from './lines.ts'
+import { entriesIn } from './papers.ts'
+import { criteriaIn, documentDateOf, papersOf, proposalOf, referralOf } from './report.ts'
+import { keptSections, subdivided } from './running-text.ts'
+import { caseNumberAfterLabel } from './scan-case-number.ts'
+import type { ReadPerson } from './scan-people.ts'
+import { type Section, sectionsOf } from './sections.ts'
+import { takeSigners } from './signers.ts'
+import { cleaned, type Flow, running } from './source-text.ts'
+
+/**
+ * Reads the text of a municipal document into facts with their places. Never throws and gives the same for the same text;
+ * what cannot be read is left out, what is uncertain has a confidence below 0.9. Findings are made by others.
+ */
+export const readText = (text: string, file: string): ReadDocument => {
+  const source = cleaned(text)
+  const lines = unfolded(withoutFurniture(linesOf(source)))
+  return laidOut(file, documentOf(lines, source), text.length)
+}
+
+/** The parts of a document that its interpreters share. */
+type Parts = { source: Flow; usual: number; sections: Section[]; labelled: Labelled[]; items: ToldItem[] }
+
+const documentOf = (lines: readonly Line[], source: Flow): ToldDocument => {
+  const usual = usualGap(lines)
+  const { drafts, sections } = draftsOf(repaired(sectionsOf(lines)), usual)
+  const items = drafts.map((draft) => itemOf(draft, usual))
+  const parts: Parts = { source, usual, sections, labelled: labelledIn(sections, usual), items }
+  const paragraphs = paragraphsOf(parts.labelled)
+  const attendance = attendanceOf(sections, paragraphs)
+  const numbers = items.flatMap(({ paragraph }) =>
+    paragraph instanceof Fact && paragraph.value !== undefined ? [paragraph.value] : [],
+  )
+  const title = titleOf(sections, usual)
+  const kind = kindOf({
+    sections,
+    title: title instanceof Fact ? title.value : undefined,
+    paragraphs: paragraphs.flatMap((range) => numbersOf(endOf(range, 'from'), endOf(range, 'to'))),
+    items: numbers,
+    hasDecision: items.some(({ points }) => points !== undefined),
+    hasAttendance: attendance.length > 0,
+    texts: sections
+      .filter(({ key }) => key === 'text' || key === 'start')
+      .map((section) => running(section.lines.map(({ flow }) => flow))),
+  })
+  if (kind === 'minutes' || kind === 'minutesExtract') return { kind, ...minutesOf(parts, paragraphs, attendance) }
+  if (kind === 'notice') return { kind, ...authorityOf(parts), ...coverOf(parts, paragraphs) }
+  if (kind === 'summons')
+    return { kind, ...authorityOf(parts), ...coverOf(parts, paragraphs), ...listed('attendance', attendance) }
+  if (kind === 'unknown') return { kind, ...listed('caseNumbers', caseNumbersOf(parts)) }
+  return { kind, ...(title && kind !== 'referralResponse' ? { title } : {}), ...reportOf(parts, kind) }
+}
+
+const numbersOf = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, Math.min(to - from + 1, 2000)) }, (_, i) => from + i)
+
+const listed = <K extends string, T>(key: K, list: readonly T[]) => (list.length > 0 ? { [key]: list } : {})
+
+const authorityOf = ({ sections }: Parts): { authority?: Fact<string> } => {
+  const authority = authorityLineIn(sections)
+  return authority ? { authority } : {}
+}
+
+const coverOf = (
+  { labelled, sections }: Parts,
+  paragraphs: NonNullable<ToldDocument['paragraphs']>,
+): Partial<ToldDocument> => {
+  const body = bodyOf(labelled, sections, headOf(sections))
+  const notice = noticeOf(labelled, signedBelowNotice(sections, labelled))
+  const secretary = peopleUnder(labelled, 'secretary')[0]
+  return {
+    ...(body ? { body } : {}),
+    meeting: meetingOf(labelled, headlineDays(sections)),
+    paragraphs,
+    ...(secretary ? { secretary: { name: secretary.name } } : {}),
+    notice,
+  }
+}
+
+/** "Underskrift" below the notice's heading is the person who put the notice up. */
+const signedBelowNotice = (sections: readonly Section[], labelled: readonly Labelled[]): Labelled[] => {
+  const start = sections.findIndex(({ key }) => key === 'noticeHeading')
+  if (start < 0) return []
+  const end = sections.findIndex(
+    ({ role, key }, i) =>
+      i > start && (role === 'item' || role === 'list' || (role === 'mark' && key !== 'noticeHeading')),
+  )
+  const own = new Set(sections.slice(start, end < 0 ? sections.length : end))
+  return withKey(labelled, 'signatures').filter(({ section }) => own.has(section))
+}
+
+const minutesOf = (
+  parts: Parts,
+  paragraphs: NonNullable<ToldDocument['paragraphs']>,
+  attendance: readonly ToldAttendance[],
+): Partial<ToldDocument> => {
+  const { labelled, items, sections, usual } = parts
+  const only = items.length === 1 ? items[0]?.title : undefined
+  const chairs = peopleUnder(labelled, 'chair')
+  return {
+    ...authorityOf(parts),
+    ...coverOf(parts, paragraphs),
+    ...(only ? { title: only } : {}),
+    ...listed('caseNumbers', caseNumbersOf(parts)),
+    approval: approvalOf(labelled),
+    ...listed(
+      'chairs',
+      chairs.map((chair) => chairOf(chair, attendance)),
+    ),
+    ...listed(
+      'approvers',
+      peopleUnder(labelled, 'approver').map((person) => ({ name: person.name, ...partyOf(person, attendance) })),
+    ),
+    items,
+    ...listed('attendance', attendance),
+    ...listed('recipients', recipientsOf(sections, labelled, usual)),
+    ...listed('sections', keptSections(sections, usual)),
+  }
+}
+
+const chairOf = (person: ReadPerson, attendance: readonly ToldAttendance[]) => ({
+  name: person.name,
+  ...partyOf(person, attendance),
+  ...listed('paragraphs', person.presence.present),
+})
+
+const partyOf = ({ name, party }: ReadPerson, attendance: readonly ToldAttendance[]): { party?: Fact<string> } => {
+  const mark = party ?? partyInLists(attendance, name.value)
+  return mark ? { party: mark } : {}
+}
+
+/** The case numbers of the document: those of its items, then labelled ones elsewhere; each once, as printed. */
+const caseNumbersOf = ({ items, sections }: Parts): Fact<string>[] => {
+  const own = items.flatMap(({ caseNumber }) =>
+    caseNumber instanceof Fact && caseNumber.value !== undefined
+      ? [new Fact(caseNumber.value, caseNumber.span, caseNumber.confidence)]
+      : [],
+  )
+  const labels = sections.flatMap(({ key, inline, lines }) => {
+    const value = key === 'caseNumber' ? (inline ?? lines[0]?.flow) : undefined
+    return value ? (caseNumberAfterLabel(value)?.caseNumber ?? []) : []
+  })
+  const seen = new Set<string>()
+  return [...own, ...labels].filter(({ value }) => !seen.has(value) && seen.add(value))
+}
+
+const recipientsOf = (sections: readonly Section[], labelled: readonly Labelled[], usual: number): Fact<string>[] => {
+  const dispatched = sections.filter(({ key }) => key === 'dispatch').flatMap((section) => entriesIn(section, usual))
+  const seen = new Set<string>()
+  return [...withKey(labelled, 'recipient').map(({ value }) => value), ...dispatched]
+    .map((flow) => told(flow))
+    .filter(({ value }) => !seen.has(value) && seen.add(value))
+}
+
+const reportOf = (parts: Parts, kind: ToldDocument['kind']): Partial<ToldDocument> => {
+  const { source, labelled, usual } = parts
+  const signers = takeSigners(parts.sections)
+  const sections = subdivided(parts.sections, usual)
+  const authority = authorityLineIn(parts.sections) ?? authorityMentioned(source)
+  const papers = papersOf(sections, usual)
+  const date = documentDateOf(
+    papers,
+    withKey(labelled, 'date').map(({ value }) => value),
+  )
+  const proposal = kind === 'agreement' || kind === 'guidelines' ? undefined : proposalOf(sections, usual)
+  const texts = sections
+    .filter(({ key }) => key === 'text' || key === 'start')
+    .map((section) => running(section.lines.map(({ flow }) => flow)))
+  const referral = kind === 'referralResponse' || kind === 'referral' ? referralOf(texts) : {}
+  const to =
+    referral.to instanceof Fact && referral.to.value !== undefined
+      ? new Fact(referral.to.value, referral.to.span)
+      : undefined
+  return {
+    ...(authority ? { authority } : {}),
+    ...(kind === 'referralResponse' && to ? { body: doubted(to, 0.85) } : {}),
+    ...listed('caseNumbers', caseNumbersOf(parts)),
+    ...(date ? { documentDate: date } : {}),
+    ...listed('items', proposal ? [proposal] : []),
+    ...listed(
+      'criteria',
+      criteriaIn(sections).map((flow) => told(flow)),
+    ),
+    referral,
+    ...listed('recipients', recipientsOf(sections, labelled, usual)),
+    ...listed('signers', signers),
+    ...listed(
+      'attachments',
+      papers.map((flow) => told(flow)),
+    ),
+    ...listed('sections', keptSections(sections, usual)),
+  }
+}

@@ -1,0 +1,30 @@
+import { administrationEndings, bodyEndings } from './data/bodies.ts'
+import { type Flow, trimmed } from './source-text.ts'
+
+const endings = [...bodyEndings].sort((a, b) => b.length - a.length)
+const word = '[\\p{L}][\\p{L}-]*'
+const name = `(?:${word}[ ,]+(?:och |samt |för |i )?){0,5}?[\\p{L}-]*(?:${endings.join('|')})`
+
+/** Whether the text is the name of a body that meets ("Kommunstyrelsens arbetsutskott"), alone. */
+export const isBodyName = (text: string): boolean =>
+  text.length <= 70 &&
+  /^\p{L}/u.test(text) &&
+  bodyAlone.test(text) &&
+  !/[.:;!?]/.test(text) &&
+  !/\b(?:att|som|är)\b/.test(text)
+
+const bodyAlone = new RegExp(`^${name}$`, 'iu')
+
+/** Whether a word names an administration ("Socialförvaltningen"), in plain or genitive form. */
+export const isAdministration = (text: string): boolean =>
+  administrationEndings.some(
+    (ending) => text.toLowerCase().endsWith(ending) || text.toLowerCase().endsWith(`${ending}s`),
+  )
+
+/** The body named by a genitive ("Kommunstyrelsens" → "Kommunstyrelsen"), without its s; undefined when it names none. */
+export const bodyOfGenitive = (flow: Flow): Flow | undefined => {
+  const part = trimmed(flow)
+  if (!/s$/i.test(part.text)) return undefined
+  const bare = { text: part.text.slice(0, -1), at: part.at.subarray(0, part.text.length - 1) }
+  return isBodyName(bare.text) ? bare : undefined
+}

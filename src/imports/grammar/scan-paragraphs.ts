@@ -1,0 +1,59 @@
+import type { ParagraphRange } from '../output.ts'
+import { Fact, type Told } from './facts.ts'
+import { type Flow, spanOf } from './source-text.ts'
+
+/** Paragraph numbers found at a place in the text, and where the scanner stopped. */
+export type FoundParagraphs = { readonly ranges: Told<ParagraphRange>[]; readonly to: number }
+
+const sign = /(?:§{1,2}|par(?:agraf(?:er(?:na)?)?)?\.?)\s*/iuy
+const number =
+  /(\d{1,4})(?![\d:]|[.,]\d\d(?!\d)|\s?§?\s?(?:kap|kr|mkr|tkr|%))(?:\s?[a-h](?![\p{L}\d]))?(?:\/(?:20)?\d\d(?!\d))?/uy
+const dash = /\s{0,2}(?:[-\u2010-\u2015\u2212]{1,2}|t\.?\s?o\.?\s?m\.?|till och med|till)\s{0,2}(?:§{1,2}\s*)?/iuy
+const comma = /\s{0,2}(?:[,;]|och|samt|&|\+)\s{0,2}(?:§{1,2}\s*)?(?=\d{1,4}(?![\d:./]|\s?:e))/iuy
+
+/**
+ * The list of paragraphs that begins at `at` ("§§ 146-149, 151–166"; "12, 14 och 16"), or undefined. With `bare` the sign may
+ * be missing. A range that runs backwards ends the list.
+ */
+export const paragraphsAt = (flow: Flow, at: number, bare = false): FoundParagraphs | undefined => {
+  const signed = step(sign, flow.text, at)
+  if (signed === undefined && !bare) return undefined
+  const ranges: Told<ParagraphRange>[] = []
+  let to = signed ?? at
+  while (true) {
+    const found = rangeAt(flow, to)
+    if (!found) break
+    ranges.push(found.range)
+    to = found.to
+    const next = step(comma, flow.text, to)
+    if (next === undefined) break
+    if (!rangeAt(flow, next)) break
+    to = next
+  }
+  const trailing = step(/\s?§{1,2}(?!\s?\d)/uy, flow.text, to)
+  return ranges.length > 0 ? { ranges, to: trailing ?? to } : undefined
+}
+
+const rangeAt = (flow: Flow, at: number): { range: Told<ParagraphRange>; to: number } | undefined => {
+  const first = numberAt(flow, at)
+  if (!first) return undefined
+  const after = step(dash, flow.text, first.to)
+  const second = after === undefined ? undefined : numberAt(flow, after)
+  if (!second) return { range: { from: first.fact, to: first.fact }, to: first.to }
+  if (second.fact.value < first.fact.value) return undefined
+  return { range: { from: first.fact, to: second.fact }, to: second.to }
+}
+
+const numberAt = (flow: Flow, at: number): { fact: Fact<number>; to: number } | undefined => {
+  number.lastIndex = at
+  const match = number.exec(flow.text)
+  const digits = match?.[1]
+  if (!match || !digits || Number(digits) === 0) return undefined
+  return { fact: new Fact(Number(digits), spanOf(flow, at, at + digits.length)), to: at + match[0].length }
+}
+
+/** Where `pattern` (sticky) stops when it matches at `at`. */
+export const step = (pattern: RegExp, text: string, at: number): number | undefined => {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}

@@ -1,0 +1,102 @@
+import { seatWords } from './data/people.ts'
+import { type Fact, told } from './facts.ts'
+import { isPost, isUnit, nameAt, partyNamed } from './scan-name.ts'
+import { step } from './scan-paragraphs.ts'
+import { nothingSaid, type Presence, presenceAt } from './scan-presence.ts'
+import { cut, type Flow, trimmed } from './source-text.ts'
+
+/** A person as an entry of a list prints them. `seat` is an elected post such as "ordförande", in lower case. */
+export type ReadPerson = {
+  name: Fact<string>
+  party?: Fact<string>
+  title?: Fact<string>
+  unit?: Fact<string>
+  seat?: string
+  presence: Presence
+}
+
+/** The people in a text, in order, and how much of it was not understood (in letters). */
+export type FoundPeople = { people: ReadPerson[]; leftover: number }
+
+const separator = /[\s,;.•·*–\-/:)|]*(?:(?:och|samt|&)\s+)?/uy
+const seats: ReadonlySet<string> = new Set(seatWords)
+
+/** Reads an entry or a run of entries: "Åsa Berg (S), ordförande, deltar ej § 12; Bo Ek (M) och Eva Ask (C)". */
+export const peopleIn = (flow: Flow): FoundPeople => {
+  const people: ReadPerson[] = []
+  let leftover = 0
+  let at = step(separator, flow.text, 0) ?? 0
+  while (at < flow.text.length) {
+    const found = nameAt(flow, at)
+    if (found) {
+      const person = personOf(found)
+      people.push(person)
+      at = remarks(flow, found.to, person)
+    } else {
+      const next = endOfPart(flow.text, at)
+      leftover += cut(flow, at, next).text.replace(/\W/g, '').length
+      at = Math.max(next, at + 1)
+    }
+    at = step(separator, flow.text, at) ?? at
+  }
+  return { people, leftover }
+}
+
+const personOf = (found: { name: Fact<string>; party?: Fact<string>; post?: Flow }): ReadPerson => {
+  const { name, party, post } = found
+  const word = post ? trimmed(post) : undefined
+  const person: ReadPerson = { name, presence: nothingSaid() }
+  if (party) person.party = party
+  if (word && seats.has(word.text.toLowerCase())) person.seat = word.text.toLowerCase()
+  else if (word) person.title = told(word)
+  return person
+}
+
+/** Reads what follows a name until the next person or the end; returns where it stops. */
+const remarks = (flow: Flow, from: number, person: ReadPerson): number => {
+  let at = from
+  while (at < flow.text.length) {
+    const start = step(/[\s,;.(–:]*/uy, flow.text, at) ?? at
+    if (start >= flow.text.length) return start
+    const said = presenceAt(flow, start, person.presence)
+    if (said !== undefined && said > start) {
+      at = step(/[)\s]*/uy, flow.text, said) ?? said
+      continue
+    }
+    const between = flow.text.slice(at, start)
+    if (/^(?:och|samt)\s/.test(flow.text.slice(start, start + 5)) || isNextPerson(flow, start, between)) return start
+    const end = endOfPart(flow.text, start)
+    takePart(trimmed(cut(flow, start, end)), person)
+    at = Math.max(end, start + 1)
+  }
+  return at
+}
+
+const isNextPerson = (flow: Flow, at: number, between: string): boolean => {
+  const next = nameAt(flow, at)
+  if (!next) return false
+  if (next.party || /[;\n]/.test(between)) return true
+  const part = flow.text.slice(at, endOfPart(flow.text, at))
+  const words = part.trim().split(/\s+/)
+  return next.post === undefined && words.length <= 4 && !words.some((one) => isPost(one) || isUnit(one))
+}
+
+const endOfPart = (text: string, at: number): number => {
+  const rest = text.slice(at, at + 400)
+  const end = /[,;\n]|\s(?=(?:(?:ej|inte)\s)?(?:närvarande|deltar|tjänstgör)|§|\(|och\s\p{Lu}|jäv\s)/u.exec(
+    rest.slice(1),
+  )
+  return end ? at + 1 + end.index : Math.min(text.length, at + 400)
+}
+
+const takePart = (part: Flow, person: ReadPerson): void => {
+  const clean = trimmed(part, /[\s.,;)(]/)
+  const kept = /\.$/.test(part.text) && /\p{L}\.\p{L}?\.?$/u.test(part.text) && clean.text.length < 4 ? part : clean
+  if (kept.text === '' || !/\p{L}{2}|^[SMCVL]$/u.test(kept.text)) return
+  const party = person.party ? undefined : partyNamed(kept)
+  const first = kept.text.split(/\s/)[0] ?? ''
+  if (seats.has(kept.text.toLowerCase())) person.seat ??= kept.text.toLowerCase()
+  else if (party) person.party = party
+  else if (!person.title && (isPost(first) || !isUnit(kept.text.split(/\s/).at(-1) ?? ''))) person.title = told(kept)
+  else person.unit ??= told(kept)
+}

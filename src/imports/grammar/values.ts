@@ -1,0 +1,35 @@
+import { type Fact, told } from './facts.ts'
+import { daysIn, withoutDays } from './scan-date.ts'
+import { timesIn } from './scan-time.ts'
+import type { Section } from './sections.ts'
+import { collapsed, cut, type Flow, running, trimmed } from './source-text.ts'
+
+/** The value of a label: what stands beside it, and the lines below as long as no blank line comes between. */
+export const valueOfLabel = (section: Section, usual = 0): Flow | undefined => {
+  const parts: Flow[] = section.inline ? [section.inline] : []
+  for (const line of section.lines) {
+    if (line.gap > usual && (parts.length > 0 || line.gap > usual + 1)) break
+    parts.push(line.flow)
+  }
+  return parts.length === 0 ? undefined : running(parts)
+}
+
+const notPlace =
+  /\b(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\b|\b(?:kl|klockan)\b\.?|\bden\b(?=[\s,]*¤)|\bajournering.*$|\b(?:digital(?:t)?\s+)(?:justering|signering|underskrift)\b|¤/giu
+
+/** The place in a value that also holds days and times: the one stretch that is left when those are taken out. */
+export const placeIn = (flow: Flow): Fact<string> | undefined => {
+  const times = timesIn(flow)
+  let text = withoutDays(flow)
+  if (times) text = text.slice(0, times.from) + '¤'.repeat(times.to - times.from) + text.slice(times.to)
+  text = text.replace(notPlace, (part) => '¤'.repeat(part.length))
+  const parts = [...text.matchAll(/[^¤]*\p{L}{2}[^¤]*/gu)].filter((match) => /\p{L}{3}/u.test(match[0]))
+  const [first, second] = parts
+  if (!first) return undefined
+  const place = trimmed(cut(flow, first.index, first.index + first[0].length), /[\s,;:–.(-]/)
+  if (!/^[\p{Lu}\d”"]/u.test(place.text) || place.text.length > 160) return undefined
+  return told(collapsed(place), second ? 0.8 : undefined)
+}
+
+/** The first day in a value; with several different ones the first is doubted. */
+export const dayIn = (flow: Flow): Fact<string> | undefined => daysIn(flow)[0]?.day
