@@ -72,10 +72,10 @@ const start = async ({ config, load, stops, onDeath }: Life): Promise<void> => {
   const signIns = config.demo ? await plugs.seedDemo(house) : []
   const app = await plugs.createApp(house)
   const jobs = await plugs.startJobs(house)
-  await stops.add(jobs.stop)
+  await stops.add(jobs.stop, 500)
   listening.answer(getRequestListener(app.fetch))
   // Requests under way are answered before what they stand on is taken away.
-  await stops.add(listening.stop)
+  await stops.add(listening.stop, 700)
   lock?.note({ socketDirectory, address: listening.address })
   tell(config, listening.address, signIns)
 }

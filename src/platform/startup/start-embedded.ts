@@ -9,7 +9,7 @@ export const startLocked = async (
   onDeath: (lastWords: string) => void,
 ): Promise<string> => {
   const embedded = await startEmbedded(lock.data)
-  await stops.add(embedded.stop)
+  await stops.add(embedded.stop, 4000)
   embedded.died.then(onDeath)
   lock.note({ socketDirectory: embedded.socketDirectory })
   return embedded.socketDirectory
