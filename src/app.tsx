@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { installation } from './installation/index.ts'
 import type { Capability } from './platform/capability.ts'
 import { newId } from './platform/id.ts'
 import type { Job } from './platform/jobs/job.ts'
@@ -13,10 +14,11 @@ import { createTexts } from './platform/texts/texts.ts'
 import { apiOf } from './platform/web/api.ts'
 import type { Env, Services } from './platform/web/env.ts'
 import { failurePage, missingPage } from './platform/web/errors.tsx'
+import { rememberLanguage } from './platform/web/language.ts'
 import { loadLook, serveLook } from './platform/web/static.ts'
 
 /** Every capability of the house, in the order of the menu. */
-export const capabilities: readonly Capability[] = []
+export const capabilities: readonly Capability[] = [installation]
 
 /** What the outside must bring: the database, the clock, mail and settings. The app adds texts, menu and look. */
 export type Outside = Omit<Services, 'texts' | 'nav' | 'look'>
@@ -56,6 +58,7 @@ export const createApp = (outside: Outside): { app: Hono<Env>; services: Service
     }),
   )
   app.use(csrf())
+  app.use(rememberLanguage)
   app.use(bodyLimit({ maxSize: largestRequestBytes, onError: tooLarge }))
   app.route('/', apiOf(capabilities.flatMap((capability) => capability.endpoints ?? [])))
   for (const { routes } of capabilities) if (routes) app.route('/', routes)

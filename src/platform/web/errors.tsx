@@ -4,11 +4,16 @@ import { ErrorNotice, type Trouble, troubleTitle } from '../ui/error-notice.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { RefusalNotice } from '../ui/refusal.tsx'
 import type { Opened, Request } from './env.ts'
+import { chosenLanguage } from './language.ts'
 import { html } from './page.tsx'
 import { viewOf } from './view.ts'
 
 /** Who is asking is not known when the fault comes before the session is read. */
-const nobody: Opened = { authority: undefined, actor: { kind: 'anyone' }, language: 'sv' }
+const nobody = (c: Request): Opened => ({
+  authority: undefined,
+  actor: { kind: 'anyone' },
+  language: chosenLanguage(c) ?? 'sv',
+})
 
 const troublePage = (c: Request, found: Opened, trouble: Trouble): Promise<Response> => {
   const view = viewOf(c, found)
@@ -28,7 +33,7 @@ const troublePage = (c: Request, found: Opened, trouble: Trouble): Promise<Respo
 }
 
 /** 404: does not exist, or may not be seen, which is answered alike. */
-export const missingPage = (c: Request, found: Opened = nobody): Promise<Response> =>
+export const missingPage = (c: Request, found: Opened = nobody(c)): Promise<Response> =>
   troublePage(c, found, { status: 404 })
 
 /** 403: signed in but not in a role that may see this; someone who is not signed in is asked to sign in first. */
@@ -56,10 +61,10 @@ export const refusedPage = (c: Request, found: Opened, refusal: Refusal): Promis
 /** Anything thrown: what Hono refuses keeps its status; the rest is ours, gets a reference and goes to the log without what was sent. */
 export const failurePage = (error: Error, c: Request): Promise<Response> => {
   if (error instanceof HTTPException && error.status < 500) {
-    if (error.status === 413) return troublePage(c, nobody, { status: 413, limit: '250 MB' })
-    return troublePage(c, nobody, { status: 400 })
+    if (error.status === 413) return troublePage(c, nobody(c), { status: 413, limit: '250 MB' })
+    return troublePage(c, nobody(c), { status: 400 })
   }
   const reference = c.get('reference')
   console.error(`${reference} ${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`)
-  return troublePage(c, nobody, { status: 500, reference })
+  return troublePage(c, nobody(c), { status: 500, reference })
 }

@@ -23,7 +23,7 @@ export const renderInstallationPage = async <Loaded,>(
   c: Request,
   declared: InstallationPage<Loaded>,
   returned: Returned,
-  status: 200 | 422,
+  status: 200 | 409 | 422 | 429,
 ): Promise<Response> => {
   const { found, loaded } = await opened(c, async (tx, found) => ({ found, loaded: await declared.load(tx, found, c) }))
   if (loaded === undefined) return missingPage(c, found)

@@ -19,7 +19,9 @@ export const viewOf = (c: Request, opened: Opened): View => {
     language: opened.language,
     path: url.pathname + url.search,
     ...(opened.authority ? { authority: opened.authority } : {}),
-    ...('name' in opened.actor ? { actor: { name: opened.actor.name, roleText: roleText(t, opened.actor) } } : {}),
+    ...('name' in opened.actor
+      ? { actor: { name: opened.actor.name, roleText: roleText(t, opened.actor, opened.authority !== undefined) } }
+      : {}),
     isDemo,
     ...(message ? { message } : {}),
     nav: entries.map((entry) => {
@@ -41,9 +43,10 @@ const messageOf = (t: Translate, key: string | null): Message | undefined => {
 }
 
 /** "registrator", "sekreterare i kommunstyrelsen", "för Föreningen Fyren". */
-export const roleText = (t: Translate, actor: Actor): string => {
+export const roleText = (t: Translate, actor: Actor, inAuthority = true): string => {
   if (actor.kind === 'association') return t('role.forAssociation', { name: actor.associationName })
-  if (actor.kind !== 'role') return t('role.none')
+  // Beside the pages of an authority no role has been looked up, so none is denied either.
+  if (actor.kind !== 'role') return inAuthority ? t('role.none') : t('role.signedIn')
   const role = t.find(`role.${actor.role}`) ?? actingAs(actor)
   return actor.bodyName ? t('role.inBody', { role, body: actor.bodyName }) : role
 }

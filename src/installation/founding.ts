@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** Words that are the first part of an address of the installation, or may become so. No authority may be called one. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  'lagrum',
+  'verifiera',
+  'api',
+  'look',
+  'logga-in',
+  'logga-ut',
+  'byt-roll',
+  'demo',
+  'ny-kommun',
+  'tillganglighet',
+  'personuppgifter',
+  'halsa',
+  'hjalp',
+  'om',
+  'start',
+  'sok',
+  'statistik',
+  'static',
+  'assets',
+  'favicon',
+  'robots',
+  'well-known',
+])
+
+/** The shape that the database asks of the address word too. */
+const slugShape = /^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$/
+
+/** What a new authority needs: its name, and the word that its addresses begin with. */
+export const newAuthorityInput = z.object({
+  name: z.string().trim().min(1).max(200),
+  slug: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .refine((slug) => slugShape.test(slug), { error: 'installation.founding.slugShape', abort: true })
+    .refine((slug) => !reservedSlugs.has(slug), { error: 'installation.founding.slugReserved' }),
+})
+
+/** A word for addresses made from a name: "Björkviks kommun" becomes "bjorkvik". */
+export const slugFrom = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/\b(kommun|region|stad)\b/gu, '')
+    .replaceAll(/[åäàá]/g, 'a')
+    .replaceAll(/[öøó]/g, 'o')
+    .replaceAll(/[éè]/g, 'e')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .replace(/s$/, '')
+    .slice(0, 60)
