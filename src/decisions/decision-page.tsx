@@ -1,0 +1,161 @@
+import type { Case } from '../cases/cases.ts'
+import { mayRead } from '../cases/cases.ts'
+import { getCase } from '../cases/queries.ts'
+import { isStaff } from '../platform/actor.ts'
+import { isId } from '../platform/id.ts'
+import { dayInWords, isAfter } from '../platform/time.ts'
+import { Facts } from '../platform/ui/facts.tsx'
+import { Intro, Layout } from '../platform/ui/layout.tsx'
+import { Provisions } from '../platform/ui/provision.tsx'
+import { Said } from '../platform/ui/said.tsx'
+import { Timeline } from '../platform/ui/timeline.tsx'
+import type { View } from '../platform/ui/view.ts'
+import { DayText } from '../platform/ui/when.tsx'
+import type { Page } from '../platform/web/page.tsx'
+import { type Decision, legalDays, mayBeAppealed } from './decisions.ts'
+import { eventsOf, nameOf } from './events.ts'
+import { getDecision } from './queries.ts'
+import { decides } from './slot.tsx'
+import { Changes, WhoDecided, withParty } from './who.tsx'
+
+type Loaded = { decision: Decision; matter: Case | undefined }
+
+/** One paragraph: what was decided, why, how, by whom, and what happens next. Public when its case is. */
+export const decisionPage: Page<Loaded> = {
+  load: async (ask) => {
+    const id = ask.param('itemId')
+    const decision = isId(id) ? await getDecision(ask.db, id) : undefined
+    if (!decision) return undefined
+    const matter = decision.item.caseId ? await getCase(ask.db, decision.item.caseId) : undefined
+    const mayBeSeen = isStaff(ask.actor) || (matter !== undefined && mayRead(ask.actor, matter))
+    return mayBeSeen ? { decision, matter } : undefined
+  },
+  view: ({ decision, matter }, view) => (
+    <Layout view={view} title={decision.item.title} trail={trailOf(view, decision)}>
+      <Intro
+        title={decision.item.title}
+        meta={<Meta view={view} decision={decision} matter={matter} />}
+        lead={<Lead view={view} decision={decision} />}
+      />
+      <div class="hs-cols">
+        <div class="hs-stack" data-gap="section">
+          {decision.item.points.length > 0 && (
+            <section class="hs-stack" aria-labelledby="beslut">
+              <h2 class="ds-heading" id="beslut">
+                {decides(view, decision)}
+              </h2>
+              <Said points={decision.item.points} />
+            </section>
+          )}
+          {decision.item.background !== '' && (
+            <section class="hs-stack" aria-labelledby="varfor">
+              <h2 class="ds-heading" id="varfor">
+                {view.t('decisions.why')}
+              </h2>
+              {decision.item.background.split('\n\n').map((paragraph) => (
+                <p>{paragraph}</p>
+              ))}
+            </section>
+          )}
+          <How view={view} decision={decision} />
+          <section class="hs-stack" aria-labelledby="deltog">
+            <h2 class="ds-heading" id="deltog">
+              {view.t(decision.item.outcome === 'proposal' ? 'decisions.whoProposed' : 'decisions.whoDecided')}
+            </h2>
+            <Changes view={view} decision={decision} />
+            <WhoDecided view={view} decision={decision} />
+          </section>
+        </div>
+        <aside class="hs-stack" data-gap="section" aria-label={view.t('decisions.next')}>
+          <section class="hs-stack">
+            <h2 class="ds-heading">{view.t('decisions.next')}</h2>
+            <Timeline view={view} rows={eventsOf(view, decision).slice(1)} order="oldestFirst" />
+          </section>
+          <HowToAppeal view={view} decision={decision} />
+        </aside>
+      </div>
+    </Layout>
+  ),
+}
+
+const trailOf = (view: View, { meeting }: Decision) => {
+  const home = `/${view.authority?.slug}/sammantraden`
+  return [
+    { href: home, label: view.t('decisions.meetings') },
+    { href: `${home}/${meeting.meetingId}`, label: `${meeting.bodyName} ${dayInWords(meeting.heldOn, view.language)}` },
+  ]
+}
+
+const Meta = ({ view, decision, matter }: { view: View; decision: Decision; matter: Case | undefined }) => (
+  <>
+    {nameOf(view, decision)} · <DayText view={view} day={decision.meeting.heldOn} />
+    {matter && (
+      <>
+        {' · '}
+        <a class="hs-num" href={`/${view.authority?.slug}/arenden/${matter.caseId}`}>
+          {matter.caseNumber}
+        </a>
+      </>
+    )}
+  </>
+)
+
+const Lead = ({ view, decision }: { view: View; decision: Decision }) =>
+  mayBeAppealed(decision) ? <></> : <>{view.t('decisions.notAppealable')}</>
+
+const How = ({ view, decision }: { view: View; decision: Decision }) => {
+  const { item } = decision
+  const { t } = view
+  const rows = [
+    ...(item.motions.length > 0
+      ? [
+          {
+            label: t('decisions.motions'),
+            value: item.motions
+              .map((motion) => (motion.text === '' ? withParty(motion.by) : `${withParty(motion.by)} ${motion.text}`))
+              .join('. '),
+          },
+        ]
+      : []),
+    ...(item.decisionPath !== '' ? [{ label: t('decisions.path'), value: item.decisionPath }] : []),
+    ...(item.votes.length > 0
+      ? [{ label: t('decisions.votes'), value: item.votes.map((vote) => t('decisions.voteCount', vote)).join('; ') }]
+      : []),
+    ...(item.reservations.length > 0
+      ? [{ label: t('decisions.reservations'), value: item.reservations.map(withParty).join(', ') }]
+      : []),
+  ]
+  if (rows.length === 0) return <></>
+  return (
+    <section class="hs-stack" aria-labelledby="gang">
+      <h2 class="ds-heading" id="gang">
+        {t('decisions.how')}
+      </h2>
+      <Facts rows={rows} />
+    </section>
+  )
+}
+
+const HowToAppeal = ({ view, decision }: { view: View; decision: Decision }) => {
+  const { t } = view
+  const last = legalDays(decision).lastAppealDay
+  if (!last) return <></>
+  const day = last.value
+  if (isAfter(view.today, day)) return <p class="hs-meta">{t('decisions.appealLate', { day })}</p>
+  return (
+    <section class="hs-panel hs-stack" data-tone="linen" aria-labelledby="overklaga">
+      <h2 class="ds-heading" id="overklaga">
+        {t('decisions.howToAppeal')}
+      </h2>
+      <p>{t('decisions.appealWho')}</p>
+      <ol class="ds-list">
+        <li>{t('decisions.appealWrite')}</li>
+        <li>{t('decisions.appealName')}</li>
+        <li>{t('decisions.appealSend', { day })}</li>
+      </ol>
+      <p class="hs-meta">
+        {t('decisions.appealKommun')} <Provisions of={last.citations} />
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+import type { CaseEvent } from '../cases/slots.ts'
+import { paragraphSign } from '../platform/texts/words.ts'
+import { isAfter } from '../platform/time.ts'
+import type { View } from '../platform/ui/view.ts'
+import { type Decision, legalDays, mayBeAppealed } from './decisions.ts'
+
+/** "Kommunstyrelsen § 160", or the body alone where no paragraph is printed. */
+export const nameOf = (view: View, { item, meeting }: Decision): string =>
+  item.paragraph === undefined
+    ? meeting.bodyName
+    : view.t('decisions.item', { body: meeting.bodyName, paragraph: paragraphSign(item.paragraph) })
+
+/** Where the decision has its page. */
+export const decisionPath = (view: View, decision: Decision): string =>
+  `/${view.authority?.slug}/beslut/${decision.item.meetingItemId}`
+
+/** From the meeting over approval and notice to the earliest legal force, each legal date with its receipt. */
+export const eventsOf = (view: View, decision: Decision): CaseEvent[] => {
+  const { item, meeting, minutes, notice, takingPart } = decision
+  const { t } = view
+  const days = legalDays(decision)
+  const id = (what: string) => `${what}-${item.meetingItemId}`
+  const counts = [
+    takingPart.deciding.length > 0 && item.outcome !== 'proposal'
+      ? t('decisions.decidedCount', { count: takingPart.deciding.length })
+      : '',
+    takingPart.recused.length > 0 ? t('decisions.recusedCount', { count: takingPart.recused.length }) : '',
+    item.reservations.length > 0 ? t('decisions.reservedCount', { count: item.reservations.length }) : '',
+    mayBeAppealed(decision) ? '' : t('decisions.notAppealable'),
+  ]
+  const events: CaseEvent[] = [
+    {
+      id: id('mote'),
+      kind: 'meeting',
+      day: meeting.heldOn,
+      title: `${nameOf(view, decision)}: ${item.title}`,
+      href: decisionPath(view, decision),
+      meta: counts.filter(Boolean).join(' '),
+    },
+  ]
+  if (minutes?.approvedOn) {
+    const names = [...minutes.approvers.map(({ name }) => name)]
+    events.push({
+      id: id('justerat'),
+      kind: 'approval',
+      day: minutes.approvedOn,
+      title: `${meeting.bodyName}: ${t('decisions.approved').toLocaleLowerCase('sv')}`,
+      ...(names.length > 0 ? { meta: t('decisions.approvedBy', { names }) } : {}),
+      receipt: { ...days.approval },
+    })
+  }
+  if (notice) {
+    events.push({
+      id: id('anslag'),
+      kind: 'notice',
+      day: notice.postedOn,
+      title: t('decisions.posted'),
+      ...(notice.postedBy ? { meta: t('decisions.postedBy', { name: notice.postedBy }) } : {}),
+      ...(days.announcement ? { receipt: days.announcement } : {}),
+    })
+  }
+  return [...events, ...countedEvents(view, decision, days, id)]
+}
+
+const countedEvents = (
+  view: View,
+  { notice }: Decision,
+  days: ReturnType<typeof legalDays>,
+  id: (what: string) => string,
+): CaseEvent[] => {
+  const { t, today } = view
+  const ahead = (day: Temporal.PlainDate) => (isAfter(day, today) ? { when: 'next' as const } : {})
+  const events: CaseEvent[] = []
+  if (days.lastAppealDay) {
+    const on = days.lastAppealDay.value
+    events.push({
+      id: id('overklaga'),
+      kind: 'appeal',
+      day: on,
+      label: t('decisions.lastAppealLabel'),
+      title: t('decisions.lastAppealDay'),
+      receipt: days.lastAppealDay,
+      ...ahead(on),
+    })
+  }
+  if (days.earliestForce) {
+    const on = days.earliestForce.value
+    events.push({
+      id: id('lagakraft'),
+      kind: 'appeal',
+      day: on,
+      label: t('decisions.forceLabel'),
+      title: t('decisions.force'),
+      meta: t('decisions.forceNote'),
+      receipt: days.earliestForce,
+      ...ahead(on),
+    })
+  }
+  if (notice?.removedOn) {
+    events.push({
+      id: id('nedtaget'),
+      kind: 'notice',
+      day: notice.removedOn,
+      title: t('decisions.removed'),
+      ...ahead(notice.removedOn),
+    })
+  }
+  return events
+}

@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import { isStaff } from '../platform/actor.ts'
+import type { Capability } from '../platform/capability.ts'
+import type { Env } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.tsx'
+import { decisionPage } from './decision-page.tsx'
+import { meetingPage, meetingsPage } from './meeting-pages.tsx'
+import { decisionsTexts } from './texts.ts'
+
+export { type Decision, forceOn, legalDays, mayBeAppealed } from './decisions.ts'
+export { decisionsOfCase, getDecision } from './queries.ts'
+export { decisionsSlot } from './slot.tsx'
+
+/** Decisions with who took part and what follows, and the meetings where they were made. */
+export const decisions: Capability = {
+  texts: decisionsTexts,
+  routes: new Hono<Env>()
+    .get('/:slug/beslut/:itemId', page(decisionPage))
+    .get('/:slug/sammantraden', page(meetingsPage))
+    .get('/:slug/sammantraden/:meetingId', page(meetingPage)),
+  nav: [{ path: '/sammantraden', label: 'decisions.menu', shown: isStaff }],
+}

@@ -1,0 +1,249 @@
+import { missingParagraphs } from '../law/numbering.ts'
+import {
+  type Attendance,
+  attendanceOf,
+  chairsOf,
+  latestMeetings,
+  type Meeting,
+  meetingsWith,
+  type ParagraphRange,
+} from '../meetings/index.ts'
+import { type Minutes, minutesOfMeetings } from '../minutes/index.ts'
+import { type Notice, noticesOfMinutes } from '../notices/index.ts'
+import { isStaff } from '../platform/actor.ts'
+import { isId } from '../platform/id.ts'
+import { listInWords, paragraphRanges, paragraphSign } from '../platform/texts/words.ts'
+import { dayInWords, parseDay } from '../platform/time.ts'
+import { Empty } from '../platform/ui/empty.tsx'
+import { Facts } from '../platform/ui/facts.tsx'
+import { Finding } from '../platform/ui/finding.tsx'
+import { Intro, Layout } from '../platform/ui/layout.tsx'
+import { cursorParameter, Pages, Table } from '../platform/ui/table.tsx'
+import { type View, withParameter } from '../platform/ui/view.ts'
+import { DayText } from '../platform/ui/when.tsx'
+import type { Page } from '../platform/web/page.tsx'
+import type { Decision } from './decisions.ts'
+import { decisionPath } from './events.ts'
+import { decisionsOfMeeting } from './queries.ts'
+import { withParty } from './who.tsx'
+
+const perPage = 25
+
+const timesOf = ({ startsAt, endsAt }: Meeting): string =>
+  [startsAt, endsAt].filter((time) => time !== undefined).join('–')
+
+/** Meetings whose minutes are here, latest first. For those who work for the authority. */
+export const meetingsPage: Page<{ meetings: Meeting[]; hasMore: boolean }> = {
+  shown: isStaff,
+  load: async ({ db, query }) => {
+    const [on = '', meetingId = ''] = query(cursorParameter)?.split('_') ?? []
+    const day = parseDay(on)
+    const found = await latestMeetings(db, {
+      limit: perPage,
+      ...(day && isId(meetingId) ? { before: { on: day, meetingId } } : {}),
+    })
+    return { meetings: found.slice(0, perPage), hasMore: found.length > perPage }
+  },
+  view: ({ meetings, hasMore }, view) => {
+    const { t } = view
+    const last = meetings.at(-1)
+    return (
+      <Layout view={view} title={t('decisions.meetings')}>
+        <Intro title={t('decisions.meetings')} lead={t('decisions.meetingsLead')} />
+        <Table
+          view={view}
+          caption={t('decisions.meetings')}
+          isCaptionHidden
+          columns={[
+            {
+              heading: t('decisions.body'),
+              cell: (meeting) => <a href={meetingPath(view, meeting)}>{meeting.bodyName}</a>,
+            },
+            { heading: t('decisions.day'), cell: (meeting) => <DayText view={view} day={meeting.heldOn} /> },
+            { heading: t('decisions.time'), cell: timesOf },
+            { heading: t('decisions.place'), cell: (meeting) => meeting.place },
+          ]}
+          rows={meetings}
+          empty={
+            <Empty title={t('decisions.meetingsEmpty')} text={t('decisions.meetingsEmptyText')}>
+              <a class="ds-button" href={`/${view.authority?.slug}/las-in`}>
+                {t('decisions.readIn')}
+              </a>
+            </Empty>
+          }
+        />
+        <Pages
+          view={view}
+          next={
+            hasMore && last ? withParameter(view.path, cursorParameter, `${last.heldOn}_${last.meetingId}`) : undefined
+          }
+        />
+      </Layout>
+    )
+  },
+}
+
+const meetingPath = (view: View, { meetingId }: Meeting): string => `/${view.authority?.slug}/sammantraden/${meetingId}`
+
+type LoadedMeeting = {
+  meeting: Meeting
+  people: readonly Attendance[]
+  decisions: readonly Decision[]
+  minutes: readonly Minutes[]
+  notices: readonly Notice[]
+  chairs: readonly { name: string; party?: string; paragraphs: ParagraphRange }[]
+}
+
+/** One meeting: its minutes, what was handled, and the list of attendance with its paragraphs. */
+export const meetingPage: Page<LoadedMeeting> = {
+  shown: isStaff,
+  load: async ({ db, param }) => {
+    const meetingId = param('meetingId')
+    const meeting = isId(meetingId) ? (await meetingsWith(db, [meetingId]))[0] : undefined
+    if (!meeting) return undefined
+    const minutes = await minutesOfMeetings(db, [meetingId])
+    return {
+      meeting,
+      minutes,
+      people: (await attendanceOf(db, [meetingId])).get(meetingId) ?? [],
+      chairs: (await chairsOf(db, [meetingId])).get(meetingId) ?? [],
+      decisions: await decisionsOfMeeting(db, meetingId),
+      notices: await noticesOfMinutes(
+        db,
+        minutes.map((each) => each.minutesId),
+      ),
+    }
+  },
+  view: (loaded, view) => {
+    const { t } = view
+    const { meeting } = loaded
+    const title = `${meeting.bodyName} ${dayInWords(meeting.heldOn, view.language)}`
+    const missing = missingParagraphs(loaded.minutes.flatMap((each) => each.paragraphs))
+    return (
+      <Layout
+        view={view}
+        title={title}
+        trail={[{ href: `/${view.authority?.slug}/sammantraden`, label: t('decisions.meetings') }]}
+      >
+        <Intro title={title} meta={[timesOf(meeting), meeting.place].filter(Boolean).join(' · ')} />
+        <div class="hs-cols">
+          <div class="hs-stack" data-gap="section">
+            <Items view={view} decisions={loaded.decisions} />
+            <AttendanceList view={view} people={loaded.people} />
+          </div>
+          <aside class="hs-stack" data-gap="section" aria-label={t('decisions.minutes')}>
+            {loaded.minutes.map((each) => (
+              <MinutesFacts
+                view={view}
+                minutes={each}
+                notice={loaded.notices.find(({ minutesId }) => minutesId === each.minutesId)}
+                chairs={loaded.chairs}
+              />
+            ))}
+            {missing.length > 0 && (
+              <Finding
+                view={view}
+                of={{
+                  level: 'warn',
+                  title: t('decisions.missing', { paragraphs: paragraphRanges(missing, view.language) }),
+                  provisions: ['R-MIN-3'],
+                }}
+              />
+            )}
+          </aside>
+        </div>
+      </Layout>
+    )
+  },
+}
+
+const Items = ({ view, decisions }: { view: View; decisions: readonly Decision[] }) => (
+  <section class="hs-stack" aria-labelledby="arenden">
+    <h2 class="ds-heading" id="arenden">
+      {view.t('decisions.items')}
+    </h2>
+    <ul class="hs-list">
+      {decisions.map((decision) => (
+        <li>
+          <p class="hs-meta">
+            {decision.item.paragraph === undefined
+              ? view.t('decisions.numberless')
+              : paragraphSign(decision.item.paragraph)}
+          </p>
+          <p>
+            <a href={decisionPath(view, decision)}>{decision.item.title}</a>
+          </p>
+        </li>
+      ))}
+    </ul>
+  </section>
+)
+
+const rangeText = (view: View, ranges: readonly ParagraphRange[]): string =>
+  paragraphRanges(
+    ranges.flatMap(({ from, to }) => Array.from({ length: Math.min(to - from + 1, 1000) }, (_, index) => from + index)),
+    view.language,
+  )
+
+const presenceOf = (view: View, person: Attendance): string =>
+  (['present', 'absent', 'recused', 'serves'] as const)
+    .filter((kind) => person[kind].length > 0)
+    .map((kind) => view.t(`decisions.presence.${kind}`, { paragraphs: rangeText(view, person[kind]) }))
+    .join(', ')
+
+const groups = ['deciding', 'servingSubstitute', 'substitute', 'official', 'other', 'absent'] as const
+
+const AttendanceList = ({ view, people }: { view: View; people: readonly Attendance[] }) => (
+  <section class="hs-stack" aria-labelledby="narvaro">
+    <h2 class="ds-heading" id="narvaro">
+      {view.t('decisions.attendance')}
+    </h2>
+    {groups
+      .filter((group) => people.some(({ role }) => role === group))
+      .map((group) => (
+        <div class="hs-stack" data-gap="tight">
+          <h3 class="ds-heading">{view.t(`decisions.group.${group}`)}</h3>
+          <ul class="hs-list" data-dense>
+            {people
+              .filter(({ role }) => role === group)
+              .map((person) => (
+                <li>
+                  <p>{[withParty(person), person.title, person.unit].filter(Boolean).join(', ')}</p>
+                  {presenceOf(view, person) !== '' && <p class="hs-meta">{presenceOf(view, person)}</p>}
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+  </section>
+)
+
+type MinutesProps = { view: View; minutes: Minutes; notice: Notice | undefined; chairs: LoadedMeeting['chairs'] }
+
+const MinutesFacts = ({ view, minutes, notice, chairs }: MinutesProps) => {
+  const { t } = view
+  return (
+    <section class="hs-stack">
+      <h2 class="ds-heading">{t(`decisions.minutesKind.${minutes.kind}`)}</h2>
+      <Facts
+        isNarrow
+        rows={[
+          { label: t('decisions.paragraphs'), value: rangeText(view, minutes.paragraphs) },
+          { label: t('decisions.role.chair'), value: listInWords([...new Set(chairs.map(withParty))], view.language) },
+          { label: t('decisions.secretary'), value: minutes.secretary },
+          { label: t('decisions.approver'), value: listInWords(minutes.approvers.map(withParty), view.language) },
+          {
+            label: t('decisions.approvedOn'),
+            value: minutes.approvedOn && <DayText view={view} day={minutes.approvedOn} />,
+          },
+          { label: t('decisions.postedOn'), value: notice && <DayText view={view} day={notice.postedOn} /> },
+          {
+            label: t('decisions.removedOn'),
+            value: notice?.removedOn && <DayText view={view} day={notice.removedOn} />,
+          },
+          { label: t('decisions.keptAt'), value: notice?.keptAt },
+        ].filter(({ value }) => value !== undefined && value !== '')}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,64 @@
+import type { CaseSlot } from '../cases/slots.ts'
+import { Said } from '../platform/ui/said.tsx'
+import type { View } from '../platform/ui/view.ts'
+import { DayText } from '../platform/ui/when.tsx'
+import type { Decision } from './decisions.ts'
+import { decisionPath, eventsOf, nameOf } from './events.ts'
+import { decisionsOfCase } from './queries.ts'
+import { standingOf } from './standing.ts'
+import { Changes, WhoDecided } from './who.tsx'
+
+/** What the decisions of a case show on its page: the way from meeting to legal force, and who took part in each. */
+export const decisionsSlot: CaseSlot = async (ask, caseId) => {
+  const decisions = await decisionsOfCase(ask.db, caseId)
+  return (view) => ({
+    events: decisions.flatMap((decision) => eventsOf(view, decision)),
+    standing: standingOf(view.t, decisions, view.today),
+    findings: [],
+    ...(decisions.length > 0 ? { section: <Decisions view={view} decisions={decisions} /> } : {}),
+  })
+}
+
+const Decisions = ({ view, decisions }: { view: View; decisions: readonly Decision[] }) => (
+  <section class="hs-stack" data-gap="section" aria-labelledby="besluten">
+    <h2 class="ds-heading" id="besluten">
+      {view.t('decisions.section')}
+    </h2>
+    {decisions
+      .toSorted((a, b) => Temporal.PlainDate.compare(b.meeting.heldOn, a.meeting.heldOn))
+      .map((decision) => (
+        <OneDecision view={view} decision={decision} />
+      ))}
+  </section>
+)
+
+const OneDecision = ({ view, decision }: { view: View; decision: Decision }) => {
+  const { t } = view
+  return (
+    <article class="hs-stack" aria-label={nameOf(view, decision)}>
+      <h3 class="ds-heading">
+        <a href={decisionPath(view, decision)}>{nameOf(view, decision)}</a>
+      </h3>
+      <p class="hs-meta">
+        <DayText view={view} day={decision.meeting.heldOn} />
+      </p>
+      {decision.item.points.length > 0 && <Said label={decides(view, decision)} points={decision.item.points} />}
+      <Changes view={view} decision={decision} />
+      {decision.takingPart.deciding.length > 0 && (
+        <details class="hs-more">
+          <summary>
+            {t('decisions.showWho')} ({decision.takingPart.deciding.length})
+          </summary>
+          <WhoDecided view={view} decision={decision} />
+        </details>
+      )}
+    </article>
+  )
+}
+
+/** "Kommunstyrelsen beslutar", or that it proposes to another body. */
+export const decides = (view: View, { item, meeting }: Decision): string => {
+  const body = meeting.bodyName
+  if (item.outcome === 'proposal') return view.t('decisions.proposes', { body })
+  return item.outcome === 'decision' ? view.t('decisions.decides', { body }) : view.t('decisions.handled', { body })
+}
