@@ -35,13 +35,13 @@ export const linesInOrder = (pieces: readonly Piece[]): string[] => {
 /** The text of a printed line, with a tab at each wide gap. */
 export const textOfRow = (row: Row): string => row.cells.map((cell) => cell.text.trim()).join('\t')
 
-/** The lines of rows from the top, with an empty line where the gap is wider than the page's usual one. */
+/** The lines of rows from the top, with an empty line where the gap is wider than usual on the page. */
 export const linesOfRows = (rows: readonly Row[]): string[] => {
-  const usual = usualGap(rows)
+  const usual = usualSpacing(rows)
   const lines: string[] = []
   for (const [index, row] of rows.entries()) {
     const above = rows[index - 1]
-    if (above && above.y - row.y > usual * 1.35) lines.push('')
+    if (above && spacing(above, row) > usual * 1.35) lines.push('')
     lines.push(textOfRow(row))
   }
   return lines
@@ -70,9 +70,11 @@ const rowOf = (pieces: readonly Piece[]): Row => {
 const wordGap = 0.12
 const cellGap = 1
 
-const usualGap = (rows: readonly Row[]): number => {
-  const gaps = rows.slice(1).map((row, index) => (rows[index]?.y ?? 0) - row.y)
-  const middle = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0
-  const size = rows.map((row) => row.size).toSorted((a, b) => a - b)[Math.floor(rows.length / 2)] ?? 0
-  return Math.max(middle, size * 1.1)
+// In sizes of the letters, so that small print and headings are measured alike.
+const spacing = (above: Row, row: Row): number => (above.y - row.y) / Math.max(above.size, row.size, 1)
+
+// Not the middle one: on a page of short paragraphs most gaps are those between them.
+const usualSpacing = (rows: readonly Row[]): number => {
+  const all = rows.slice(1).flatMap((row, index) => spacing(rows[index] ?? row, row))
+  return Math.max(all.toSorted((a, b) => a - b)[Math.floor(all.length * 0.3)] ?? 0, 1.1)
 }

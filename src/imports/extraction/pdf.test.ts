@@ -80,6 +80,14 @@ describe('a PDF', () => {
     )
   })
 
+  it('keeps the empty lines also where most paragraphs are a single line', async () => {
+    const single = [0, 1, 2, 3].map((index) => ({ text: `Rubrik ${index}`, x: 72, y: 700 - index * 30 }))
+    const page = [...single, ...below(['Ett stycke', 'med flera', 'rader i.'], 72, 580)]
+    expect(await textOf(pdfFile({ pages: [page] }))).toBe(
+      'Rubrik 0\n\nRubrik 1\n\nRubrik 2\n\nRubrik 3\n\nEtt stycke\nmed flera\nrader i.\n',
+    )
+  })
+
   it('has pages that cover the text, each but the first after a form feed', async () => {
     const pages = [[{ text: 'Sida ett', x: 72, y: 700 }], [], [{ text: 'Sida tre', x: 72, y: 700 }]]
     const extraction = await outcome(pdfFile({ pages }))
