@@ -1,5 +1,5 @@
 import type { Finding, Item, ReadDocument } from '../output.ts'
-import { found } from './finding.ts'
+import { found, inSentence } from './finding.ts'
 
 /** Assignments without a last day (R-ASG-1) and reporting back without a day or form (C3). */
 export const checkAssignments = (document: ReadDocument): Finding[] =>
@@ -22,7 +22,3 @@ const reportBack = ({ reportBackTo, points = [], assignments = [] }: Item, at: s
   const saysWhen = points.some((point) => /redovisa|rapporter/iu.test(point) && timeWord.test(point))
   return saysWhen ? [] : [found('reportBackWithoutForm', at, { body: inSentence(reportBackTo) })]
 }
-
-/** A role inside a sentence begins with a small letter, unless it is an abbreviation. */
-const inSentence = (role: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role

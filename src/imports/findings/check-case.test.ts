@@ -59,6 +59,8 @@ describe('documents of one case side by side', () => {
     const second = inBoard([], { notice: { ...notice, removedOn: '2024-01-02' } })
     expect(told(check(inUtskott([], { notice }), second))).toEqual(['info C6 namnd.txt'])
     expect(check(inUtskott([], { notice }), inBoard([], { notice }))).toEqual([])
+    const tooEarly = inBoard([], { notice: { ...notice, removedOn: '2023-12-20' } })
+    expect(check(inUtskott([], { notice }), tooEarly)).toEqual([])
   })
 
   it('a paragraph missing on one cover is found in the other minutes of the meeting', () => {
@@ -71,6 +73,11 @@ describe('documents of one case side by side', () => {
     expect(told(checkCase(caseOf(first), [first, second]))).toEqual(['ok R-MIN-3 namnd.txt'])
     const another = { ...second, meeting: { date: '2023-11-01' } }
     expect(checkCase(caseOf(first), [first, another])).toEqual([])
+  })
+
+  it('two titles within one document are the matter of that document', () => {
+    const siv: Attendance = { name: 'Siv Alm', role: 'official', title: 'kulturchef' }
+    expect(check(inBoard([siv, { ...siv, title: 'tf kulturchef' }]))).toEqual([])
   })
 
   it('documents outside the case are not compared', () => {

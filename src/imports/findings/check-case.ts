@@ -3,8 +3,8 @@ import { paragraphsInWords, rangesOf } from '../../law/paragraphs.ts'
 import { daysBetween } from '../../platform/time.ts'
 import { printedDays } from '../joining/legal-days.ts'
 import type { Attendance, ReadCase, ReadDocument } from '../output.ts'
-import { type CaseFinding, daysInWords, found, listInWords } from './finding.ts'
-import { missingParagraphs } from './paragraphs.ts'
+import { type CaseFinding, daysInWords, found, inSentence, listInWords } from './finding.ts'
+import { missingOnCover } from './paragraphs.ts'
 import { checkPeople } from './people.ts'
 import { isSameName, listedParagraphs } from './presence.ts'
 
@@ -29,7 +29,7 @@ const bothBodies = (members: ReadDocument[]): CaseFinding[] =>
       if (person.role !== 'deciding' || !isSubcommittee(document)) return []
       const board = members.find((other) => other.body !== document.body && holdsAsSubstitute(other, person))
       if (!board?.body || !document.body) return []
-      const facts = { name: person.name, deciding: document.body, board: board.body }
+      const facts = { name: person.name, deciding: inSentence(document.body), board: inSentence(board.body) }
       return [{ ...found('substituteDecidesElsewhere', `/attendance/${index}`, facts), document: document.file }]
     }),
   )
@@ -62,7 +62,7 @@ const removalMargins = (members: ReadDocument[]): CaseFinding[] => {
 
 const foundElsewhere = (documents: ReadDocument[], members: ReadDocument[]): CaseFinding[] =>
   members.flatMap((document) => {
-    const missing = missingParagraphs(document)
+    const missing = missingOnCover(document)
     if (missing.length === 0 || document.meeting?.date === undefined) return []
     const others = documents.filter(
       (other) => other !== document && other.body === document.body && other.meeting?.date === document.meeting?.date,

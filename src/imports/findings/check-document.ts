@@ -10,6 +10,7 @@ import { checkNumbers } from './numbers.ts'
 import { checkParagraphs } from './paragraphs.ts'
 import { checkRecusal } from './recusal.ts'
 import { checkConditions, checkMandate, checkReport } from './reports.ts'
+import { checkReturns } from './returns.ts'
 import { checkSigners } from './signers.ts'
 
 type Check = (document: ReadDocument, text: string) => Finding[]
@@ -23,6 +24,7 @@ const checks: readonly Check[] = [
   checkSigners,
   checkNumbers,
   checkRecusal,
+  checkReturns,
   checkDuplicates,
   checkAssignments,
   checkMandate,

@@ -38,7 +38,8 @@ describe('approval', () => {
   it('on a Saturday is asked about', () => {
     const findings = approved('2023-12-09')
     expect(told(findings)).toEqual(['ok R-APP-1', 'info R-APP-2'])
-    expect(findings[1]?.message).toContain('en lördag')
+    expect(findings[1]?.message).toContain('är en lördag')
+    expect(approved('2024-01-01', '2023-12-20')[1]?.message).toContain('är nyårsdagen')
   })
 
   it('without a day says nothing', () => {
@@ -115,6 +116,9 @@ describe('extracts and proposals', () => {
       'info R-APL-2',
     ])
     expect(checkExtract(someMinutes({ notice }), '')).toEqual([])
+    const unnumbered = checkExtract(someMinutes({ items: [{ outcome: 'proposal' }], notice }), '')
+    expect(unnumbered[1]?.message).toContain('förslaget i dokumentet')
+    expect(checkExtract(someMinutes({ kind: 'summons', items, notice }), '')).toEqual([])
   })
 
   it('an extract should say who gets the decision and how to appeal', () => {

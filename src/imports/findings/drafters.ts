@@ -1,6 +1,6 @@
 import { sameWords } from '../joining/same-words.ts'
 import type { Finding, ReadDocument } from '../output.ts'
-import { found } from './finding.ts'
+import { found, inSentence } from './finding.ts'
 
 const bodyName = String.raw`\p{Lu}[\p{L}-]+(?:\s+stadsdelsnämnd)?`
 const hasDrawnUp = new RegExp(
@@ -26,7 +26,9 @@ export const checkDrafters = (_document: ReadDocument, text: string): Finding[] 
     .filter((name) => !mayDecide.test(name) && !isStaff.test(name))
   const [drafter] = drafters
   return [
-    ...(first !== undefined && second !== undefined ? [found('drafterDiffers', '/sections', { first, second })] : []),
+    ...(first !== undefined && second !== undefined
+      ? [found('drafterDiffers', '/sections', { first: inSentence(first), second: inSentence(second) })]
+      : []),
     ...(drafter !== undefined ? [found('drafterOnly', '/sections', { drafter })] : []),
   ]
 }

@@ -12,9 +12,13 @@ export const checkDuplicates = (document: ReadDocument): Finding[] => {
   })
 }
 
-// Two members of different parties may share a name; an official has no party to tell apart by.
+const isElected = ({ role }: Attendance): boolean => role !== 'official' && role !== 'other'
+
+// Two members of different parties may share a name, and so may a member and an official.
 const isSamePerson = (a: Attendance, b: Attendance): boolean =>
-  isSameName(a.name, b.name) && (a.party === undefined || b.party === undefined || a.party === b.party)
+  isSameName(a.name, b.name) &&
+  isElected(a) === isElected(b) &&
+  (a.party === undefined || b.party === undefined || a.party === b.party)
 
 const isLimited = (person: Attendance): boolean =>
   (person.present ?? person.absent ?? person.recused ?? person.serves) !== undefined

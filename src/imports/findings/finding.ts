@@ -30,6 +30,10 @@ export const lawInBrackets = (citations: readonly Citation[], on: Day): string =
 /** "1 dag", "11 dagar"; the sign is dropped. */
 export const daysInWords = (days: number): string => `${Math.abs(days)} ${Math.abs(days) === 1 ? 'dag' : 'dagar'}`
 
+/** A role or a body inside a sentence: one word begins with a small letter, a name of several words stays as it is. */
+export const inSentence = (name: string): string =>
+  /^\p{Lu}\p{Ll}+$/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+
 /** "Alma, Bo och Cia". */
 export const listInWords = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} och ${names.at(-1)}`

@@ -1,6 +1,5 @@
 import { announcementDeadline, earliestRemoval, missingInNotice } from '../../law/announcement.ts'
 import { lastAppealDay } from '../../law/appeal.ts'
-import { reasonToWait } from '../../law/calendar.ts'
 import { daysBetween, isBefore } from '../../platform/time.ts'
 import { isPureProposal, type PrintedDays, printedDays } from '../joining/legal-days.ts'
 import type { Finding, ReadDocument } from '../output.ts'
@@ -63,11 +62,9 @@ const printedLastDay = (document: ReadDocument, { meetingOn, postedOn, printedLa
     law: lawInBrackets(answer.citations, postedOn),
   }
   const at = '/notice/lastAppealDay'
-  const early = daysBetween(printedLastDay, answer.value)
-  if (early === 0) return [found('printedDayRight', at, facts)]
+  if (printedLastDay.equals(answer.value)) return [found('printedDayRight', at, facts)]
   const isNominal = answer.nominal?.equals(printedLastDay) === true
-  if (isNominal || (early > 0 && reasonToWait(printedLastDay) !== undefined))
-    return [found('printedDayFree', at, facts)]
+  if (isNominal) return [found('printedDayFree', at, facts)]
   const short = daysBetween(printedLastDay, answer.nominal ?? answer.value)
   return [found(short === 1 ? 'printedDayShort' : 'printedDayOther', at, facts)]
 }

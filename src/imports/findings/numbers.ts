@@ -7,7 +7,7 @@ import { decidingIn, listedParagraphs } from './presence.ts'
 export const checkNumbers = (document: ReadDocument): Finding[] => {
   const counts = countsByParagraph(document)
   const fewest = Math.min(...counts.keys())
-  if (!Number.isFinite(fewest) || fewest === 0) return []
+  if (counts.size === 0 || Math.max(...counts.keys()) === 0) return []
   const number =
     counts.size === 1
       ? found('sameNumberDeciding', '/attendance', { count: fewest })

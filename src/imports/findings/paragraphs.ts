@@ -1,25 +1,17 @@
+import { missingParagraphs } from '../../law/numbering.ts'
 import { holds, paragraphsInWords, rangesOf } from '../../law/paragraphs.ts'
 import type { Finding, ReadDocument } from '../output.ts'
 import { found } from './finding.ts'
-import { listedParagraphs } from './presence.ts'
 
 /** The paragraphs that the cover's list jumps over. Only the cover counts: an extract holds few items. */
-export const missingParagraphs = (document: ReadDocument): readonly number[] => {
-  if (!document.paragraphs) return []
-  const listed = listedParagraphs(document)
-  const [first] = listed
-  const last = listed.at(-1)
-  if (first === undefined || last === undefined) return []
-  const all = Array.from({ length: last - first + 1 }, (_, index) => first + index)
-  const known = new Set(listed)
-  return all.filter((paragraph) => !known.has(paragraph))
-}
+export const missingOnCover = (document: ReadDocument): readonly number[] =>
+  missingParagraphs(document.paragraphs ?? [])
 
 /** Numbering without holes (R-MIN-3), items inside the cover's list, and chairs over paragraphs it does not have (C4). */
 export const checkParagraphs = (document: ReadDocument): Finding[] => {
   if (!document.paragraphs || document.paragraphs.length === 0) return []
   const listed = paragraphsInWords(document.paragraphs)
-  const missing = missingParagraphs(document)
+  const missing = missingOnCover(document)
   const gap =
     missing.length === 0
       ? found('paragraphsGapless', '/paragraphs', { listed })

@@ -4,6 +4,7 @@ import type { Attendance } from '../output.ts'
 import { checkDuplicates } from './duplicates.ts'
 import { checkNumbers } from './numbers.ts'
 import { checkRecusal } from './recusal.ts'
+import { checkReturns } from './returns.ts'
 import { checkSigners } from './signers.ts'
 
 const told = (findings: { level: string; rule: string }[]) => findings.map(({ level, rule }) => `${level} ${rule}`)
@@ -34,6 +35,12 @@ describe('how many decided', () => {
     expect(checkNumbers(withPeople(member('Eva Berg'), member('Eva Berg')))[0]?.message).toContain('1 beslutade')
   })
 
+  it('without a list on the cover the paragraphs of the items are counted', () => {
+    const { paragraphs: _, ...document } = someMinutes({ attendance: [member('Eva Berg', { recused: third })] })
+    const items = [{ paragraph: 2 }, { paragraph: 3 }]
+    expect(checkNumbers({ ...document, items })[0]?.message).toContain('1 i §\u00a02 och 0 i §\u00a03')
+  })
+
   it('nothing is said where no deciding list was read', () => {
     expect(checkNumbers(withPeople({ name: 'Eva Berg', role: 'official' }))).toEqual([])
   })
@@ -41,9 +48,26 @@ describe('how many decided', () => {
 
 describe('jäv', () => {
   const rules = (...people: Attendance[]) => told(checkRecusal(withPeople(...people)))
+  const returning = (person: Attendance, body = 'Kulturnämnden') =>
+    told(checkReturns(someMinutes({ body, attendance: [person] })))
 
-  it('is answered by a substitute of the same party, and coming back is lawful', () => {
-    expect(rules(member('Eva Berg', { recused: third }), serving('S'))).toEqual(['ok R-SUB-4', 'ok R-SUB-3'])
+  it('is answered by a substitute of the same party, even when another steps in too', () => {
+    expect(rules(member('Eva Berg', { recused: third }), serving('S'))).toEqual(['ok R-SUB-4'])
+    expect(rules(member('Eva Berg', { recused: third }), serving('M'), serving('S'))).toEqual(['ok R-SUB-4'])
+  })
+
+  it('passing over a substitute of the same party who was there is asked about', () => {
+    const spare: Attendance = { name: 'Pia Dal', party: 'S', role: 'substitute' }
+    const eva = member('Eva Berg', { recused: third })
+    expect(rules(eva, serving('M'), spare)).toEqual(['warn R-SUB-4'])
+    expect(rules(eva, serving('M'), { ...spare, absent: third })).toEqual(['info R-SUB-4'])
+    const { party: _, ...unknown } = serving('M')
+    expect(checkRecusal(withPeople(eva, unknown))[0]?.message).toContain('Partierna står inte')
+  })
+
+  it('once over, the member may serve again', () => {
+    expect(returning(member('Eva Berg', { recused: third }))).toEqual(['ok R-SUB-3'])
+    expect(returning(member('Eva Berg', { recused: [{ from: 5, to: 5 }] }))).toEqual([])
   })
 
   it('answered by another party or by nobody is told', () => {
@@ -53,13 +77,10 @@ describe('jäv', () => {
     expect(rules(member('Eva Berg', { recused: third }), elsewhere)[0]).toBe('warn R-SUB-4')
   })
 
-  it('in the last paragraph leaves nothing to come back to', () => {
-    const last = [{ from: 5, to: 5 }]
-    expect(rules(member('Eva Berg', { recused: last }), serving('S', last))).toEqual(['ok R-SUB-4'])
-  })
-
   it('of a substitute who does not serve is noted as right', () => {
-    expect(rules({ name: 'Tor Lid', role: 'substitute', recused: third })).toEqual(['info R-JAV-2'])
+    const tor: Attendance = { name: 'Tor Lid', role: 'substitute', recused: third }
+    expect(rules(tor)).toEqual(['info R-JAV-2'])
+    expect(checkRecusal(someMinutes({ body: 'Kommunfullmäktige', attendance: [tor] }))).toEqual([])
   })
 
   it('and service in the same paragraph cannot both be right', () => {
@@ -67,9 +88,10 @@ describe('jäv', () => {
   })
 
   it('is not read into any other absence, but coming back from that is asked about', () => {
-    expect(rules(member('Eva Berg', { absent: third }))).toEqual(['warn R-SUB-3'])
-    expect(rules(member('Eva Berg', { absent: [{ from: 1, to: 2 }] }))).toEqual([])
-    expect(rules(member('Eva Berg', { absent: [{ from: 4, to: 5 }] }))).toEqual([])
+    expect(returning(member('Eva Berg', { absent: third }))).toEqual(['warn R-SUB-3'])
+    expect(returning(member('Eva Berg', { absent: [{ from: 1, to: 2 }] }))).toEqual([])
+    expect(returning(member('Eva Berg', { absent: [{ from: 4, to: 5 }] }))).toEqual([])
+    expect(returning(member('Eva Berg', { absent: third }), 'Kommunfullmäktige')).toEqual(['block R-SUB-3'])
   })
 })
 
@@ -98,8 +120,9 @@ describe('a person printed twice', () => {
     expect(rules(member('Mia Ros'), { name: 'Mia Ros', party: 'S', role: 'absent' })).toEqual(['warn C7'])
   })
 
-  it('is two people when the parties differ', () => {
+  it('is two people when the parties differ, or one is elected and the other an official', () => {
     expect(rules(member('Mia Ros'), member('Mia Ros', { party: 'M' }))).toEqual([])
+    expect(rules(member('Mia Ros'), official({}))).toEqual([])
   })
 })
 

@@ -34,6 +34,10 @@ export const decidingIn = (document: ReadDocument, paragraph: number): Attendanc
   })
 }
 
+/** Which rules bind the body: those of the council or those of every board, executive and subcommittee. */
+export const bodyInLaw = ({ body }: ReadDocument): 'council' | 'board' =>
+  /fullmäktige/iu.test(body ?? '') ? 'council' : 'board'
+
 /** "Omar Ali (S)", or the name alone. */
 export const nameAndParty = ({ name, party }: Named): string => (party === undefined ? name : `${name} (${party})`)
 

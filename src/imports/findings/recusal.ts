@@ -1,15 +1,16 @@
-import { holds, type ParagraphRange, paragraphsIn, paragraphsInWords, rangesOf } from '../../law/paragraphs.ts'
+import { holds, type ParagraphRange, paragraphsIn, paragraphsInWords } from '../../law/paragraphs.ts'
+import { mayBePresentWhenRecused } from '../../law/recusal.ts'
+import { samePartyFirst } from '../../law/substitutes.ts'
 import type { Attendance, Finding, ReadDocument } from '../output.ts'
-import { found } from './finding.ts'
-import { decides, isPresent, listedParagraphs, nameAndParty } from './presence.ts'
+import { type FindingKey, found } from './finding.ts'
+import { bodyInLaw, decides, isPresent, nameAndParty } from './presence.ts'
 
-/** Jäv: who stepped in and of which party, who left without serving, who came back, and what cannot be true. */
+/** Jäv: who stepped in and of which party, who left without serving, and what cannot be true. */
 export const checkRecusal = (document: ReadDocument): Finding[] =>
   (document.attendance ?? []).flatMap((person, index) => [
     ...steppedIn(document, person, index),
-    ...notServing(person, index),
+    ...notServing(document, person, index),
     ...servesThough(person, index),
-    ...returns(document, person, index),
   ])
 
 const steppedIn = (document: ReadDocument, person: Attendance, index: number): Finding[] => {
@@ -17,22 +18,37 @@ const steppedIn = (document: ReadDocument, person: Attendance, index: number): F
   return (person.recused ?? []).map((range) => {
     const facts = { member: nameAndParty(person), paragraphs: paragraphsInWords([range]) }
     const at = `/attendance/${index}/recused`
-    const serving = servingThroughout(document, range)
+    const throughout = (someone: Attendance) => paragraphsIn([range]).every((paragraph) => decides(someone, paragraph))
+    const serving = withRole(document, 'servingSubstitute').filter(throughout)
     const substitute = serving.find(({ party }) => party !== undefined && party === person.party) ?? serving[0]
     if (!substitute) return found('noSubstitute', at, facts)
-    const isSameParty = substitute.party !== undefined && substitute.party === person.party
-    return found(isSameParty ? 'sameParty' : 'otherParty', at, { ...facts, substitute: nameAndParty(substitute) })
+    const key = partyKey(document, { range, person, substitute })
+    return found(key, at, { ...facts, substitute: nameAndParty(substitute) })
   })
 }
 
-const servingThroughout = (document: ReadDocument, range: ParagraphRange): Attendance[] =>
-  (document.attendance ?? []).filter(
-    (person) =>
-      person.role === 'servingSubstitute' && paragraphsIn([range]).every((paragraph) => decides(person, paragraph)),
-  )
+type StandIn = { range: ParagraphRange; person: Attendance; substitute: Attendance }
 
-const notServing = (person: Attendance, index: number): Finding[] => {
-  if (person.role !== 'substitute' || !person.recused || person.recused.length === 0) return []
+const byLevel = { ok: 'sameParty', info: 'otherParty', warn: 'otherPartyFirst' } as const satisfies Record<
+  string,
+  FindingKey
+>
+
+const partyKey = (document: ReadDocument, { range, person, substitute }: StandIn): FindingKey => {
+  if (person.party === undefined || substitute.party === undefined) return 'partyUnknown'
+  const atHand = withRole(document, 'substitute').filter((other) =>
+    paragraphsIn([range]).every((paragraph) => isPresent(other, paragraph)),
+  )
+  const availableParties = atHand.flatMap(({ party }) => party ?? [])
+  return byLevel[samePartyFirst({ memberParty: person.party, substituteParty: substitute.party, availableParties })]
+}
+
+const withRole = (document: ReadDocument, role: Attendance['role']): Attendance[] =>
+  (document.attendance ?? []).filter((person) => person.role === role)
+
+const notServing = (document: ReadDocument, person: Attendance, index: number): Finding[] => {
+  if (person.role !== 'substitute' || mayBePresentWhenRecused(bodyInLaw(document))) return []
+  if (!person.recused || person.recused.length === 0) return []
   const facts = { name: nameAndParty(person), paragraphs: paragraphsInWords(person.recused) }
   return [found('recusedNotServing', `/attendance/${index}/recused`, facts)]
 }
@@ -44,25 +60,4 @@ const servesThough = (person: Attendance, index: number): Finding[] => {
   if (both.length === 0) return []
   const facts = { name: nameAndParty(person), paragraphs: paragraphsInWords(both) }
   return [found('recusedServes', `/attendance/${index}/serves`, facts)]
-}
-
-const returns = (document: ReadDocument, person: Attendance, index: number): Finding[] => {
-  if (person.role !== 'deciding') return []
-  const listed = listedParagraphs(document)
-  const came = listed.find((paragraph) => decides(person, paragraph))
-  const last = listed.findLast((paragraph) => decides(person, paragraph))
-  if (came === undefined || last === undefined) return []
-  const name = nameAndParty(person)
-  const isRecused = (paragraph: number) => holds(person.recused ?? [], paragraph)
-  const between = listed.filter((paragraph) => came < paragraph && paragraph < last && !isPresent(person, paragraph))
-  const others = between.filter((paragraph) => !isRecused(paragraph))
-  const jav = (person.recused ?? []).filter(({ to }) => to < last)
-  return [
-    ...(jav.length > 0
-      ? [found('returnAfterRecusal', `/attendance/${index}/recused`, { name, paragraphs: paragraphsInWords(jav) })]
-      : []),
-    ...(others.length > 0
-      ? [found('returnAfterOther', `/attendance/${index}`, { name, paragraphs: paragraphsInWords(rangesOf(others)) })]
-      : []),
-  ]
 }

@@ -55,7 +55,7 @@ export const findingTexts = {
   seatsUnknown: {
     level: 'info',
     rule: 'C9',
-    says: 'Dokumentet säger inte hur många platser organet har. Därför går det inte att räkna ut om det var beslutsfört. {count} beslutade som minst.',
+    says: 'Dokumentet säger inte hur många platser organet har. Därför går det inte att räkna ut om det var beslutsfört. Minst {count} beslutade.',
   },
   replacesUnknown: {
     level: 'info',
@@ -71,6 +71,16 @@ export const findingTexts = {
     level: 'info',
     rule: 'R-SUB-4',
     says: '{member} var borta på grund av jäv i {paragraphs}. Den som tjänstgjorde hör till ett annat parti: {substitute}.',
+  },
+  partyUnknown: {
+    level: 'info',
+    rule: 'R-SUB-4',
+    says: '{substitute} tjänstgjorde i {paragraphs} när {member} var borta på grund av jäv. Partierna står inte för båda.',
+  },
+  otherPartyFirst: {
+    level: 'warn',
+    rule: 'R-SUB-4',
+    says: '{member} var borta på grund av jäv i {paragraphs}. {substitute} tjänstgjorde, fast en ersättare från samma parti var på plats. Kontrollera ordningen för ersättare.',
   },
   noSubstitute: {
     level: 'warn',
@@ -90,12 +100,17 @@ export const findingTexts = {
   returnAfterRecusal: {
     level: 'ok',
     rule: 'R-SUB-3',
-    says: '{name} kom tillbaka efter jävet i {paragraphs}. Det får man.',
+    says: '{name} kom tillbaka efter jävet i {paragraphs}. Det är tillåtet.',
   },
   returnAfterOther: {
     level: 'warn',
     rule: 'R-SUB-3',
     says: '{name} var borta i {paragraphs} av annat skäl än jäv och beslutade sedan igen. Kontrollera vad reglementet säger.',
+  },
+  returnAfterOtherInCouncil: {
+    level: 'block',
+    rule: 'R-SUB-3',
+    says: '{name} var borta i {paragraphs} av annat skäl än jäv och beslutade sedan igen. Det får man inte i fullmäktige samma dag{law}.',
   },
   listedTwice: {
     level: 'warn',
@@ -259,7 +274,11 @@ export const findingTexts = {
     says: 'Uppdraget är både att undersöka och att genomföra, men nivå och pengar anges inte. Klargör vem som beslutar innan ett partnerskap ingås.',
   },
   titleVaries: { level: 'info', rule: 'C8', says: '{name} har olika titlar i ärendets dokument: {titles}.' },
-  unitVaries: { level: 'info', rule: 'C8', says: '{name} hör till olika enheter i ärendets dokument: {units}.' },
+  unitVaries: {
+    level: 'info',
+    rule: 'C8',
+    says: '{name} anges under olika enheter eller partier i ärendets dokument: {units}.',
+  },
   partyVaries: { level: 'warn', rule: 'C8', says: '{name} har olika partier i ärendets dokument: {parties}.' },
   substituteDecidesElsewhere: {
     level: 'info',
