@@ -119,6 +119,9 @@ describe('extracts and proposals', () => {
     const unnumbered = checkExtract(someMinutes({ items: [{ outcome: 'proposal' }], notice }), '')
     expect(unnumbered[1]?.message).toContain('förslaget i dokumentet')
     expect(checkExtract(someMinutes({ kind: 'summons', items, notice }), '')).toEqual([])
+    const mixed = [...items, { paragraph: 3, outcome: 'decision' as const }]
+    expect(checkExtract(someMinutes({ items: mixed, notice }), '')).toEqual([])
+    expect(checkExtract(someMinutes({ items: [], notice }), '')).toEqual([])
   })
 
   it('an extract should say who gets the decision and how to appeal', () => {

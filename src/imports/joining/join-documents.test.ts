@@ -114,6 +114,16 @@ describe('the timeline', () => {
     ])
   })
 
+  it('counts an appeal day when one of several items decides, and none when all propose', () => {
+    const eventsFor = (...outcomes: Item['outcome'][]) => {
+      const items = outcomes.map((outcome, index) => ({ paragraph: index + 1, ...(outcome ? { outcome } : {}) }))
+      return joinDocuments([board({ items })])[0]?.timeline.map(({ event }) => event) ?? []
+    }
+    expect(eventsFor('proposal', 'decision')).toContain('lastAppealDay')
+    expect(eventsFor('proposal', 'proposal')).not.toContain('lastAppealDay')
+    expect(eventsFor(undefined)).not.toContain('lastAppealDay')
+  })
+
   it('gives no legal force where the notice went down too early', () => {
     const notice = { postedOn: '2023-12-08', removedOn: '2023-12-20' }
     const events = joinDocuments([board({ notice })])[0]?.timeline.map(({ event }) => event)
