@@ -20,7 +20,7 @@ export function meetingRows({ plan, forms, random }: Printing, together: boolean
   // Some covers have no day of their own: then the reader must not take another one for it.
   return [
     ...(random.chance(0.15) ? [] : [{ label: random.pick(labels.date), value: dateLine }]),
-    { label: random.pick(labels.time), value: hoursLine },
+    { label: random.pick(hours.start.startsWith('kl') ? ['Tid', 'Sammanträdestid'] : labels.time), value: hoursLine },
     { label: random.pick(labels.place), value: [fact('/meeting/place', place)] },
   ]
 }

@@ -12,9 +12,10 @@ export function canonical(value: string): string {
     .toLowerCase()
 }
 
-/** The letters alone: what is left when spaces and dashes are gone. */
+/** The letters alone, without spaces and dashes; optical reading takes the paragraph sign for a dollar. */
 export const letters = (value: string): string =>
   value
+    .replaceAll('$', '§')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[\s\u00ad\-‐‑‒–—−]/g, '')

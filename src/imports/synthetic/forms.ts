@@ -16,7 +16,11 @@ export function pickForms(random: Random): Forms {
     date: random.pick(dateForms),
     hours: random.pick(hourForms),
     ranges: random.pick(rangeForms),
-    party: random.pick([(party) => `(${party})`, (party) => `(${party})`, (party) => `(${party.toLowerCase()})`]),
+    party: random.pick([
+      (party) => `(${party})`,
+      (party) => `(${party})`,
+      (party) => `(${party.length > 4 ? party : party.toLowerCase()})`,
+    ]),
   }
 }
 

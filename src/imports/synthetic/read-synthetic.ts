@@ -8,7 +8,7 @@ import type { SyntheticDocument } from './written.ts'
 
 /** Reads a text as an import does: the grammar, then the checks. */
 export function readAndCheck(file: string, text: string): ReadDocument {
-  const read = readText(file, text)
+  const read = readText(text, file)
   return { ...read, findings: [...read.findings, ...checkDocument(read, text)] }
 }
 

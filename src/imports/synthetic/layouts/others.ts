@@ -45,7 +45,7 @@ function summons(random: Random, forms: Forms): Composed {
     [['Föredragningslista'], ...agenda],
     [['Sekreterare ', fact('/secretary/name', secretary.name)]],
   ]
-  return { planned, blocks, open: ['caseNumbers', 'title', 'items.outcome', 'items.paragraph'] }
+  return { planned, blocks, open: ['caseNumbers', 'title', 'items'] }
 }
 
 function officialReport(random: Random, forms: Forms): Composed {
@@ -65,7 +65,7 @@ function officialReport(random: Random, forms: Forms): Composed {
   return {
     planned,
     blocks: reportBlocks(planned, forms, random),
-    open: ['items.title', 'items.caseNumber', 'items.assignments.to', 'items.reportBackTo', 'body', 'attendance.name'],
+    open: ['items.title', 'items.caseNumber', 'items.assignments', 'items.reportBackTo', 'body'],
   }
 }
 
