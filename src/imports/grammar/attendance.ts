@@ -5,11 +5,11 @@ import { isElsewhere } from './fitting.ts'
 import type { Line } from './lines.ts'
 import { cellsOf } from './lines.ts'
 import { rejoined } from './roles-apart.ts'
-import { nameAt } from './scan-name.ts'
+import { isPartyCell, nameAt } from './scan-name.ts'
 import { peopleIn, type ReadPerson } from './scan-people.ts'
 import { closed } from './scan-presence.ts'
 import type { Section } from './sections.ts'
-import { type Flow, running } from './source-text.ts'
+import { type Flow, joined, running } from './source-text.ts'
 
 export type ToldAttendance = NonNullable<ToldDocument['attendance']>[number]
 
@@ -53,12 +53,19 @@ const entriesOf = (lines: readonly Line[]): Flow[] => {
     const current = entries.at(-1)
     if (current && goesOn(current.at(-1)?.text ?? '', line)) current.push(line.flow)
     else if (nameAt(line.flow, 0) || isColumn(line) || isSeatLine(line.text) || /^[-–•*\d(]/.test(line.text)) {
-      entries.push([line.flow])
+      entries.push([withPartyCell(line.flow)])
       astray = 0
     } else astray += 1
     if (astray > 3) break
   }
   return entries.map((parts) => running(parts))
+}
+
+/** A party that stands in a column of its own, put in the bracket that it has elsewhere. */
+const withPartyCell = (flow: Flow): Flow => {
+  const [name, party, ...rest] = cellsOf(flow)
+  if (!name || !party || !isPartyCell(party.text) || !nameAt(name, 0)) return flow
+  return joined([joined([name, party], ' ('), ...rest], ', ')
 }
 
 const isSeatLine = (text: string): boolean => /^(?:Ordförande|Ledamot|Ersättare|\d:[ae] vice|Vice)/iu.test(text)

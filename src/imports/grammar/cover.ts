@@ -127,12 +127,13 @@ export const peopleUnder = (labelled: readonly Labelled[], ...keys: readonly Key
 export const noticeOf = (
   labelled: readonly Labelled[],
   signedBelow: readonly Labelled[],
+  prose: Flow,
 ): NonNullable<ToldDocument['notice']> => {
   const day = (...keys: readonly Key[]) => settled(claimsOf(withKey(labelled, ...keys), 1, firstDay))
   const periods = withKey(labelled, 'postedPeriod')
   const period = periods.flatMap(({ value }) => daysIn(value).map((found) => found.day))
-  const postedOn = day('posted') ?? period[0]
-  const removedOn = day('removed') ?? (period.length > 1 ? period.at(-1) : undefined)
+  const postedOn = day('posted') ?? period[0] ?? dayAfter(wentUp, prose)
+  const removedOn = day('removed') ?? (period.length > 1 ? period.at(-1) : undefined) ?? dayAfter(comesDown, prose)
   const lastAppealDay = day('lastAppealDay')
   const keptAt = settled(claimsOf(withKey(labelled, 'keptAt'), 1, (value) => told(trimmed(value, /[\s.]/))))
   const by = settled(
@@ -145,6 +146,17 @@ export const noticeOf = (
     ...(keptAt ? { keptAt } : {}),
     ...(by ? { by } : {}),
   }
+}
+
+const wentUp = /(?:sattes|sätts|satts|sattes) upp(?: den| på [\p{L} ]{3,40})?|ansl(?:ogs|ås|agits|agen|aget) (?:den|från och med|fr\.?\s?o\.?\s?m\.?)|(?:tillkännagav\p{L}*|publicera\p{L}*) den/iu
+const comesDown = /(?:tas|togs|tages|tagits) (?:ned|ner|bort)(?: tidigast)?(?: den)?/iu
+
+/** The day that follows a turn of phrase closely, in the running text of a notice. */
+const dayAfter = (phrase: RegExp, prose: Flow): Fact<string> | undefined => {
+  const match = phrase.exec(prose.text)
+  const end = (match?.index ?? 0) + (match?.[0].length ?? 0)
+  const found = match ? daysIn(cut(prose, end, end + 45))[0] : undefined
+  return found && found.from < 22 ? found.day : undefined
 }
 
 /** The body that met: from its label, the title of the minutes, a line of the headline, or the decision's heading, in that order. */

@@ -9,7 +9,7 @@ export type Opening = { number: Fact<number>; caseNumber?: FoundCaseNumber; titl
 
 const series = [...bodyPrefixes].sort((a, b) => b.length - a.length).join('|')
 const signFirst = new RegExp(
-  `^(?:(?:${series})(?:\\s?§§?)?\\s?)?§\\s?(\\d{1,4})(?:\\s?[a-h]\\b)?(?:/(?:20)?\\d\\d)?(?=\\s|$|[.:,–-])[.:,]?\\s*[–-]?\\s*`,
+  `^(?:(?:${series})(?:\\s?§§?)?\\s?)?§\\s?(\\d{1,4})(?:\\s?[a-h]\\b)?(?:/(?:20)?\\d\\d)?(?=\\s|$|[.:,–-])(?!\\s?[–—,-]+\\s?\\d)[.:,]?\\s*[–-]?\\s*`,
   'iu',
 )
 const signLast = new RegExp(`^(?:(?:${series})\\s)?(\\d{1,4})(?:/(?:20)?\\d\\d)?\\s?§(?=\\s|$)\\s*`, 'iu')
@@ -23,8 +23,9 @@ export const openingOf = (line: Line, within: string): Opening | undefined => {
   const digits = match?.[1]
   if (!match || !digits || Number(digits) === 0) return undefined
   const rest = cut(line.flow, match[0].length)
-  if (listing.has(within) && line.gap === 0 && rest.text !== '') return undefined
   const caseNumber = labelledCaseNumberIn(rest) ?? bareCaseNumber(rest)
+  const isRemark = listing.has(within) && line.gap === 0 && rest.text !== '' && !caseNumber
+  if (isRemark) return undefined
   const title = titleIn(rest, caseNumber)
   if (title && !looksLikeTitle(title.text)) return undefined
   const start = match[0].indexOf(digits)
@@ -52,6 +53,7 @@ const balanced = (part: Flow, title: Flow): Flow => {
 }
 
 const looksLikeTitle = (text: string): boolean =>
+  /\p{L}{2}/u.test(text) &&
   /^[\p{Lu}"”\d]/u.test(text) &&
   !/^\d{1,4}\s?(?:kap|§|[-–])/.test(text) &&
   !/^(?:KL|FL|OSL|LOU)\b/.test(text) &&

@@ -49,10 +49,10 @@ const documentOf = (lines: readonly Line[], source: Flow): ToldDocument => {
   const items = drafts.map((draft) => itemOf(draft, usual))
   const parts: Parts = { source, usual, sections, labelled: labelledIn(sections, usual), items }
   const paragraphs = paragraphsOf(parts.labelled)
-  const attendance = attendanceOf(sections, paragraphs)
   const numbers = items.flatMap(({ paragraph }) =>
     paragraph instanceof Fact && paragraph.value !== undefined ? [paragraph.value] : [],
   )
+  const attendance = attendanceOf(sections, paragraphs.length > 0 ? paragraphs : heldBy(numbers))
   const title = titleOf(sections, usual)
   const kind = kindOf({
     sections,
@@ -73,6 +73,13 @@ const documentOf = (lines: readonly Line[], source: Flow): ToldDocument => {
   return { kind, ...(title && kind !== 'referralResponse' ? { title } : {}), ...reportOf(parts, kind) }
 }
 
+/** Without a list on the cover the items themselves say how far an open range goes; that is a conclusion, so it is doubted. */
+const heldBy = (numbers: readonly number[]): NonNullable<ToldDocument['paragraphs']> => {
+  if (numbers.length < 2) return []
+  const end = (value: number) => new Fact(value, [0, 0], 0.8)
+  return [{ from: end(Math.min(...numbers)), to: end(Math.max(...numbers)) }]
+}
+
 const numbersOf = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, Math.min(to - from + 1, 2000)) }, (_, i) => from + i)
 
@@ -88,7 +95,7 @@ const coverOf = (
   paragraphs: NonNullable<ToldDocument['paragraphs']>,
 ): Partial<ToldDocument> => {
   const body = bodyOf(labelled, sections, headOf(sections))
-  const notice = noticeOf(labelled, signedBelowNotice(sections, labelled))
+  const notice = noticeOf(labelled, signedBelowNotice(sections, labelled), noticeProse(sections))
   const secretary = peopleUnder(labelled, 'secretary')[0]
   return {
     ...(body ? { body } : {}),
@@ -98,6 +105,10 @@ const coverOf = (
     notice,
   }
 }
+
+/** The running text below the headings of notices. */
+const noticeProse = (sections: readonly Section[]): Flow =>
+  running(sections.filter(({ key }) => key === 'noticeHeading').flatMap(({ lines }) => lines.map(({ flow }) => flow)))
 
 /** "Underskrift" below the notice's heading is the person who put the notice up. */
 const signedBelowNotice = (sections: readonly Section[], labelled: readonly Labelled[]): Labelled[] => {

@@ -10,7 +10,7 @@ const roleLine =
  */
 export const rejoined = (entries: readonly Flow[]): Flow[] => {
   const start = entries.findIndex(({ text }) => roleLine.test(text) && !startsWithPerson(text, entries))
-  if (start < 2) return [...entries]
+  if (start < 1) return [...entries]
   const names = entries.slice(0, start)
   const roles = entries.slice(start)
   if (names.length !== roles.length || !roles.every(({ text }) => roleLine.test(text))) return [...entries]

@@ -1,4 +1,4 @@
-import { bodyEndings } from './data/bodies.ts'
+import { bodyEndings, bodyPrefixes } from './data/bodies.ts'
 import {
   commonParties,
   nameParticles,
@@ -17,7 +17,7 @@ export type FoundName = { name: Fact<string>; party?: Fact<string>; post?: Flow;
 const word = "\\p{Lu}[\\p{L}'’´]*(?:-\\p{L}+){0,3}"
 const particle = `(?:${nameParticles.join('|')})`
 const namePattern = new RegExp(`${word}(?:\\s{1,2}(?:(?:${particle})\\s){0,2}(?:\\p{Lu}\\.(?=\\s)|${word})){1,4}`, 'uy')
-const bracketed = /\s{0,2}(?:[({[]\s?(\p{L}{1,5}|-)\s?[)}\]]{1,2}|(\p{Lu}{1,2})\))/uy
+const bracketed = /\s{0,2}(?:[({[]\s?(\p{L}{1,24}|-)(?:\s?[)}\]]{1,2}|(?=\s*(?:[,;.]|$)))|(\p{L}{1,6})[)}])/uy
 const afterComma = /,\s?(\p{L}{1,2})(?=\s*(?:[,;.]|$))/uy
 const before = new RegExp(`(${commonParties.join('|')})\\s{1,4}(?=\\p{Lu}\\p{Ll})`, 'uy')
 const marks: ReadonlySet<string> = new Set(partyMarks)
@@ -87,12 +87,20 @@ const partyAt = (flow: Flow, at: number): { party?: Fact<string>; to: number } |
 
 const isPartyMark = (mark: string, bare: boolean): boolean => {
   if (bare) return common.has(mark.toUpperCase())
-  return marks.has(mark.toUpperCase()) || (/^\p{Lu}{1,5}$/u.test(mark) && !/^(?:KS|KF|AB|HR|IT)$/.test(mark))
+  if (mark.length > 6) return partyWord.test(mark)
+  return marks.has(mark.toUpperCase()) || !(offices.has(mark.toUpperCase()) || isPost(mark) || seatWord.test(mark))
 }
+
+/** Whether a cell beside a name can only be the person's party. */
+export const isPartyCell = (text: string): boolean => (/^\p{L}{1,6}$/u.test(text) && isPartyMark(text, false)) || partyWord.test(text)
+
+const partyWord = /^\p{L}{0,20}(?:partiet|demokraterna|liberalerna|moderaterna|listan)$/iu
+const seatWord = /^(?:ordf|ers|led|tjg|ej|jäv|vice|digit|ordn|kom|gick|via)/iu
+const offices: ReadonlySet<string> = new Set(bodyPrefixes)
 
 /** The party that a part of an entry names, by its mark ("MP") or in full ("Centerpartiet"). */
 export const partyNamed = (part: Flow): Fact<string> | undefined => {
-  if (common.has(part.text)) return told(part)
+  if (common.has(part.text) || (partyWord.test(part.text) && !(part.text.toLowerCase() in partyNames))) return told(part)
   const name = Object.entries(partyNames).find(([full]) => full === part.text.toLowerCase())
   return name ? new Fact(name[1], spanOf(part)) : undefined
 }

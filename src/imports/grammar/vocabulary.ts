@@ -66,7 +66,7 @@ const mostWords = 7
 /** The longest heading at the start of a line. A line that is nothing but a heading has an empty `rest`. */
 export const headingAt = (line: Flow): FoundHeading | undefined => {
   if (!/^[\p{L}]/u.test(line.text)) return undefined
-  if (line.text.length <= 70 && !/\d/.test(line.text)) {
+  if (line.text.length <= 70 && !/[\d(]/.test(line.text)) {
     const whole = meaningOf(line.text)
     if (whole && startsLikeHeading(line.text, whole.row)) return found(line, whole, line.text.length)
   }
@@ -98,6 +98,7 @@ const wordEnds = (text: string): number[] => {
   for (const match of text.slice(0, 90).matchAll(/[\p{L}./§]+/gu)) {
     if (ends.length >= mostWords) break
     const end = match.index + match[0].length
+    if (/\d/.test(text.slice(0, end))) break
     if (end < text.length) ends.push(end)
   }
   return ends
