@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { testApp } from '../../test/app.ts'
+import { rules } from '../law/index.ts'
+
+const house = await testApp()
+const open = async (path: string) => {
+  const response = await house.anyone.get(path)
+  return { status: response.status, text: (await response.text()).replaceAll('\u00a0', ' ') }
+}
+
+test('anyone can read every rule with its provision and examples', async () => {
+  const { status, text } = await open('/lagrum')
+  expect(status).toBe(200)
+  for (const rule of rules) {
+    expect(text).toContain(`id="${rule.ruleId}"`)
+    for (const example of rule.examples)
+      expect(text).toContain(example.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;'))
+  }
+})
+
+test('the examples of each rule open with an answer', async () => {
+  for (const rule of rules) {
+    const example = rule.examples[0]
+    if (!example) throw new Error(rule.id)
+    const { status, text } = await open(`/lagrum/${rule.id}?${new URLSearchParams(example.given)}`)
+    expect({ rule: rule.id, status }).toEqual({ rule: rule.id, status: 200 })
+    expect(text).toContain('id="svar"')
+  }
+})
+
+test('own dates are counted, with the receipt open', async () => {
+  const { text } = await open('/lagrum/kl-13-5?announcedOn=2026-12-03')
+  expect(text).toContain('28 december 2026')
+  expect(text).toContain('13 kap. 5 §')
+})
+
+test('a day that does not exist is told beside its field and in the summary, and what was typed is kept', async () => {
+  const { status, text } = await open('/lagrum/kl-13-5?announcedOn=2026-02-30')
+  expect(status).toBe(200)
+  expect(text).toContain('ds-error-summary')
+  expect(text).toContain('href="#announcedOn"')
+  expect(text).toContain('value="2026-02-30"')
+})
+
+test('an unknown rule is not found', async () => {
+  expect((await open('/lagrum/kl-99')).status).toBe(404)
+})

@@ -1,0 +1,98 @@
+import type { Example, RuleCard, Version } from '../law/rule.ts'
+import { dayInWords, parseDay } from '../platform/time.ts'
+import { Facts } from '../platform/ui/facts.tsx'
+import { Provisions } from '../platform/ui/provision.tsx'
+import { Table } from '../platform/ui/table.tsx'
+import type { View } from '../platform/ui/view.ts'
+import { DayText } from '../platform/ui/when.tsx'
+
+/** What the rule says now, on what ground, and how hard Handslag lets it speak. */
+export const RuleFacts = ({ view, rule }: { view: View; rule: RuleCard }) => {
+  const { t } = view
+  const version = rule.versions.at(-1)
+  return (
+    <Facts
+      rows={[
+        { label: t('lawbook.says'), value: <span lang="sv">{version?.says}</span> },
+        {
+          label: t('lawbook.provision'),
+          value:
+            version && version.citations.length > 0 ? (
+              <Provisions of={version.citations} />
+            ) : (
+              t(`lawbook.basis.${rule.basis}`)
+            ),
+        },
+        { label: t('lawbook.effect'), value: rule.levels.map((level) => t(`lawbook.levels.${level}`)).join(', ') },
+        ...(rule.interpretation === undefined
+          ? []
+          : [{ label: t('lawbook.interpretation'), value: <span lang="sv">{rule.interpretation}</span> }]),
+      ]}
+    />
+  )
+}
+
+/** Earlier wordings, for days before the present one. */
+export const Versions = ({ view, versions }: { view: View; versions: readonly Version[] }) => (
+  <ul class="hs-list">
+    {versions.toReversed().map((version) => (
+      <li>
+        <p class="hs-meta">
+          {view.t('lawbook.inForce')} <DayText view={view} day={version.from} />
+        </p>
+        <p lang="sv">{version.says}</p>
+        {version.citations.length > 0 && (
+          <p>
+            <Provisions of={version.citations} />
+          </p>
+        )}
+      </li>
+    ))}
+  </ul>
+)
+
+const inWords = (view: View, value: unknown): string => {
+  if (typeof value === 'boolean') return value ? view.t('lawbook.yes') : view.t('lawbook.no')
+  if (typeof value === 'string') {
+    const day = parseDay(value)
+    return day ? dayInWords(day, view.language) : value
+  }
+  if (Array.isArray(value)) return value.map((each) => inWords(view, each)).join(', ')
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([key, each]) => `${key}: ${inWords(view, each)}`)
+      .join(', ')
+  return value === null || value === undefined ? '–' : String(value)
+}
+
+/** Examples that were worked through; each opens with its input filled in. */
+export const Examples = ({ view, rule }: { view: View; rule: RuleCard }) => {
+  const { t } = view
+  return (
+    <Table<Example>
+      view={view}
+      caption={t('lawbook.examples', { count: rule.examples.length })}
+      isCaptionHidden
+      columns={[
+        {
+          heading: t('lawbook.example'),
+          cell: (example) => (
+            <a href={`/lagrum/${rule.id}?${new URLSearchParams(example.given)}`} lang="sv">
+              {example.title}
+            </a>
+          ),
+        },
+        {
+          heading: t('lawbook.given'),
+          cell: (example) =>
+            Object.entries(example.given)
+              .map(([name, value]) => `${rule.inputs[name]?.label ?? name}: ${inWords(view, value)}`)
+              .join('; '),
+        },
+        { heading: t('lawbook.result'), cell: (example) => inWords(view, example.value) },
+      ]}
+      rows={rule.examples}
+      empty=""
+    />
+  )
+}
