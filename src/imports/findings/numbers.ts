@@ -4,7 +4,7 @@ import { found, listInWords } from './finding.ts'
 import { decidingIn, listedParagraphs } from './presence.ts'
 
 /** How many decided in each paragraph (KL 5:66), and what the paper leaves out for judging the quorum (C9). */
-export const checkNumbers = (document: ReadDocument): Finding[] => {
+export const checkNumbers = (document: ReadDocument, text = ''): Finding[] => {
   const counts = countsByParagraph(document)
   const fewest = Math.min(...counts.keys())
   if (counts.size === 0 || Math.max(...counts.keys()) === 0) return []
@@ -12,7 +12,7 @@ export const checkNumbers = (document: ReadDocument): Finding[] => {
     counts.size === 1
       ? found('sameNumberDeciding', '/attendance', { count: fewest })
       : found('numberDecidingVaries', '/attendance', { counts: countsInWords(counts) })
-  return [number, found('seatsUnknown', '/attendance', { count: fewest }), ...replacesUnknown(document)]
+  return [number, found('seatsUnknown', '/attendance', { count: fewest }), ...replacesUnknown(document, text)]
 }
 
 const countsByParagraph = (document: ReadDocument): Map<number, number[]> => {
@@ -33,8 +33,11 @@ const countsInWords = (counts: Map<number, number[]>): string =>
       .map(([count, paragraphs]) => `${count} i ${paragraphsInWords(rangesOf(paragraphs))}`),
   )
 
-const replacesUnknown = (document: ReadDocument): Finding[] => {
+const standsInFor = /ersätter|ersättare\s+för|istf|i\s?stället\s+för|(?:tjg|tjänstgör)\.?\s+(?:ers\.?\s+)?för\s/iu
+
+/** The contract has no place for who was replaced, so the text itself is asked. */
+const replacesUnknown = (document: ReadDocument, text: string): Finding[] => {
   const serving = (document.attendance ?? []).filter(({ role }) => role === 'servingSubstitute')
-  if (serving.length === 0) return []
+  if (serving.length === 0 || standsInFor.test(text)) return []
   return [found('replacesUnknown', '/attendance', { names: listInWords(serving.map(({ name }) => name)) })]
 }

@@ -41,6 +41,12 @@ describe('how many decided', () => {
     expect(checkNumbers({ ...document, items })[0]?.message).toContain('1 i §\u00a02 och 0 i §\u00a03')
   })
 
+  it('whom a substitute stood in for is not asked for where the text says it', () => {
+    const read = withPeople(member('Eva Berg', { recused: third }), serving('S'))
+    expect(checkNumbers(read, 'Tor Lid (S) ersätter Eva Berg')).toHaveLength(2)
+    expect(checkNumbers(read, 'Tor Lid (S), tjänstgörande ersättare § 3')).toHaveLength(3)
+  })
+
   it('nothing is said where no deciding list was read', () => {
     expect(checkNumbers(withPeople({ name: 'Eva Berg', role: 'official' }))).toEqual([])
   })
@@ -91,7 +97,8 @@ describe('jäv', () => {
     expect(returning(member('Eva Berg', { absent: third }))).toEqual(['warn R-SUB-3'])
     expect(returning(member('Eva Berg', { absent: [{ from: 1, to: 2 }] }))).toEqual([])
     expect(returning(member('Eva Berg', { absent: [{ from: 4, to: 5 }] }))).toEqual([])
-    expect(returning(member('Eva Berg', { absent: third }), 'Kommunfullmäktige')).toEqual(['block R-SUB-3'])
+    const inCouncil = { body: 'Kommunfullmäktige', attendance: [member('Eva Berg', { absent: third })] }
+    expect(checkReturns(someMinutes(inCouncil))[0]?.message).toMatch(/fullmäktige den dagen \(5.kap\..20.§/u)
   })
 })
 

@@ -20,12 +20,17 @@ const steppedIn = (document: ReadDocument, person: Attendance, index: number): F
     const at = `/attendance/${index}/recused`
     const throughout = (someone: Attendance) => paragraphsIn([range]).every((paragraph) => decides(someone, paragraph))
     const serving = withRole(document, 'servingSubstitute').filter(throughout)
-    const substitute = serving.find(({ party }) => party !== undefined && party === person.party) ?? serving[0]
+    const substitute = serving.find((other) => isSameParty(person, other)) ?? serving[0]
     if (!substitute) return found('noSubstitute', at, facts)
     const key = partyKey(document, { range, person, substitute })
     return found(key, at, { ...facts, substitute: nameAndParty(substitute) })
   })
 }
+
+const isSameParty = (a: Attendance, b: Attendance): boolean =>
+  a.party !== undefined &&
+  b.party !== undefined &&
+  samePartyFirst({ memberParty: a.party, substituteParty: b.party }) === 'ok'
 
 type StandIn = { range: ParagraphRange; person: Attendance; substitute: Attendance }
 

@@ -105,12 +105,12 @@ export const findingTexts = {
   returnAfterOther: {
     level: 'warn',
     rule: 'R-SUB-3',
-    says: '{name} var borta i {paragraphs} av annat skäl än jäv och beslutade sedan igen. Kontrollera vad reglementet säger.',
+    says: '{name} var borta i {paragraphs} utan att jäv anges och beslutade sedan igen. Kontrollera vad reglementet säger om det.',
   },
   returnAfterOtherInCouncil: {
-    level: 'block',
+    level: 'warn',
     rule: 'R-SUB-3',
-    says: '{name} var borta i {paragraphs} av annat skäl än jäv och beslutade sedan igen. Det får man inte i fullmäktige samma dag{law}.',
+    says: '{name} var borta i {paragraphs} utan att jäv anges och beslutade sedan igen. Var skälet ett annat än jäv fick ledamoten inte tjänstgöra mer i fullmäktige den dagen{law}.',
   },
   listedTwice: {
     level: 'warn',
