@@ -9,7 +9,7 @@ import { isPartyCell, nameAt } from './scan-name.ts'
 import { peopleIn, type ReadPerson } from './scan-people.ts'
 import { closed } from './scan-presence.ts'
 import type { Section } from './sections.ts'
-import { type Flow, joined, running } from './source-text.ts'
+import { type Flow, joined, running, spanOf } from './source-text.ts'
 
 export type ToldAttendance = NonNullable<ToldDocument['attendance']>[number]
 
@@ -30,7 +30,7 @@ export const attendanceOf = (sections: readonly Section[], paragraphs: Told<Para
     const { key } = section
     if (section.role !== 'list' || !isRole(key)) return []
     return peopleOfList(section).map((person) =>
-      entryOf({ ...person, presence: closed(person.presence, first, last) }, key),
+      entryOf({ ...person, presence: closed(person.presence, first, last) }, key, section),
     )
   })
 }
@@ -72,17 +72,22 @@ const isSeatLine = (text: string): boolean => /^(?:Ordförande|Ledamot|Ersättar
 
 const isColumn = (line: Line): boolean => cellsOf(line.flow).some((cell) => nameAt(cell, 0) !== undefined)
 
+/** A name that lost its first letter begins an entry of its own; it is not a remark on the person before. */
+const clippedName =
+  /^\p{Ll}[\p{L}-]*(?: \p{Ll}{1,14})? (?:(?:af|von|de|van|la|der|el) ){0,2}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*\s?[,({\t]/u
+
 const goesOn = (before: string, line: Line): boolean => {
   if (line.gap > 1) return false
   if (/[,;&]$|\b(?:och|samt|av|för|till)$/.test(before)) return true
   if (/-$/.test(before)) return line.gap === 0
+  if (clippedName.test(line.text)) return false
   return line.gap === 0 && /^[\p{Ll}(§]/u.test(line.text) && !/^(?:af|von|de)\s/.test(line.text)
 }
 
 const outside =
   /\b(?:AB|extern|förening|konsult|kommunal|bolag|förbund|stiftelse|polisen|revisor)\b|föreningen$|bolaget$/iu
 
-const entryOf = (person: ReadPerson, role: AttendanceRole): ToldAttendance => {
+const entryOf = (person: ReadPerson, role: AttendanceRole, { doubtful, heading }: Section): ToldAttendance => {
   const { name, party, title, unit, presence } = person
   const own = person.seat === undefined && (presence.isServing || presence.serves.length > 0) && role !== 'absent'
   const kept: AttendanceRole =
@@ -93,7 +98,7 @@ const entryOf = (person: ReadPerson, role: AttendanceRole): ToldAttendance => {
   return {
     name,
     ...(party ? { party } : {}),
-    role: kept,
+    role: doubtful && heading ? new Fact(kept, spanOf(heading), 0.8) : kept,
     ...(title ? { title } : {}),
     ...(unit ? { unit } : {}),
     ...ranges(serving ? [] : presence.present, 'present'),

@@ -148,7 +148,8 @@ export const noticeOf = (
   }
 }
 
-const wentUp = /(?:sattes|sätts|satts|sattes) upp(?: den| på [\p{L} ]{3,40})?|ansl(?:ogs|ås|agits|agen|aget) (?:den|från och med|fr\.?\s?o\.?\s?m\.?)|(?:tillkännagav\p{L}*|publicera\p{L}*) den/iu
+const wentUp =
+  /(?:sattes|sätts|satts|sattes) upp(?: den| på [\p{L} ]{3,40})?|ansl(?:ogs|ås|agits|agen|aget) (?:den|från och med|fr\.?\s?o\.?\s?m\.?)|(?:tillkännagav\p{L}*|publicera\p{L}*) den/iu
 const comesDown = /(?:tas|togs|tages|tagits) (?:ned|ner|bort)(?: tidigast)?(?: den)?/iu
 
 /** The day that follows a turn of phrase closely, in the running text of a notice. */

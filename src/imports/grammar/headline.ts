@@ -1,14 +1,12 @@
 import { Fact, type ToldDocument, told } from './facts.ts'
 import type { Line } from './lines.ts'
-import { isBodyName } from './scan-body.ts'
+import { isAuthority, isBodyName } from './scan-body.ts'
 import { caseNumbersIn } from './scan-case-number.ts'
 import { daysIn } from './scan-date.ts'
 import { nameAt } from './scan-name.ts'
 import type { Section } from './sections.ts'
 import { cut, type Flow, running, spanOf } from './source-text.ts'
 
-const authorityLine =
-  /^(?:\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2} (?:kommun|stad|landsting)|Region \p{Lu}[\p{L} ]{2,30}|Landstinget \p{Lu}[\p{L} ]{2,30})$/u
 const mention = /(?<![\p{L}])\p{Lu}[\p{L}-]+ (?:kommun|stad)(?=s?(?![\p{L}]))/gu
 
 /** The authority when a line outside the running text is its name and nothing else. */
@@ -19,9 +17,6 @@ export const authorityLineIn = (sections: readonly Section[]): Fact<string> | un
   const line = lines.slice(0, 400).find(({ text }) => text.length < 50 && isAuthority(text))
   return line ? told(line.flow) : undefined
 }
-
-const isAuthority = (text: string): boolean =>
-  authorityLine.test(text) || authorityLine.test(text.toLowerCase().replace(/^\p{Ll}/u, (first) => first.toUpperCase()))
 
 /** The authority that the running text speaks of, when it speaks of one far more than of others; always with doubt. */
 export const authorityMentioned = (source: Flow): Fact<string> | undefined => {

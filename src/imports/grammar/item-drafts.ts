@@ -44,7 +44,11 @@ type After = { title: Flow; rest: Line[]; from: Section }
 
 const titleAfter = ({ section, parts }: Raw, usual: number): After | undefined => {
   const own = section.opening?.title
-  if (own) return { title: own, rest: section.lines, from: section }
+  if (own) {
+    const more = section.lines.slice(0, 1).filter((line) => line.gap === 0 && /^[\p{Ll}(]/u.test(line.text))
+    const title = running([own, ...more.map(({ flow }) => flow)])
+    return { title, rest: section.lines.slice(more.length), from: section }
+  }
   const label = parts[0]?.key === 'caseNumber' ? parts[0] : undefined
   for (const source of [section, label]) {
     if (!source || source.lines.length === 0) continue
@@ -90,11 +94,14 @@ const draftOf = (raw: Raw, { after, isAfter, usual }: How): ItemDraft | undefine
 /** Takes the last unbroken lines of what stands before the sign: they are the title, not the end of the section before. */
 const titleBefore = (before: Section | undefined, section: Section, usual: number): Flow | undefined => {
   if (!before || (section.first?.gap ?? 0) > usual + 2) return undefined
-  let from = before.lines.length
+  let from = before.lines.length - 1
   while (from > 0 && before.lines.length - from < 3) {
+    const line = before.lines[from]
+    const above = before.lines[from - 1]
+    if (!line || !above || line.gap > usual || !wrapsTitle(above, line)) break
     from -= 1
-    if ((before.lines[from]?.gap ?? 0) > usual) break
   }
+  if (from < 0) return undefined
   const taken = before.lines.slice(from)
   const title = running(taken.map(({ flow }) => flow))
   if (title.text === '' || title.text.length > 220 || /[.!?:]$/.test(title.text)) return undefined

@@ -36,11 +36,19 @@ const paired = (sections: readonly Section[]): Section[] => {
     if (end === i) continue
     const run = result.slice(i, end + 1)
     const values = run.at(-1)?.lines ?? []
-    const assigned = assign(run, values)
+    const assigned = assign(run, values) ?? (values.length > 0 ? emptied(run) : undefined)
     if (assigned) result.splice(i, run.length, ...assigned)
     i = end
   }
   return result
+}
+
+/** Stacked labels whose values do not fit them: none is given, lest one stands under the wrong label. */
+const emptied = (run: readonly Section[]): Section[] => {
+  const last = run.at(-1)
+  const only = last?.lines[0]
+  if (!last || (only && last.lines.length === 1 && accepts(last, only.flow))) return [...run]
+  return [...run.slice(0, -1), { ...last, key: 'start', role: 'start' }]
 }
 
 const assign = (run: readonly Section[], values: Section['lines']): Section[] | undefined => {

@@ -9,19 +9,30 @@ export type Opening = { number: Fact<number>; caseNumber?: FoundCaseNumber; titl
 
 const series = [...bodyPrefixes].sort((a, b) => b.length - a.length).join('|')
 const signFirst = new RegExp(
-  `^(?:(?:${series})(?:\\s?§§?)?\\s?)?§\\s?(\\d{1,4})(?:\\s?[a-h]\\b)?(?:/(?:20)?\\d\\d)?(?=\\s|$|[.:,–-])(?!\\s?[–—,-]+\\s?\\d)[.:,]?\\s*[–-]?\\s*`,
+  `^(?:(?:${series})(?:\\s?§§?)?\\s?)?§\\s?(\\d{1,4}|[\\dlI|]{2,4})(?:\\s?[a-h]\\b)?(?:/(?:20)?\\d\\d)?(?=\\s|$|[.:,–-])(?!\\s?[–—,-]+\\s?\\d)[.:,]?\\s*[–-]?\\s*`,
   'iu',
 )
 const signLast = new RegExp(`^(?:(?:${series})\\s)?(\\d{1,4})(?:/(?:20)?\\d\\d)?\\s?§(?=\\s|$)\\s*`, 'iu')
 const seriesOnly = new RegExp(`^(?:${series})\\s(\\d{1,4})(?:/(?:20)?\\d\\d)?\\s*$`, 'u')
-const listing: ReadonlySet<string> = new Set(['deciding', 'substitute', 'servingSubstitute', 'absent'])
+const unfinished =
+  /(?:[,–-]|\b(?:med|ej|inte|närvarande|deltar|jäv|ersättare|utom|och|tjänstgör|tjänstgörande|till|ers)|§)$/u
+const listing: ReadonlySet<string> = new Set([
+  'deciding',
+  'substitute',
+  'servingSubstitute',
+  'absent',
+  'official',
+  'other',
+])
 
 /** Reads a line as the opening of a paragraph, or undefined. References in running text ("§ 12 i kommunallagen") open none. */
-export const openingOf = (line: Line, within: string): Opening | undefined => {
+export const openingOf = (line: Line, within: string, before = ''): Opening | undefined => {
+  if (listing.has(within) && line.gap === 0 && unfinished.test(before)) return undefined
   if (!/§|^\p{Lu}{2}/u.test(line.text.slice(0, 14))) return undefined
   const match = signFirst.exec(line.text) ?? signLast.exec(line.text) ?? seriesOnly.exec(line.text)
   const digits = match?.[1]
-  if (!match || !digits || Number(digits) === 0) return undefined
+  const value = Number((digits ?? '').replace(/[lI|]/g, '1'))
+  if (!match || !digits || !/\d/.test(digits) || value === 0) return undefined
   const rest = cut(line.flow, match[0].length)
   const caseNumber = labelledCaseNumberIn(rest) ?? bareCaseNumber(rest)
   const isRemark = listing.has(within) && line.gap === 0 && rest.text !== '' && !caseNumber
@@ -29,7 +40,7 @@ export const openingOf = (line: Line, within: string): Opening | undefined => {
   const title = titleIn(rest, caseNumber)
   if (title && !looksLikeTitle(title.text)) return undefined
   const start = match[0].indexOf(digits)
-  const number = new Fact(Number(digits), spanOf(line.flow, start, start + digits.length))
+  const number = new Fact(value, spanOf(line.flow, start, start + digits.length), /\D/.test(digits) ? 0.8 : undefined)
   return { number, ...(caseNumber ? { caseNumber } : {}), ...(title ? { title } : {}) }
 }
 

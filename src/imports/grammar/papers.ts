@@ -23,10 +23,12 @@ const unmarked = (flow: Flow): Flow => {
   return { text: flow.text.slice(sign), at: flow.at.subarray(sign) }
 }
 
-const wraps = (before: string, line: Line, usual: number): boolean =>
-  line.gap <= usual &&
-  !/\.(?:pdf|docx?|xlsx?)$/i.test(before) &&
-  (/^[\p{Ll}(]/u.test(line.text) || /[-,]$/.test(before))
+const isFile = (text: string): boolean => /\.(?:pdf|docx?|xlsx?)$/i.test(text)
+
+const wraps = (before: string, line: Line, usual: number): boolean => {
+  if (line.gap > usual || isFile(before)) return false
+  return /^[\p{Ll}(]/u.test(line.text) || /[-,]$/.test(before) || (before.length > 44 && isFile(line.text))
+}
 
 const endsHere = (line: Line, next: Line | undefined): boolean => {
   if (nameAt(line.flow, 0) !== undefined && !/\.(?:pdf|docx?)$/i.test(line.text)) return true

@@ -33,7 +33,7 @@ export const pointsIn = (lines: readonly Line[], usual: number): FoundPoints => 
 }
 
 const isAside = ({ text }: Line): boolean =>
-  text.length < 90 && immediately.test(text) && /juster/.test(text) && !mark.test(text)
+  text.length < 90 && (immediately.test(text) || /^Paragrafen .*omedel/u.test(text)) && !mark.test(text)
 
 const withoutIntro = (lines: readonly Line[]): Line[] => {
   const [first, second] = lines

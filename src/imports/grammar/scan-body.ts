@@ -28,3 +28,10 @@ export const bodyOfGenitive = (flow: Flow): Flow | undefined => {
   const bare = { text: part.text.slice(0, -1), at: part.at.subarray(0, part.text.length - 1) }
   return isBodyName(bare.text) ? bare : undefined
 }
+
+const authorityLine =
+  /^(?:\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,2} (?:kommun|stad|landsting)|Region \p{Lu}[\p{L} ]{2,30}|Landstinget \p{Lu}[\p{L} ]{2,30})$/u
+
+/** Whether a line is the name of a municipality, a city or a region and nothing else. */
+export const isAuthority = (text: string): boolean =>
+  authorityLine.test(text) || authorityLine.test(text.toLowerCase().replace(/^\p{Ll}/u, (first) => first.toUpperCase()))

@@ -5,26 +5,28 @@ import { cut, type Flow, trimmed } from './source-text.ts'
 /** A case number found in a text, as printed, and where it stands in the flow. */
 export type FoundCaseNumber = { readonly caseNumber: Fact<string>; readonly from: number; readonly to: number }
 
+const dash = '[-\\u2010-\\u2015]'
+const joint = '[-\\u2010-\\u2015/:.]'
 const strong = new RegExp(
   [
     '(?:19|20)\\d\\d/[A-ZÅÄÖ]{2,6} \\d{3,5}(?: \\d{2,3}(?!\\d))?',
-    '[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6}[ -]?(?:19|20)\\d\\d[/:.-]\\d{1,5}(?:[-.][\\d.]{1,6}|-\\d{1,4})?/?(?: \\d{3}(?!\\d))?',
-    '[A-ZÅÄÖ]{2,6}[/.](?:19|20)\\d\\d[:./]\\d{1,5}(?:-\\d{1,4})?',
+    `[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{1,6}(?: |${dash})?(?:19|20)\\d\\d${joint}\\d{1,5}(?:(?:${dash}|\\.)[\\d.]{1,6}|${dash}\\d{1,4})?/?(?: \\d{3}(?!\\d))?`,
+    `[A-ZÅÄÖ]{2,6}[/.](?:19|20)\\d\\d[:./]\\d{1,5}(?:${dash}\\d{1,4})?`,
     '[A-ZÅÄÖ]{2,6}/\\d{1,5}/(?:19|20)\\d\\d',
     '[A-ZÅÄÖ]{2,6} \\d\\d/\\d{3,5}',
-    '\\d{2,4}-\\d{1,5}/(?:19|20)\\d\\d',
-    '[A-ZÅÄÖ]{2,4} \\d{4}-\\d{3,5}',
+    `\\d{2,4}${dash}\\d{1,5}/(?:19|20)\\d\\d`,
+    `[A-ZÅÄÖ]{2,4} \\d{4}${dash}\\d{3,5}`,
     '\\d\\d[A-ZÅÄÖ]{2,4}\\d{1,5}',
     '[A-ZÅÄÖ]{2}\\d{6}',
   ].join('|'),
   'u',
 )
 const labelled = new RegExp(
-  `(?:${strong.source})|(?:[A-ZÅÄÖ][\\p{L}]{0,6}[ ./-]?)?(?:\\d{1,6}|\\d{1,4}[-.]\\d{1,6})[/:.-]\\d{1,6}(?:[-:.]\\d{1,6}){0,2}(?: \\d{3}(?!\\d))?|[A-ZÅÄÖ]{2,6} ?\\d{4,8}`,
+  `(?:${strong.source})|(?:[A-ZÅÄÖ][\\p{L}]{0,6}(?:[ ./]|${dash})?)?(?:\\d{1,6}|\\d{1,4}(?:${dash}|\\.)\\d{1,6})${joint}\\d{1,6}(?:(?:${dash}|[:.])\\d{1,6}){0,2}(?: \\d{3}(?!\\d))?|[A-ZÅÄÖ]{2,6} ?\\d{4,8}`,
   'u',
 )
-const strongAnywhere = new RegExp(`(?<![\\p{L}\\d/-])(?:${strong.source})(?![\\p{L}\\d])`, 'gu')
-const labelledNext = new RegExp(`(?<![\\p{L}\\d/-])(?:${labelled.source})(?![\\p{L}\\d])`, 'u')
+const strongAnywhere = new RegExp(`(?<![\\p{L}\\d/-])(?:${strong.source})(?![\\p{L}\\d]|${joint}[\\dlI])`, 'gu')
+const labelledNext = new RegExp(`(?<![\\p{L}\\d/-])(?:${labelled.source})(?![\\p{L}\\d]|${joint}[\\dlI])`, 'u')
 
 /** The case number that follows a label ("Dnr", "Diarienummer"): any of the forms in use. Days are not case numbers. */
 export const caseNumberAfterLabel = (flow: Flow): FoundCaseNumber | undefined => {

@@ -33,7 +33,7 @@ export const nameAt = (flow: Flow, at: number): FoundName | undefined => {
   namePattern.lastIndex = from + (/^\s*/.exec(flow.text.slice(from, from + 4))?.[0].length ?? 0)
   const start = namePattern.lastIndex
   const match = namePattern.exec(flow.text)
-  const length = match ? lengthOfName(match[0]) : 0
+  const length = match ? lengthOfName(match[0], /[)}]/.test(flow.text.charAt(namePattern.lastIndex))) : 0
   if (length === 0) return undefined
   const name = told(cut(flow, start, start + length))
   const party = early ? new Fact(early[1] ?? '', spanOf(flow, at, at + (early[1]?.length ?? 0))) : undefined
@@ -55,8 +55,9 @@ const leadingPost = (flow: Flow, at: number): Flow | undefined => {
 }
 
 /** How much of the capitalised words is a name: posts, offices and stray party letters at the end do not count. */
-const lengthOfName = (text: string): number => {
-  const words = [...text.matchAll(/\S+/g)]
+const lengthOfName = (text: string, closes: boolean): number => {
+  const all = [...text.matchAll(/\S+/g)]
+  const words = closes && all.length > 2 ? all.slice(0, -1) : all
   let end = 0
   for (const [i, part] of words.entries()) {
     const one = part[0]
@@ -92,7 +93,8 @@ const isPartyMark = (mark: string, bare: boolean): boolean => {
 }
 
 /** Whether a cell beside a name can only be the person's party. */
-export const isPartyCell = (text: string): boolean => (/^\p{L}{1,6}$/u.test(text) && isPartyMark(text, false)) || partyWord.test(text)
+export const isPartyCell = (text: string): boolean =>
+  (/^\p{L}{1,6}$/u.test(text) && isPartyMark(text, false)) || partyWord.test(text)
 
 const partyWord = /^\p{L}{0,20}(?:partiet|demokraterna|liberalerna|moderaterna|listan)$/iu
 const seatWord = /^(?:ordf|ers|led|tjg|ej|jäv|vice|digit|ordn|kom|gick|via)/iu
@@ -100,7 +102,8 @@ const offices: ReadonlySet<string> = new Set(bodyPrefixes)
 
 /** The party that a part of an entry names, by its mark ("MP") or in full ("Centerpartiet"). */
 export const partyNamed = (part: Flow): Fact<string> | undefined => {
-  if (common.has(part.text) || (partyWord.test(part.text) && !(part.text.toLowerCase() in partyNames))) return told(part)
+  if (common.has(part.text) || (partyWord.test(part.text) && !(part.text.toLowerCase() in partyNames)))
+    return told(part)
   const name = Object.entries(partyNames).find(([full]) => full === part.text.toLowerCase())
   return name ? new Fact(name[1], spanOf(part)) : undefined
 }

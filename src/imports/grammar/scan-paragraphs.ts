@@ -7,7 +7,7 @@ export type FoundParagraphs = { readonly ranges: Told<ParagraphRange>[]; readonl
 
 const sign = /(?:§{1,2}|par(?:agraf(?:er(?:na)?)?)?\.?)\s*/iuy
 const number =
-  /(\d{1,4})(?![\d:]|[.,]\d\d(?!\d)|\s?§?\s?(?:kap|kr|mkr|tkr|%))(?:\s?[a-h](?![\p{L}\d]))?(?:\/(?:20)?\d\d(?!\d))?/uy
+  /(\d{1,4})(?![\d:]|[.,]\d\d(?!\d)|\s?§?\s?(?:kap|kr|mkr|tkr|%))(?:\s?[a-h](?![\p{L}\d]))?(?:\/(?:20)?\d\d(?!\d))?(?![\p{L}|]|\d)/uy
 const dash = /\s{0,2}(?:[-\u2010-\u2015\u2212]{1,2}|t\.?\s?o\.?\s?m\.?|till och med|till)\s{0,2}(?:§{1,2}\s*)?/iuy
 const comma = /\s{0,2}(?:[,;]|och|samt|&|\+)\s{0,2}(?:§{1,2}\s*)?(?=\d{1,4}(?![\d:./]|\s?:e))/iuy
 
@@ -39,6 +39,7 @@ const rangeAt = (flow: Flow, at: number): { range: Told<ParagraphRange>; to: num
   if (!first) return undefined
   const after = step(dash, flow.text, first.to)
   const second = after === undefined ? undefined : numberAt(flow, after)
+  if (after !== undefined && !second && /[lI|O]/.test(flow.text.charAt(after))) return undefined
   if (!second) return { range: { from: first.fact, to: first.fact }, to: first.to }
   if (second.fact.value < first.fact.value) return undefined
   return { range: { from: first.fact, to: second.fact }, to: second.to }

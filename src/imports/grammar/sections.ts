@@ -1,7 +1,7 @@
 import { fits, looksLike } from './fitting.ts'
 import type { Line } from './lines.ts'
 import { type Opening, openingOf } from './openings.ts'
-import { isAdministration, isBodyName } from './scan-body.ts'
+import { isAdministration, isAuthority, isBodyName } from './scan-body.ts'
 import { cut, type Flow, joined, trimmed } from './source-text.ts'
 import { compact, type FoundHeading, headingAt, type Key, meaningOf } from './vocabulary.ts'
 
@@ -70,8 +70,10 @@ const continueIn = (
 }
 
 const sectionAt = (line: Line, next: Line | undefined, current: Section): Section | undefined => {
-  const opening = openingOf(line, current.key)
+  const opening = openingOf(line, current.key, current.lines.at(-1)?.text)
   if (opening) return { key: 'item', role: 'item', lines: [], first: line, opening }
+  if (isAuthority(line.text) && (line.gap > 0 || (next && isBodyName(next.text))))
+    return { key: 'start', role: 'start', lines: [line], first: line }
   const spoken = decisionHeading(line, next, current)
   if (spoken) return spoken
   const title = minutesTitle(line)

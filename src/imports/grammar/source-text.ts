@@ -41,7 +41,7 @@ const cleanedAscii = (source: string, i: number, sign: string): Cleaned => {
   if (sign === '\r') return { text: '\n', skip: source.charAt(i + 1) === '\n' ? 1 : 0 }
   if (sign === '\f') return { text: '\n\f', skip: 0 }
   if (sign === '\u000b') return { text: '\n', skip: 0 }
-  if (sign === '$' && /^ ?\d/.test(source.slice(i + 1, i + 3))) return { text: '§', skip: 0 }
+  if (sign === '$' && /^[$§]? ?\d/.test(source.slice(i + 1, i + 4))) return { text: '§', skip: 0 }
   return withAccent(source, i, sign)
 }
 

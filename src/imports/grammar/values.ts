@@ -1,5 +1,7 @@
 import { type Fact, told } from './facts.ts'
+import type { Line } from './lines.ts'
 import { daysIn, withoutDays } from './scan-date.ts'
+import { nameAt } from './scan-name.ts'
 import { timesIn } from './scan-time.ts'
 import type { Section } from './sections.ts'
 import { collapsed, cut, type Flow, running, trimmed } from './source-text.ts'
@@ -9,10 +11,20 @@ export const valueOfLabel = (section: Section, usual = 0): Flow | undefined => {
   const parts: Flow[] = section.inline ? [section.inline] : []
   for (const line of section.lines) {
     if (line.gap > usual && (parts.length > 0 || line.gap > usual + 1)) break
+    if (parts.length > 0 && !continues(parts.at(-1)?.text ?? '', line, section)) break
     parts.push(line.flow)
   }
   return parts.length === 0 ? undefined : running(parts)
 }
+
+/** Whether a line below a label's value still belongs to it; another label whose word was not understood does not. */
+const continues = (before: string, line: Line, { key }: Section): boolean => {
+  if (/^[\p{Ll}(]/u.test(line.text) || /[,–-]$/.test(before)) return true
+  if (people.has(key)) return nameAt(line.flow, 0) !== undefined && nameAt(line.flow, 0)?.post === undefined
+  return line.indent > 2 || daysIn(line.flow).length > 0 || /^(?:kl|klockan)\b/i.test(line.text)
+}
+
+const people: ReadonlySet<string> = new Set(['approver', 'chair', 'secretary', 'noticeBy'])
 
 const notPlace =
   /\b(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\b|\b(?:kl|klockan)\b\.?|\bden\b(?=[\s,]*¤)|\bajournering.*$|\b(?:digital(?:t)?\s+)(?:justering|signering|underskrift)\b|¤/giu

@@ -26,6 +26,10 @@ export const compact = (text: string): string => text.toLowerCase().replace(notL
 const rows = new Map<string, Row>()
 for (const row of headingRows) for (const form of row.forms) if (!rows.has(compact(form))) rows.set(compact(form), row)
 
+/** Each long form without its first letter, as extraction sometimes loses it ("ammanfattning"). */
+const clipped = new Map<string, Row>()
+for (const [form, row] of rows) if (form.length > 4 && !rows.has(form.slice(1))) clipped.set(form.slice(1), row)
+
 /** Each form with one letter left out, so that a spelling error is found by looking up, not by comparing. */
 const misspellings = new Map<string, readonly [string, Row][]>()
 for (const [form, row] of rows) {
@@ -44,6 +48,8 @@ export const meaningOf = (text: string): { row: Row; misspelled: boolean } | und
   const letters = compact(text)
   const row = rows.get(letters)
   if (row) return { row, misspelled: false }
+  const short = clipped.get(letters)
+  if (short) return { row: short, misspelled: true }
   if (letters.length < 7 || letters.length > 48) return undefined
   const near = nearest(letters)
   return near ? { row: near, misspelled: true } : undefined
@@ -68,7 +74,8 @@ export const headingAt = (line: Flow): FoundHeading | undefined => {
   if (!/^[\p{L}]/u.test(line.text)) return undefined
   if (line.text.length <= 70 && !/[\d(]/.test(line.text)) {
     const whole = meaningOf(line.text)
-    if (whole && startsLikeHeading(line.text, whole.row)) return found(line, whole, line.text.length)
+    const isClipped = whole?.misspelled === true && clipped.has(compact(line.text))
+    if (whole && (isClipped || startsLikeHeading(line.text, whole.row))) return found(line, whole, line.text.length)
   }
   const ends = wordEnds(line.text)
   for (let i = ends.length - 1; i >= 0; i -= 1) {
@@ -76,6 +83,8 @@ export const headingAt = (line: Flow): FoundHeading | undefined => {
     const start = line.text.slice(0, end)
     const row = rows.get(compact(start))
     if (row && startsLikeHeading(start, row)) return found(line, { row, misspelled: false }, end)
+    const short = /^\p{Ll}/u.test(start) ? clipped.get(compact(start)) : undefined
+    if (short) return found(line, { row: short, misspelled: true }, end)
   }
   return wideMisspelled(line, ends)
 }
