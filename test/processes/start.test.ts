@@ -25,11 +25,11 @@ test('a long path with spaces, commas and Swedish letters, closed to others, is 
   const closed = someDirectory()
   chmodSync(closed, 0o700)
   const data = join(closed, 'Björkviks kommun, "hållbar" handläggning', 'x'.repeat(100))
-  const handslag = startHandslag({ data   // Its socket lies elsewhere, where nothing but a stop takes it away.
+  const handslag = startHandslag({ data })
+  expect((await fetch(await handslag.ready())).status).toBe(200)
+  // Its socket lies elsewhere, where nothing but a stop takes it away.
   handslag.child.kill('SIGTERM')
   expect(await handslag.ended).toBe(0)
-})
-  expect((await fetch(await handslag.ready())).status).toBe(200)
 })
 
 test.skipIf(!canActAsNobody)('an ordinary user can start it', async () => {
