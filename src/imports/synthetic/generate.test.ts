@@ -5,7 +5,7 @@ import { generate, layoutNames } from './generate.ts'
 import { addNoise, noises } from './noise.ts'
 import type { SyntheticDocument } from './written.ts'
 
-const documents = Array.from({ length: layoutNames.length * 4 }, (_, seed) => generate(seed))
+const documents = Array.from({ length: layoutNames.length * 2 }, (_, seed) => generate(seed))
 
 const factsOf = ({ truth, spans }: SyntheticDocument) =>
   compare(truth, {}, { truth: spans, read: {} }).flatMap(({ truth: fact }) => (fact === undefined ? [] : [fact]))
