@@ -5,7 +5,7 @@ import { isElsewhere } from './fitting.ts'
 import type { Line } from './lines.ts'
 import { cellsOf } from './lines.ts'
 import { rejoined } from './roles-apart.ts'
-import { isPartyCell, nameAt } from './scan-name.ts'
+import { isPartyCell, isUnit, nameAt } from './scan-name.ts'
 import { peopleIn, type ReadPerson } from './scan-people.ts'
 import { closed } from './scan-presence.ts'
 import type { Section } from './sections.ts'
@@ -51,8 +51,10 @@ const entriesOf = (lines: readonly Line[]): Flow[] => {
   let astray = 0
   for (const line of lines) {
     const current = entries.at(-1)
-    if (current && goesOn(current.at(-1)?.text ?? '', line)) current.push(line.flow)
-    else if (nameAt(line.flow, 0) || isColumn(line) || isSeatLine(line.text) || /^[-–•*\d(]/.test(line.text)) {
+    const isNew = opensEntry(line)
+    if (current && goesOn(current.at(-1)?.text ?? '', line)) {
+      if (astray === 0) current.push(line.flow)
+    } else if (isNew) {
       entries.push([withPartyCell(line.flow)])
       astray = 0
     } else astray += 1
@@ -61,6 +63,9 @@ const entriesOf = (lines: readonly Line[]): Flow[] => {
   return entries.map((parts) => running(parts))
 }
 
+const opensEntry = (line: Line): boolean =>
+  nameAt(line.flow, 0) !== undefined || isColumn(line) || isSeatLine(line.text) || /^[-–•*\d(]/.test(line.text)
+
 /** A party that stands in a column of its own, put in the bracket that it has elsewhere. */
 const withPartyCell = (flow: Flow): Flow => {
   const [name, party, ...rest] = cellsOf(flow)
@@ -68,19 +73,24 @@ const withPartyCell = (flow: Flow): Flow => {
   return joined([joined([name, party], ' ('), ...rest], ', ')
 }
 
-const isSeatLine = (text: string): boolean => /^(?:Ordförande|Ledamot|Ersättare|\d:[ae] vice|Vice)/iu.test(text)
+const isSeatLine = (text: string): boolean =>
+  /^(?:O?rdförande|L?edamot|E?rsättare|\d:[ae] vice|Vice)(?=\s*[,(]|$)/iu.test(text)
 
 const isColumn = (line: Line): boolean => cellsOf(line.flow).some((cell) => nameAt(cell, 0) !== undefined)
 
 /** A name that lost its first letter begins an entry of its own; it is not a remark on the person before. */
 const clippedName =
-  /^\p{Ll}[\p{L}-]*(?: \p{Ll}{1,14})? (?:(?:af|von|de|van|la|der|el) ){0,2}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*\s?[,({\t]/u
+  /^\p{Ll}[\p{L}-]*(?: \p{Ll}{1,14})? (?:(?:af|von|de|van|la|der|el) ){0,2}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*(?:\s?[,({\t]|$)/u
+
+/** A run of names that breaks off after a first name. */
+const halfName = /,\s\p{Lu}[\p{L}-]+$/u
 
 const goesOn = (before: string, line: Line): boolean => {
   if (line.gap > 1) return false
-  if (/[,;&]$|\b(?:och|samt|av|för|till)$/.test(before)) return true
-  if (/-$/.test(before)) return line.gap === 0
-  if (clippedName.test(line.text)) return false
+  if (/[,;&§–—-]$|\b(?:och|samt|av|för|till|med|ej|närvarande|deltar|ersättare|ersätter)$/u.test(before)) return true
+  if (halfName.test(before) && !isUnit(before.split(/\s/).at(-1) ?? '') && /^\p{Lu}[\p{L}-]+ \(/u.test(line.text))
+    return true
+  if (clippedName.test(line.text) || isSeatLine(line.text)) return false
   return line.gap === 0 && /^[\p{Ll}(§]/u.test(line.text) && !/^(?:af|von|de)\s/.test(line.text)
 }
 

@@ -36,17 +36,21 @@ const claimsOf = <T>(
     return fact ? [{ fact: isDoubtful ? doubted(fact, 0.85) : fact, rank }] : []
   })
 
+/** Words of approval and notice: a value with them is not about the meeting, whatever its label says. */
+const ofApproval = /juster|signer|underskr|ansla/iu
+
 /** When and where the meeting was. `titleDays` are days in the headline; a day under an approval or notice label never counts. */
 export const meetingOf = (
-  labelled: readonly Labelled[],
+  all: readonly Labelled[],
   titleDays: readonly Fact<string>[],
 ): NonNullable<ToldDocument['meeting']> => {
+  const labelled = all.filter(({ value }) => !ofApproval.test(value.text))
   const together = withKey(labelled, 'placeTime')
   const times = [...withKey(labelled, 'time'), ...together, ...withKey(labelled, 'date')]
   const date = settled([
     ...claimsOf(withKey(labelled, 'meetingDate'), 4, firstDay),
     ...claimsOf(together, 4, firstDay),
-    ...claimsOf(withKey(labelled, 'time', 'place'), 2, firstDay),
+    ...claimsOf(withKey(labelled, 'time'), 2, firstDay),
     ...claimsOf(withKey(labelled, 'date'), 3, firstDay),
     ...titleDays.map((fact) => ({ fact: doubted(fact, 0.89), rank: 1 })),
   ])

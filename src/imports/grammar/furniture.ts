@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts'
+import { isBodyName } from './scan-body.ts'
 import { meaningOf } from './vocabulary.ts'
 
 const pageNumber =
@@ -14,9 +15,10 @@ export const withoutFurniture = (lines: readonly Line[]): Line[] => {
   const kept: Line[] = []
   let gap = 0
   for (const [i, line] of lines.entries()) {
-    const repeats = (counts.get(line.text) ?? 0) > 2 && seen.has(line.text) && isHeader(lines, i)
-    seen.add(line.text)
-    if (repeats || isPageSign(line.text)) {
+    const repeats = comesBack(line, counts.get(line.text) ?? 0) && seen.has(markOf(line.text)) && isHeader(lines, i)
+    seen.add(markOf(line.text))
+    const goesOn = /[§,–—-]$/.test(kept.at(-1)?.text ?? '') && line.gap === 0
+    if (repeats || (isPageSign(line.text) && !goesOn)) {
       gap = Math.max(gap, line.gap)
       continue
     }
@@ -25,6 +27,13 @@ export const withoutFurniture = (lines: readonly Line[]): Line[] => {
   }
   return kept
 }
+
+/** All titles of minutes are one header, however they are written. */
+const markOf = (text: string): string =>
+  text.length < 40 && meaningOf(text)?.row.key === 'minutesMark' ? 'minutesMark' : text
+
+const comesBack = ({ text }: Line, count: number): boolean =>
+  count > 2 || markOf(text) === 'minutesMark' || (count > 1 && isBodyName(text))
 
 const isPageSign = (text: string): boolean => text.length < 90 && (pageNumber.test(text) || signLine.test(text))
 

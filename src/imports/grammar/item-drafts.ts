@@ -1,7 +1,7 @@
 import type { Fact } from './facts.ts'
 import type { Line } from './lines.ts'
 import type { Opening } from './openings.ts'
-import { caseNumberAfterLabel } from './scan-case-number.ts'
+import { caseNumberAfterLabel, caseNumbersIn } from './scan-case-number.ts'
 import type { Section } from './sections.ts'
 import { type Flow, running } from './source-text.ts'
 
@@ -45,7 +45,7 @@ type After = { title: Flow; rest: Line[]; from: Section }
 const titleAfter = ({ section, parts }: Raw, usual: number): After | undefined => {
   const own = section.opening?.title
   if (own) {
-    const more = section.lines.slice(0, 1).filter((line) => line.gap === 0 && /^[\p{Ll}(]/u.test(line.text))
+    const more = section.lines.slice(0, 1).filter((line) => line.gap === 0 && wrapsTitle({ ...line, text: '' }, line))
     const title = running([own, ...more.map(({ flow }) => flow)])
     return { title, rest: section.lines.slice(more.length), from: section }
   }
@@ -71,9 +71,12 @@ const leadingTitle = (lines: readonly Line[], usual: number): Line[] => {
 }
 
 const wrapsTitle = (before: Line, line: Line): boolean =>
-  /^[\p{Ll}(–]/u.test(line.text) ||
-  /[-–,]$/.test(before.text) ||
-  (before.text.length > 55 && !/[.!?]$/.test(before.text))
+  !/\.(?:pdf|docx?)$/i.test(before.text) &&
+  caseNumbersIn(line.flow).length === 0 &&
+  !/^\p{Ll}{1,14}\.?:? \S*\d/u.test(line.text) &&
+  (/^[\p{Ll}(–]/u.test(line.text) ||
+    /[-–,]$/.test(before.text) ||
+    (before.text.length > 55 && !/[.!?]$/.test(before.text)))
 
 type How = { after: After | undefined; isAfter: boolean; usual: number }
 

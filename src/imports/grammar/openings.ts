@@ -12,10 +12,10 @@ const signFirst = new RegExp(
   `^(?:(?:${series})(?:\\s?§§?)?\\s?)?§\\s?(\\d{1,4}|[\\dlI|]{2,4})(?:\\s?[a-h]\\b)?(?:/(?:20)?\\d\\d)?(?=\\s|$|[.:,–-])(?!\\s?[–—,-]+\\s?\\d)[.:,]?\\s*[–-]?\\s*`,
   'iu',
 )
-const signLast = new RegExp(`^(?:(?:${series})\\s)?(\\d{1,4})(?:/(?:20)?\\d\\d)?\\s?§(?=\\s|$)\\s*`, 'iu')
+const signLast = new RegExp(`^(?:(?:${series})\\s)?(\\d{1,4}|[\\dlI|]{2,4})(?:/(?:20)?\\d\\d)?\\s?§(?=\\s|$)\\s*`, 'iu')
 const seriesOnly = new RegExp(`^(?:${series})\\s(\\d{1,4})(?:/(?:20)?\\d\\d)?\\s*$`, 'u')
 const unfinished =
-  /(?:[,–-]|\b(?:med|ej|inte|närvarande|deltar|jäv|ersättare|utom|och|tjänstgör|tjänstgörande|till|ers)|§)$/u
+  /(?:[,–-]|\b(?:med|ej|inte|närvarande|deltar|jäv|ersättare|utom|och|jäv|tjänstgör|tjänstgörande|till|ers)|§)$/u
 const listing: ReadonlySet<string> = new Set([
   'deciding',
   'substitute',

@@ -2,7 +2,7 @@ import { nameAt } from './scan-name.ts'
 import { type Flow, joined, trimmed } from './source-text.ts'
 
 const roleLine =
-  /^(?:ordförande|ledamot|ersättare|(?:1:e|2:e|förste|andre)?\s?vice ordförande|v\.? ordf\.?|ordf\.?)(?=\s*[,(]|$|\s)/iu
+  /^(?:o?rdförande|l?edamot|e?rsättare|(?:1:e|2:e|förste|andre)?\s?vice ordförande|v\.? ordf\.?|ordf\.?)(?=\s*[,(]|$|\s)/iu
 
 /**
  * Entries of a list that prints all names first and then all roles, put together again by their order. Other lists come back

@@ -17,7 +17,8 @@ export type FoundName = { name: Fact<string>; party?: Fact<string>; post?: Flow;
 const word = "\\p{Lu}[\\p{L}'’´]*(?:-\\p{L}+){0,3}"
 const particle = `(?:${nameParticles.join('|')})`
 const namePattern = new RegExp(`${word}(?:\\s{1,2}(?:(?:${particle})\\s){0,2}(?:\\p{Lu}\\.(?=\\s)|${word})){1,4}`, 'uy')
-const bracketed = /\s{0,2}(?:[({[]\s?(\p{L}{1,24}|-)(?:\s?[)}\]]{1,2}|(?=\s*(?:[,;.]|$)))|(\p{L}{1,6})[)}])/uy
+const bracketed =
+  /\s{0,2}(?:[({[]\s?(\p{L}{1,24}|-)(?:\s?[)}\]]{1,2}|(?=\s*(?:[,;.]|$|(?:ersätt|tjänstg|tjg|jäv|ej|närv|deltar))))|(\p{L}{1,6})[)}])/uy
 const afterComma = /,\s?(\p{L}{1,2})(?=\s*(?:[,;.]|$))/uy
 const before = new RegExp(`(${commonParties.join('|')})\\s{1,4}(?=\\p{Lu}\\p{Ll})`, 'uy')
 const marks: ReadonlySet<string> = new Set(partyMarks)

@@ -31,15 +31,19 @@ export const paragraphsAt = (flow: Flow, at: number, bare = false): FoundParagra
     to = next
   }
   const trailing = step(/\s?§{1,2}(?!\s?\d)/uy, flow.text, to)
+  if (unread.test(flow.text.slice(to, to + 12))) return undefined
   return ranges.length > 0 ? { ranges, to: trailing ?? to } : undefined
 }
+
+/** The list goes on, but with a number that was misread: then none of it is certain. */
+const unread = /^\s{0,2}(?:[,;–—-]|och|samt)\s{0,2}§{0,2}\s?(?:[lI|O]+\d|\d+[lI|O])/u
 
 const rangeAt = (flow: Flow, at: number): { range: Told<ParagraphRange>; to: number } | undefined => {
   const first = numberAt(flow, at)
   if (!first) return undefined
   const after = step(dash, flow.text, first.to)
   const second = after === undefined ? undefined : numberAt(flow, after)
-  if (after !== undefined && !second && /[lI|O]/.test(flow.text.charAt(after))) return undefined
+  if (after !== undefined && !second && /[lI|O\d]/.test(flow.text.charAt(after))) return undefined
   if (!second) return { range: { from: first.fact, to: first.fact }, to: first.to }
   if (second.fact.value < first.fact.value) return undefined
   return { range: { from: first.fact, to: second.fact }, to: second.to }

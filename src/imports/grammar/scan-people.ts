@@ -89,10 +89,19 @@ const endOfPart = (text: string, at: number): number => {
   return end ? at + 1 + end.index : Math.min(text.length, at + 400)
 }
 
+/** What is left of a remark on presence whose numbers could not be read: no title. */
+const remark =
+  /^(?:ej|inte|deltar|deltog|närvarande|jäv|utom|tjänstgör\p{L}*|tjg|ersätter|ersättare|till och med|från och med)\b|\b(?:ersättare för|i stället för)\b/iu
+
 const takePart = (part: Flow, person: ReadPerson): void => {
   const clean = trimmed(part, /[\s.,;)(]/)
   const kept = /\.$/.test(part.text) && /\p{L}\.\p{L}?\.?$/u.test(part.text) && clean.text.length < 4 ? part : clean
   if (kept.text === '' || !/\p{L}{2}|^[SMCVL]$/u.test(kept.text)) return
+  if (
+    remark.test(kept.text) ||
+    (/^\p{Lu}[\p{L}-]+$/u.test(kept.text) && !isPost(kept.text) && !isUnit(kept.text) && !partyNamed(kept))
+  )
+    return
   const party = person.party ? undefined : partyNamed(kept)
   const first = kept.text.split(/\s/)[0] ?? ''
   if (seats.has(kept.text.toLowerCase())) person.seat ??= kept.text.toLowerCase()

@@ -72,7 +72,7 @@ const continueIn = (
 const sectionAt = (line: Line, next: Line | undefined, current: Section): Section | undefined => {
   const opening = openingOf(line, current.key, current.lines.at(-1)?.text)
   if (opening) return { key: 'item', role: 'item', lines: [], first: line, opening }
-  if (isAuthority(line.text) && (line.gap > 0 || (next && isBodyName(next.text))))
+  if (isAuthority(line.text) && next && isBodyName(next.text))
     return { key: 'start', role: 'start', lines: [line], first: line }
   const spoken = decisionHeading(line, next, current)
   if (spoken) return spoken

@@ -41,9 +41,14 @@ const cleanedAscii = (source: string, i: number, sign: string): Cleaned => {
   if (sign === '\r') return { text: '\n', skip: source.charAt(i + 1) === '\n' ? 1 : 0 }
   if (sign === '\f') return { text: '\n\f', skip: 0 }
   if (sign === '\u000b') return { text: '\n', skip: 0 }
-  if (sign === '$' && /^[$§]? ?\d/.test(source.slice(i + 1, i + 4))) return { text: '§', skip: 0 }
+  if (sign === '$' && isParagraphSign(source, i)) return { text: '§', skip: 0 }
   return withAccent(source, i, sign)
 }
+
+/** A dollar sign before a number, or after one at the end of a line, is a misread paragraph sign. */
+const isParagraphSign = (source: string, i: number): boolean =>
+  /^[$§]?\s?\d/.test(source.slice(i + 1, i + 4)) ||
+  (/\d\s?$/.test(source.slice(i - 2, i)) && /^\s/.test(source.slice(i + 1, i + 2)))
 
 const withAccent = (source: string, i: number, sign: string): Cleaned => {
   const following = source.charAt(i + 1)

@@ -33,7 +33,7 @@ for (const [form, row] of rows) if (form.length > 4 && !rows.has(form.slice(1)))
 /** Each form with one letter left out, so that a spelling error is found by looking up, not by comparing. */
 const misspellings = new Map<string, readonly [string, Row][]>()
 for (const [form, row] of rows) {
-  if (form.length < 8) continue
+  if (form.length < 6) continue
   for (const shorter of withoutOneLetter(form)) {
     misspellings.set(shorter, [...(misspellings.get(shorter) ?? []), [form, row]])
   }
@@ -50,7 +50,7 @@ export const meaningOf = (text: string): { row: Row; misspelled: boolean } | und
   if (row) return { row, misspelled: false }
   const short = clipped.get(letters)
   if (short) return { row: short, misspelled: true }
-  if (letters.length < 7 || letters.length > 48) return undefined
+  if (letters.length < 5 || letters.length > 48) return undefined
   const near = nearest(letters)
   return near ? { row: near, misspelled: true } : undefined
 }
@@ -58,7 +58,7 @@ export const meaningOf = (text: string): { row: Row; misspelled: boolean } | und
 const nearest = (letters: string): Row | undefined => {
   const candidates = new Set<Row>()
   for (const probe of [letters, ...withoutOneLetter(letters)]) {
-    const exact = probe.length >= 8 ? rows.get(probe) : undefined
+    const exact = probe.length >= 6 ? rows.get(probe) : undefined
     if (exact) candidates.add(exact)
     for (const [form, row] of misspellings.get(probe) ?? [])
       if (Math.abs(form.length - letters.length) <= 1) candidates.add(row)
