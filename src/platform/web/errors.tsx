@@ -4,8 +4,8 @@ import { ErrorNotice, type Trouble, troubleTitle } from '../ui/error-notice.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { RefusalNotice } from '../ui/refusal.tsx'
 import type { Opened, Request } from './env.ts'
+import { html } from './html.ts'
 import { chosenLanguage } from './language.ts'
-import { html } from './page.tsx'
 import { viewOf } from './view.ts'
 
 /** Who is asking is not known when the fault comes before the session is read. */

@@ -3,7 +3,8 @@ import type { Write } from '../db/db.ts'
 import type { View } from '../ui/view.ts'
 import type { Opened, Request } from './env.ts'
 import { missingPage } from './errors.tsx'
-import { html, opened, type Returned, untouched } from './page.tsx'
+import { html } from './html.ts'
+import { opened, type Returned, untouched } from './page.tsx'
 import { viewOf } from './view.ts'
 
 /** A page of the installation and of no authority, such as `/` and `/lagrum`. */

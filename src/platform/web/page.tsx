@@ -6,6 +6,7 @@ import type { Day, Instant } from '../time.ts'
 import type { View } from '../ui/view.ts'
 import type { Opened, Request } from './env.ts'
 import { forbiddenPage, missingPage, refusedPage } from './errors.tsx'
+import { html } from './html.ts'
 import { chosenLanguage } from './language.ts'
 import { openSession, sessionHash } from './session.ts'
 import { viewOf } from './view.ts'
@@ -72,16 +73,6 @@ export const renderPage = async <Loaded,>(
   if (isRefusal(loaded)) return refusedPage(c, found, loaded)
   const view = viewOf(c, found)
   return html(c, declared.view(loaded, view, returned), status)
-}
-
-/** Sends a page. Pages of a signed-in person are never kept by anyone on the way. */
-export const html = async (
-  c: Request,
-  content: Child,
-  status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500,
-): Promise<Response> => {
-  c.header('cache-control', 'private, no-store')
-  return c.html(String(await content), status)
 }
 
 /** What a page or an endpoint asks with. */

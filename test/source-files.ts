@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { init, parse } from 'es-module-lexer'
+import { transform } from 'esbuild'
+
+/** A file of the project: its path from the root with slashes, its text, and what it imports as it is written. */
+export type SourceFile = {
+  readonly path: string
+  readonly text: string
+  /** Everything imported, types too. */
+  readonly imports: readonly string[]
+  /** What is imported when the program runs. */
+  readonly running: readonly string[]
+}
+
+const root = join(import.meta.dirname, '..')
+
+const walk = (folder: string): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = posix.join(folder, entry.name)
+    if (entry.isDirectory()) return walk(path)
+    return /\.tsx?$/.test(entry.name) ? [path] : []
+  })
+
+/** Every TypeScript file below the folders, with its imports resolved to paths from the root. Imports of types count too. */
+export const sourceFiles = async (...folders: readonly string[]): Promise<SourceFile[]> => {
+  await init
+  return Promise.all(
+    folders.flatMap(walk).map(async (path) => {
+      const text = readFileSync(join(root, path), 'utf8')
+      const named = async (source: string) =>
+        (await importsOf(path, source)).map((name) =>
+          name.startsWith('.') ? posix.join(posix.dirname(path), name) : name,
+        )
+      // esbuild takes away what is only a type: written as plain imports the lexer sees them all
+      return {
+        path,
+        text,
+        imports: await named(text.replaceAll(/^(import|export) type (?=[{*])/gm, '$1 ')),
+        running: await named(text),
+      }
+    }),
+  )
+}
+
+const importsOf = async (path: string, text: string): Promise<string[]> => {
+  const { code } = await transform(text, {
+    loader: path.endsWith('x') ? 'tsx' : 'ts',
+    jsx: 'automatic',
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    sourcefile: path,
+  })
+  return parse(code)[0].flatMap((found) =>
+    'specifier' in found && typeof found.specifier === 'string' && !found.specifier.endsWith('/jsx-runtime')
+      ? [found.specifier]
+      : [],
+  )
+}
