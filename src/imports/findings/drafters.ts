@@ -2,14 +2,22 @@ import { sameWords } from '../joining/same-words.ts'
 import type { Finding, ReadDocument } from '../output.ts'
 import { found, inSentence } from './finding.ts'
 
-const bodyName = String.raw`\p{Lu}[\p{L}-]+(?:\s+stadsdelsnämnd)?`
+// Every repetition is bounded and begins at the start of a word: a damaged text must not make the search long.
+const gap = String.raw`\s{1,4}`
+const bodyName = String.raw`(?<![\p{L}-])\p{Lu}[\p{L}-]{1,60}(?:${gap}stadsdelsnämnd)?`
 const hasDrawnUp = new RegExp(
-  String.raw`(${bodyName})\s+har\s+(?:tagit\s+fram|utarbetat|arbetat\s+fram)\s+(?:ett\s+)?förslag\s+till\s+(?:nya\s+)?riktlinjer`,
+  String.raw`(${bodyName})${gap}har${gap}(?:tagit${gap}fram|utarbetat|arbetat${gap}fram)${gap}(?:ett${gap})?förslag${gap}till${gap}(?:nya${gap})?riktlinjer`,
   'gu',
 )
 const gotTheTask = [
-  new RegExp(String.raw`\bgav\s+(?:även\s+|också\s+)?(${bodyName})\s+i\s+uppdrag\s+att\s+(?:ta|arbeta)\s+fram`, 'gu'),
-  new RegExp(String.raw`\bhar\s+(${bodyName})\s+fått\s+i\s+uppdrag\s+att\s+(?:ta|arbeta)\s+fram`, 'gu'),
+  new RegExp(
+    String.raw`\bgav${gap}(?:även${gap}|också${gap})?(${bodyName})${gap}i${gap}uppdrag${gap}att${gap}(?:ta|arbeta)${gap}fram`,
+    'gu',
+  ),
+  new RegExp(
+    String.raw`\bhar${gap}(${bodyName})${gap}fått${gap}i${gap}uppdrag${gap}att${gap}(?:ta|arbeta)${gap}fram`,
+    'gu',
+  ),
 ]
 const mayDecide = /(?:nämnden?|styrelsen?|utskottet|fullmäktige|kommittén)$/iu
 const isStaff = /(?:förvaltningen|kontoret|avdelningen|direktören|chefen)$/iu
