@@ -3,7 +3,7 @@ import { isBodyName } from './scan-body.ts'
 import { meaningOf } from './vocabulary.ts'
 
 const pageNumber =
-  /^(?:(?:Sid(?:a|an)?|Sidnr)\.?:?\s*)?[-–]?\s?\d{1,4}\s?(?:\(\d{1,4}\)|av\s\d{1,4}|\/\s?\d{1,4})$|^Sid(?:a|an)?\.?:?\s*\d{1,4}(?:\s?\(\d{1,4}\))?$|^[-–]\s?\d{1,3}\s?[-–]$|^\d{1,3}$/iu
+  /^(?:(?:Sid(?:a|an)?|Sidnr)\.?:?\s*)?[-–]?\s?\d{1,4}\s?(?:\(\d{1,4}\)|av\s\d{1,4}|(?<!\d{4})\/\s?\d{1,3})$|^Sid(?:a|an)?\.?:?\s*\d{1,4}(?:\s?\(\d{1,4}\))?$|^[-–]\s?\d{1,3}\s?[-–]$|^\d{1,3}$/iu
 const signLine =
   /^(?:Justera(?:ndes|res|nde)\s+sign(?:atur(?:er)?|\.)?|Ordförandens? sign(?:atur)?\.?|Utdragsbestyrkande|Utdraget bestyrks)[\s.:_|-]*(?:(?:Justera(?:ndes|res)\s+)?(?:sign(?:atur)?\.?|utdragsbestyrkande)[\s.:_|-]*)*$/iu
 
@@ -17,7 +17,7 @@ export const withoutFurniture = (lines: readonly Line[]): Line[] => {
   for (const [i, line] of lines.entries()) {
     const repeats = comesBack(line, counts.get(line.text) ?? 0) && seen.has(markOf(line.text)) && isHeader(lines, i)
     seen.add(markOf(line.text))
-    const goesOn = /[§,–—-]$/.test(kept.at(-1)?.text ?? '') && line.gap === 0
+    const goesOn = /[§,–—-]$/.test(kept.at(-1)?.text ?? '') && line.gap === 0 && /^\d{1,3}$/.test(line.text)
     if (repeats || (isPageSign(line.text) && !goesOn)) {
       gap = Math.max(gap, line.gap)
       continue

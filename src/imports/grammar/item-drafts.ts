@@ -45,7 +45,9 @@ type After = { title: Flow; rest: Line[]; from: Section }
 const titleAfter = ({ section, parts }: Raw, usual: number): After | undefined => {
   const own = section.opening?.title
   if (own) {
-    const more = section.lines.slice(0, 1).filter((line) => line.gap === 0 && wrapsTitle({ ...line, text: '' }, line))
+    const more = section.lines
+      .slice(0, 1)
+      .filter((line) => line.gap === 0 && (wrapsTitle({ ...line, text: '' }, line) || fillsLine(section.first, line)))
     const title = running([own, ...more.map(({ flow }) => flow)])
     return { title, rest: section.lines.slice(more.length), from: section }
   }
@@ -69,6 +71,10 @@ const leadingTitle = (lines: readonly Line[], usual: number): Line[] => {
   const text = taken.map((line) => line.text).join(' ')
   return /[.!?:]$/.test(text) || text.length > 220 || !/^[\p{Lu}"”\d]/u.test(text) ? [] : taken
 }
+
+/** The line of the sign is full and what follows is short: the title goes on there. */
+const fillsLine = (first: Line | undefined, line: Line): boolean =>
+  first !== undefined && first.text.length > 48 && line.text.length < 26 && !/[.!?:;]|\d/.test(line.text)
 
 const wrapsTitle = (before: Line, line: Line): boolean =>
   !/\.(?:pdf|docx?)$/i.test(before.text) &&

@@ -9,7 +9,7 @@ export type Opening = { number: Fact<number>; caseNumber?: FoundCaseNumber; titl
 
 const series = [...bodyPrefixes].sort((a, b) => b.length - a.length).join('|')
 const signFirst = new RegExp(
-  `^(?:(?:${series})(?:\\s?§§?)?\\s?)?§\\s?(\\d{1,4}|[\\dlI|]{2,4})(?:\\s?[a-h]\\b)?(?:/(?:20)?\\d\\d)?(?=\\s|$|[.:,–-])(?!\\s?[–—,-]+\\s?\\d)[.:,]?\\s*[–-]?\\s*`,
+  `^(?:(?:${series})(?:\\s?§§?)?\\s?|(?!Se |Jfr |Enl |Jäv )\\p{Lu}\\p{L}{0,5}\\s)?§\\s?(\\d{1,4}|[\\dlI|]{2,4})(?:\\s?[a-h]\\b)?(?:/(?:20)?\\d\\d)?(?=\\s|$|[.:,–-])(?!\\s?[–—,-]+\\s?\\d)[.:,]?\\s*[–-]?\\s*`,
   'iu',
 )
 const signLast = new RegExp(`^(?:(?:${series})\\s)?(\\d{1,4}|[\\dlI|]{2,4})(?:/(?:20)?\\d\\d)?\\s?§(?=\\s|$)\\s*`, 'iu')

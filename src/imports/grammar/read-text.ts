@@ -29,6 +29,7 @@ import type { ReadPerson } from './scan-people.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { takeSigners } from './signers.ts'
 import { cleaned, type Flow, running } from './source-text.ts'
+import { spacedJoined } from './spaced-lines.ts'
 
 /**
  * Reads the text of a municipal document into facts with their places. Never throws and gives the same for the same text;
@@ -36,7 +37,7 @@ import { cleaned, type Flow, running } from './source-text.ts'
  */
 export const readText = (text: string, file: string): ReadDocument => {
   const source = cleaned(text)
-  const lines = unfolded(withoutFurniture(linesOf(source)))
+  const lines = spacedJoined(unfolded(withoutFurniture(linesOf(source))))
   return laidOut(file, documentOf(lines, source), text.length)
 }
 

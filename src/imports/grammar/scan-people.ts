@@ -91,7 +91,7 @@ const endOfPart = (text: string, at: number): number => {
 
 /** What is left of a remark on presence whose numbers could not be read: no title. */
 const remark =
-  /^(?:ej|inte|deltar|deltog|närvarande|jäv|utom|tjänstgör\p{L}*|tjg|ersätter|ersättare|till och med|från och med)\b|\b(?:ersättare för|i stället för)\b/iu
+  /^(?:ej|inte|deltar|deltog|närvarande|jäv|utom|tjänstgör\p{L}*|tjg|ersätter|ersättare|till och med|från och med)\b|\b(?:ersättare för|i stället för|på grund av)\b|§|jäv/iu
 
 const takePart = (part: Flow, person: ReadPerson): void => {
   const clean = trimmed(part, /[\s.,;)(]/)

@@ -47,7 +47,7 @@ const cleanedAscii = (source: string, i: number, sign: string): Cleaned => {
 
 /** A dollar sign before a number, or after one at the end of a line, is a misread paragraph sign. */
 const isParagraphSign = (source: string, i: number): boolean =>
-  /^[$§]?\s?\d/.test(source.slice(i + 1, i + 4)) ||
+  /^[$§]?\s?[lI|]{0,2}\d/.test(source.slice(i + 1, i + 6)) ||
   (/\d\s?$/.test(source.slice(i - 2, i)) && /^\s/.test(source.slice(i + 1, i + 2)))
 
 const withAccent = (source: string, i: number, sign: string): Cleaned => {

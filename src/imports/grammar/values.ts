@@ -29,6 +29,9 @@ const people: ReadonlySet<string> = new Set(['approver', 'chair', 'secretary', '
 const notPlace =
   /\b(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\b|\b(?:kl|klockan)\b\.?|\bden\b(?=[\s,]*¤)|\bajournering.*$|\b(?:digital(?:t)?\s+)(?:justering|signering|underskrift)\b|¤/giu
 
+/** Digits of a day or time that could not be read as one: what is left is then no clean place. */
+const unreadDay = /\d[lI|]|[lI|]\d|(?:19|20)\d\d|\d\s?[-–—]/u
+
 /** The place in a value that also holds days and times: the one stretch that is left when those are taken out. */
 export const placeIn = (flow: Flow): Fact<string> | undefined => {
   const times = timesIn(flow)
@@ -39,7 +42,7 @@ export const placeIn = (flow: Flow): Fact<string> | undefined => {
   const [first, second] = parts
   if (!first) return undefined
   const place = trimmed(cut(flow, first.index, first.index + first[0].length), /[\s,;:–.(-]/)
-  if (!/^[\p{Lu}\d”"]/u.test(place.text) || place.text.length > 160) return undefined
+  if (!/^[\p{Lu}\d”"]/u.test(place.text) || place.text.length > 160 || unreadDay.test(place.text)) return undefined
   return told(collapsed(place), second ? 0.8 : undefined)
 }
 

@@ -63,6 +63,10 @@ const nearest = (letters: string): Row | undefined => {
     for (const [form, row] of misspellings.get(probe) ?? [])
       if (Math.abs(form.length - letters.length) <= 1) candidates.add(row)
   }
+  for (let i = 0; i + 1 < letters.length; i += 1) {
+    const swapped = rows.get(letters.slice(0, i) + letters.charAt(i + 1) + letters.charAt(i) + letters.slice(i + 2))
+    if (swapped && letters.length > 5) candidates.add(swapped)
+  }
   const [only, other] = candidates
   return other === undefined ? only : undefined
 }

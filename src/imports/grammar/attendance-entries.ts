@@ -1,0 +1,62 @@
+import { cellsOf, type Line } from './lines.ts'
+import { isPartyCell, isUnit, nameAt } from './scan-name.ts'
+import { type Flow, joined, running } from './source-text.ts'
+import { isSpaced } from './spaced-lines.ts'
+
+/** One person's lines as running text. `isDoubtful` says that a line above it could not be read and may be another heading. */
+export type Entry = { flow: Flow; isDoubtful: boolean }
+
+/** The lines of a list made into entries: a line goes on after a comma, or when it does not open with a name. */
+export const entriesOf = (lines: readonly Line[]): Entry[] => {
+  const entries: { parts: Flow[]; isDoubtful: boolean }[] = []
+  let astray = 0
+  let isDoubtful = false
+  for (const line of lines) {
+    const current = entries.at(-1)?.parts
+    const isNew = opensEntry(line)
+    if (current && goesOn(current.at(-1)?.text ?? '', line)) {
+      if (astray === 0) current.push(line.flow)
+    } else if (isNew) {
+      entries.push({ parts: [withPartyCell(line.flow)], isDoubtful })
+      astray = 0
+    } else {
+      astray += 1
+      isDoubtful ||= maybeHeading.test(line.text)
+    }
+    if (astray > 3) break
+  }
+  return entries.map(({ parts, isDoubtful }) => ({ flow: running(parts), isDoubtful }))
+}
+
+const maybeHeading = /^(?!Vakan)\p{L}[\p{L} ,:;.-]{3,60}$/u
+
+const opensEntry = (line: Line): boolean =>
+  nameAt(line.flow, 0) !== undefined || isColumn(line) || isSeatLine(line.text) || /^[-–•*\d(]/.test(line.text)
+
+/** A party that stands in a column of its own, put in the bracket that it has elsewhere. */
+const withPartyCell = (flow: Flow): Flow => {
+  const [name, party, ...rest] = cellsOf(flow)
+  if (!name || !party || !isPartyCell(party.text) || !nameAt(name, 0)) return flow
+  return joined([joined([name, party], ' ('), ...rest], ', ')
+}
+
+const isSeatLine = (text: string): boolean =>
+  /^(?:O?rdförande|L?edamot|E?rsättare|\d:[ae] vice|Vice)(?=\s*[,(]|$)/iu.test(text)
+
+const isColumn = (line: Line): boolean => cellsOf(line.flow).some((cell) => nameAt(cell, 0) !== undefined)
+
+/** A name that lost its first letter begins an entry of its own; it is not a remark on the person before. */
+const clippedName =
+  /^\p{Ll}[\p{L}-]*(?: \p{Ll}{1,14})? (?:(?:af|von|de|van|la|der|el) ){0,2}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*(?:\s?[,({\t]|$)/u
+
+/** A run of names that breaks off after a first name. */
+const halfName = /,\s\p{Lu}[\p{L}-]+$/u
+
+const goesOn = (before: string, line: Line): boolean => {
+  if (line.gap > 1 || isSpaced(line.text)) return false
+  if (/[,;&§–—-]$|\b(?:och|samt|av|för|till|med|ej|närvarande|deltar|ersättare|ersätter)$/u.test(before)) return true
+  if (halfName.test(before) && !isUnit(before.split(/\s/).at(-1) ?? '') && /^\p{Lu}[\p{L}-]+ \(/u.test(line.text))
+    return true
+  if (clippedName.test(line.text) || isSeatLine(line.text)) return false
+  return line.gap === 0 && /^[\p{Ll}(§]/u.test(line.text) && !/^(?:af|von|de)\s/.test(line.text)
+}
