@@ -1,8 +1,4 @@
-import type { Case } from '../cases/cases.ts'
-import { mayRead } from '../cases/cases.ts'
-import { getCase } from '../cases/queries.ts'
-import { isStaff } from '../platform/actor.ts'
-import { isId } from '../platform/id.ts'
+import type { Case } from '../cases/index.ts'
 import { dayInWords, isAfter } from '../platform/time.ts'
 import { Facts } from '../platform/ui/facts.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
@@ -14,22 +10,13 @@ import { DayText } from '../platform/ui/when.tsx'
 import type { Page } from '../platform/web/page.tsx'
 import { type Decision, legalDays, mayBeAppealed } from './decisions.ts'
 import { eventsOf, nameOf } from './events.ts'
-import { getDecision } from './queries.ts'
+import { type VisibleDecision, visibleDecision } from './extract-pages.tsx'
 import { decides } from './slot.tsx'
 import { Changes, WhoDecided, withParty } from './who.tsx'
 
-type Loaded = { decision: Decision; matter: Case | undefined }
-
 /** One paragraph: what was decided, why, how, by whom, and what happens next. Public when its case is. */
-export const decisionPage: Page<Loaded> = {
-  load: async (ask) => {
-    const id = ask.param('itemId')
-    const decision = isId(id) ? await getDecision(ask.db, id) : undefined
-    if (!decision) return undefined
-    const matter = decision.item.caseId ? await getCase(ask.db, decision.item.caseId) : undefined
-    const mayBeSeen = isStaff(ask.actor) || (matter !== undefined && mayRead(ask.actor, matter))
-    return mayBeSeen ? { decision, matter } : undefined
-  },
+export const decisionPage: Page<VisibleDecision> = {
+  load: visibleDecision,
   view: ({ decision, matter }, view) => (
     <Layout view={view} title={decision.item.title} trail={trailOf(view, decision)}>
       <Intro
@@ -72,6 +59,11 @@ export const decisionPage: Page<Loaded> = {
             <Timeline view={view} rows={eventsOf(view, decision).slice(1)} order="oldestFirst" />
           </section>
           <HowToAppeal view={view} decision={decision} />
+          <p class="hs-noprint">
+            <a href={`/${view.authority?.slug}/beslut/${decision.item.meetingItemId}/utdrag`}>
+              {view.t('decisions.extract')}
+            </a>
+          </p>
         </aside>
       </div>
     </Layout>

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../cases/slots.ts'
+import type { CaseEvent } from '../cases/index.ts'
 import { paragraphSign } from '../platform/texts/words.ts'
 import { isAfter } from '../platform/time.ts'
 import type { View } from '../platform/ui/view.ts'

@@ -4,6 +4,7 @@ import type { Capability } from '../platform/capability.ts'
 import type { Env } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.tsx'
 import { decisionPage } from './decision-page.tsx'
+import { extractPage, extractText } from './extract-pages.tsx'
 import { meetingPage, meetingsPage } from './meeting-pages.tsx'
 import { decisionsTexts } from './texts.ts'
 
@@ -16,6 +17,8 @@ export const decisions: Capability = {
   texts: decisionsTexts,
   routes: new Hono<Env>()
     .get('/:slug/beslut/:itemId', page(decisionPage))
+    .get('/:slug/beslut/:itemId/utdrag', page(extractPage))
+    .get('/:slug/beslut/:itemId/utdrag.txt', extractText)
     .get('/:slug/sammantraden', page(meetingsPage))
     .get('/:slug/sammantraden/:meetingId', page(meetingPage)),
   nav: [{ path: '/sammantraden', label: 'decisions.menu', shown: isStaff }],

@@ -1,4 +1,4 @@
-import type { CaseSlot } from '../cases/slots.ts'
+import type { CaseSlot } from '../cases/index.ts'
 import { Said } from '../platform/ui/said.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { DayText } from '../platform/ui/when.tsx'

@@ -1,4 +1,4 @@
-import type { CaseStanding } from '../cases/slots.ts'
+import type { CaseStanding } from '../cases/index.ts'
 import type { Translate } from '../platform/texts/texts.ts'
 import type { Day } from '../platform/time.ts'
 import { type Decision, forceOn, leading } from './decisions.ts'

@@ -72,6 +72,8 @@ export const decisionsTexts = defineTexts({
       reservedCount: { one: 'En reserverade sig.', other: '{count:Words} reserverade sig.' },
       showWho: 'Visa vilka som beslutade',
       toMinutes: 'Handlingen i original',
+      extract: 'Protokollsutdrag',
+      asText: 'Hämta som text',
       standing: {
         proposed: 'Förslag lagt, väntar på beslut',
         decidedNotPosted: 'Beslutat, väntar på anslag',
@@ -194,6 +196,8 @@ export const decisionsTexts = defineTexts({
       reservedCount: { one: 'One made a reservation.', other: '{count:Words} made a reservation.' },
       showWho: 'Show who decided',
       toMinutes: 'The original document',
+      extract: 'Extract of the minutes',
+      asText: 'Download as text',
       standing: {
         proposed: 'Proposed, waiting for a decision',
         decidedNotPosted: 'Decided, waiting for the notice',

@@ -1,0 +1,72 @@
+import { type Case, getCase, mayRead } from '../cases/index.ts'
+import { isStaff } from '../platform/actor.ts'
+import type { Document } from '../platform/documents/document.ts'
+import { DocumentHtml } from '../platform/documents/html.tsx'
+import { documentText } from '../platform/documents/text.ts'
+import { isId } from '../platform/id.ts'
+import { Layout } from '../platform/ui/layout.tsx'
+import type { Request } from '../platform/web/env.ts'
+import { missingPage } from '../platform/web/errors.tsx'
+import { type Ask, askFor, opened, type Page } from '../platform/web/page.tsx'
+import type { Decision } from './decisions.ts'
+import { extractDocument } from './documents.ts'
+import { getDecision } from './queries.ts'
+
+/** A decision with the case it belongs to, as far as the reader may see them. */
+export type VisibleDecision = {
+  readonly decision: Decision
+  readonly matter: Case | undefined
+  readonly authority: string
+}
+
+/** The decision that the address names, when the reader may see its case. */
+export const visibleDecision = async (ask: Ask): Promise<VisibleDecision | undefined> => {
+  const id = ask.param('itemId')
+  const decision = isId(id) ? await getDecision(ask.db, id) : undefined
+  if (!decision) return undefined
+  const matter = decision.item.caseId ? await getCase(ask.db, decision.item.caseId) : undefined
+  if (!isStaff(ask.actor) && !(matter && mayRead(ask.actor, matter))) return undefined
+  return { decision, matter, authority: ask.authority.name }
+}
+
+/** The extract as a page to read or print. */
+export const extractPage: Page<VisibleDecision> = {
+  load: visibleDecision,
+  view: ({ decision, matter, authority }, view) => {
+    const document = extractDocument(decision, { t: view.t, authority, caseNumber: matter?.caseNumber })
+    const trail = [
+      { href: `/${view.authority?.slug}/beslut/${decision.item.meetingItemId}`, label: decision.item.title },
+    ]
+    return (
+      <Layout view={view} title={document.title} trail={trail}>
+        <div class="hs-cols" data-cols="read">
+          <DocumentHtml of={document} />
+        </div>
+        <p class="hs-noprint">
+          <a href={`${view.path.split('?')[0]}.txt`}>{view.t('decisions.asText')}</a>
+        </p>
+      </Layout>
+    )
+  },
+}
+
+/** The extract as plain text, to file elsewhere. The file's name carries the paragraph and no name of a person. */
+export const extractText = async (c: Request): Promise<Response> => {
+  const { texts } = c.get('services')
+  const document = await opened(c, async (tx, { authority, actor }): Promise<Document | undefined> => {
+    if (!authority) return undefined
+    const found = await visibleDecision(askFor(c, tx, authority, actor))
+    return (
+      found &&
+      extractDocument(found.decision, {
+        t: texts('sv'),
+        authority: found.authority,
+        caseNumber: found.matter?.caseNumber,
+      })
+    )
+  })
+  if (!document) return missingPage(c)
+  c.header('content-disposition', 'attachment; filename="protokollsutdrag.txt"')
+  c.header('cache-control', 'private, no-store')
+  return c.text(documentText(document))
+}
