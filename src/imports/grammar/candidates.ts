@@ -8,7 +8,7 @@ export type Claim<T> = { readonly fact: Fact<T>; readonly rank: number }
  * strong doubt, a lower rank that disagrees in some.
  */
 export const settled = <T>(claims: readonly Claim<T>[]): Fact<T> | undefined => {
-  const best = Math.max(...claims.map(({ rank }) => rank))
+  const best = claims.reduce((most, { rank }) => Math.max(most, rank), 0)
   const [first, ...others] = claims.filter(({ rank }) => rank === best)
   if (!first) return undefined
   if (others.some(({ fact }) => fact.value !== first.fact.value)) return doubted(first.fact, 0.5)

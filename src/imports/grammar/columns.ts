@@ -1,5 +1,6 @@
 import { cellsOf, type Line } from './lines.ts'
 import { cut, type Flow } from './source-text.ts'
+import { isSpaced } from './spaced-lines.ts'
 import { headingAt, meaningOf } from './vocabulary.ts'
 
 /**
@@ -31,7 +32,7 @@ const isListHeading = (text: string): boolean => {
 }
 
 const headsOf = (line: Line): Heads | undefined => {
-  if (!/\t| {2}/.test(line.text)) return undefined
+  if (!/\t| {2}/.test(line.text) || isSpaced(line.text)) return undefined
   const [left, right, ...more] = cellsOf(line.flow)
   if (!left || !right || more.length > 0 || !isListHeading(left.text) || !isListHeading(right.text)) return undefined
   return {

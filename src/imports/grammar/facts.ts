@@ -39,12 +39,19 @@ export const plainOf = <T>(told: T | Fact<T>): T => (told instanceof Fact ? told
 type Laid = { spans: ReadDocument['spans']; confidence: ReadDocument['confidence'] }
 
 /** The document as plain data, with a span and a doubt for each fact under its JSON pointer. */
-export const laidOut = (file: string, document: ToldDocument, sourceLength: number): ReadDocument => {
+export const laidOut = (file: string, document: ToldDocument, source: string): ReadDocument => {
   const laid: Laid = { spans: {}, confidence: {} }
   const plain = plainly(document, '', laid)
-  for (const span of Object.values(laid.spans)) span[1] = Math.min(span[1], sourceLength)
+  for (const span of Object.values(laid.spans)) span[1] = afterAccents(source, span[1])
   // `plainly` only replaces each Fact by its value, so the shape is that of ReadDocument; types cannot follow that.
   return { file, ...(plain as Omit<ReadDocument, 'file' | 'spans' | 'confidence' | 'findings'>), ...laid, findings: [] }
+}
+
+/** An accent that stands apart belongs to the letter before it. */
+const afterAccents = (source: string, until: number): number => {
+  let end = Math.min(until, source.length)
+  while (end < source.length && /\p{Mn}/u.test(source.charAt(end))) end += 1
+  return end
 }
 
 const plainly = (node: unknown, pointer: string, laid: Laid): unknown => {

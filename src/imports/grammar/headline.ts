@@ -7,7 +7,7 @@ import { nameAt } from './scan-name.ts'
 import type { Section } from './sections.ts'
 import { cut, type Flow, running, spanOf } from './source-text.ts'
 
-const mention = /(?<![\p{L}])\p{Lu}[\p{L}-]+ (?:kommun|stad)(?=s?(?![\p{L}]))/gu
+const mention = /(?<![\p{L}])\p{Lu}[\p{L}-]{1,40} (?:kommun|stad)(?=s?(?![\p{L}]))/gu
 
 /** The authority when a line outside the running text is its name and nothing else. */
 export const authorityLineIn = (sections: readonly Section[]): Fact<string> | undefined => {

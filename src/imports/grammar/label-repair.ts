@@ -29,18 +29,19 @@ const isBare = (section: Section | undefined): boolean =>
 
 /** A run of labels without values followed by as many value lines: each value goes to its label if it looks right. */
 const paired = (sections: readonly Section[]): Section[] => {
-  const result = [...sections]
-  for (let i = 0; i < result.length; i += 1) {
+  const result: Section[] = []
+  for (let i = 0; i < sections.length; i += 1) {
     let end = i
-    while (isBare(result[end]) && result[end]?.lines.length === 0 && isBare(result[end + 1])) end += 1
-    if (end === i) continue
-    const run = result.slice(i, end + 1)
-    const values = run.at(-1)?.lines ?? []
-    const assigned = assign(run, values) ?? (values.length > 0 ? emptied(run) : undefined)
-    if (assigned) result.splice(i, run.length, ...assigned)
+    while (isBare(sections[end]) && sections[end]?.lines.length === 0 && isBare(sections[end + 1])) end += 1
+    for (const section of end > i ? given(sections.slice(i, end + 1)) : sections.slice(i, i + 1)) result.push(section)
     i = end
   }
   return result
+}
+
+const given = (run: readonly Section[]): readonly Section[] => {
+  const values = run.at(-1)?.lines ?? []
+  return assign(run, values) ?? (values.length > 0 ? emptied(run) : run)
 }
 
 /** Stacked labels whose values do not fit them: none is given, lest one stands under the wrong label. */

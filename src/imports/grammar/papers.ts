@@ -32,5 +32,6 @@ const wraps = (before: string, line: Line, usual: number): boolean => {
 
 const endsHere = (line: Line, next: Line | undefined): boolean => {
   if (nameAt(line.flow, 0) !== undefined && !/\.(?:pdf|docx?)$/i.test(line.text)) return true
+  if (/ \/ .* \/ /.test(line.text)) return true
   return line.text.length > 100 || (next !== undefined && isPost(next.text.split(/\s/)[0] ?? ''))
 }

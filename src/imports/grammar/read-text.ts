@@ -38,7 +38,7 @@ import { spacedJoined } from './spaced-lines.ts'
 export const readText = (text: string, file: string): ReadDocument => {
   const source = cleaned(text)
   const lines = spacedJoined(unfolded(withoutFurniture(linesOf(source))))
-  return laidOut(file, documentOf(lines, source), text.length)
+  return laidOut(file, documentOf(lines, source), text)
 }
 
 /** The parts of a document that its interpreters share. */
@@ -53,7 +53,7 @@ const documentOf = (lines: readonly Line[], source: Flow): ToldDocument => {
   const numbers = items.flatMap(({ paragraph }) =>
     paragraph instanceof Fact && paragraph.value !== undefined ? [paragraph.value] : [],
   )
-  const attendance = attendanceOf(sections, paragraphs.length > 0 ? paragraphs : heldBy(numbers))
+  const attendance = attendanceOf(sections, paragraphs.length > 0 ? paragraphs : heldBy(items))
   const title = titleOf(sections, usual)
   const kind = kindOf({
     sections,
@@ -75,10 +75,14 @@ const documentOf = (lines: readonly Line[], source: Flow): ToldDocument => {
 }
 
 /** Without a list on the cover the items themselves say how far an open range goes; that is a conclusion, so it is doubted. */
-const heldBy = (numbers: readonly number[]): NonNullable<ToldDocument['paragraphs']> => {
-  if (numbers.length < 2) return []
-  const end = (value: number) => new Fact(value, [0, 0], 0.8)
-  return [{ from: end(Math.min(...numbers)), to: end(Math.max(...numbers)) }]
+const heldBy = (items: readonly ToldItem[]): NonNullable<ToldDocument['paragraphs']> => {
+  const numbers = items.flatMap(({ paragraph }) => (paragraph instanceof Fact ? [paragraph] : []))
+  const [first] = numbers
+  if (!first || numbers.length < 2) return []
+  const lowest = numbers.reduce((a, b) => ((a.value ?? 0) <= (b.value ?? 0) ? a : b), first)
+  const highest = numbers.reduce((a, b) => ((a.value ?? 0) >= (b.value ?? 0) ? a : b), first)
+  if (lowest.value === undefined || highest.value === undefined) return []
+  return [{ from: new Fact(lowest.value, lowest.span, 0.8), to: new Fact(highest.value, highest.span, 0.8) }]
 }
 
 const numbersOf = (from: number, to: number): number[] =>

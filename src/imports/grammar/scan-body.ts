@@ -11,7 +11,7 @@ export const isBodyName = (text: string): boolean =>
   /^\p{L}/u.test(text) &&
   bodyAlone.test(text) &&
   !/[.:;!?]/.test(text) &&
-  !/\b(?:att|som|är)\b/.test(text)
+  !/(?<!\p{L})(?:att|som|är|av|om|till|från)(?!\p{L})/u.test(text)
 
 const bodyAlone = new RegExp(`^${name}$`, 'iu')
 

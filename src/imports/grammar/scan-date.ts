@@ -57,7 +57,11 @@ export const dueDayIn = (flow: Flow): Fact<string> | undefined => {
 
 /** `flow`'s text with its days blanked out, so that their digits are not taken for times or paragraphs. */
 export const withoutDays = (flow: Flow, days: readonly FoundDay[] = daysIn(flow)): string => {
-  let text = flow.text
-  for (const { from, to } of days) text = text.slice(0, from) + '¤'.repeat(to - from) + text.slice(to)
-  return text
+  const parts: string[] = []
+  let at = 0
+  for (const { from, to } of days) {
+    parts.push(flow.text.slice(at, from), '¤'.repeat(to - from))
+    at = to
+  }
+  return parts.join('') + flow.text.slice(at)
 }

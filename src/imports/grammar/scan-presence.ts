@@ -65,7 +65,8 @@ type Found = { ranges: Told<ParagraphRange>[]; to: number }
 
 const keep = (flow: Flow, said: Presence, kind: 'recused' | 'absent' | 'present' | 'serves', found: Found): number => {
   const because = kind === 'serves' ? undefined : step(reason, flow.text, found.to)
-  said[because === undefined ? kind : 'recused'].push(...found.ranges)
+  const list = said[because === undefined ? kind : 'recused']
+  for (const range of found.ranges) list.push(range)
   return because ?? found.to
 }
 

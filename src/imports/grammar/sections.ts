@@ -66,7 +66,7 @@ const continueIn = (
     return
   }
   broken.lines.push(line)
-  sections.push(sections.splice(sections.indexOf(broken), 1)[0] ?? broken)
+  sections.push(sections.splice(sections.lastIndexOf(broken), 1)[0] ?? broken)
 }
 
 const sectionAt = (line: Line, next: Line | undefined, current: Section): Section | undefined => {
