@@ -11,7 +11,7 @@ type Submitted<Result, Loaded> = {
   /** The page with the form; shown again with what was typed when something is wrong. */
   readonly page: Page<Loaded>
   /** Where to go when it is done. */
-  readonly then: (result: Result, at: { slug: string; param: (name: string) => string }) => string
+  readonly to: (result: Result, at: { slug: string; param: (name: string) => string }) => string
   /** Text key of what the person is told there, with `.done.` in it. */
   readonly said?: string
   /** What the action's input is made of; left out: all fields and the parts of the address. */
@@ -25,7 +25,7 @@ export type Fields = Awaited<ReturnType<Request['req']['parseBody']>>
 export const submit =
   <Schema extends z.ZodType, Subject, Result, Loaded>(
     action: Action<Schema, Subject, Result>,
-    { page, then, said, input }: Submitted<Result, Loaded>,
+    { page, to, said, input }: Submitted<Result, Loaded>,
   ) =>
   async (c: Request): Promise<Response> => {
     const found = await opened(c, async (_, found) => found)
@@ -39,7 +39,7 @@ export const submit =
     if (outcome.kind === 'missing') return missingPage(c, found)
     if (outcome.kind === 'refused') return refusedPage(c, found, outcome.refusal)
     if (outcome.kind === 'invalid') return renderPage(c, page, returned(c, found, fields, outcome.issues), 422)
-    return c.redirect(withMessage(then(outcome.result, { slug: authority.slug, param }), said), 303)
+    return c.redirect(withMessage(to(outcome.result, { slug: authority.slug, param }), said), 303)
   }
 
 const returned = (c: Request, found: Opened, fields: Fields, issues: readonly z.core.$ZodIssue[]) => ({
