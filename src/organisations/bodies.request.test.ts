@@ -5,7 +5,7 @@ import { day } from '../platform/time.ts'
 import { nextCaseNumber, numberingOn, passCaseNumber, termsOn } from './index.ts'
 
 const house = await testApp()
-const { authority, bodies, accounts } = house.place
+const { authority, bodies } = house.place
 const administrator = await house.signInAs('administrator')
 const registrar = await house.signInAs('registrar')
 const performing = { db: house.db, actor: { kind: 'system', task: 'test' } as const, authority }
@@ -133,7 +133,9 @@ test('new numbering begins at the earliest tomorrow, and the old stays for its d
 
 test('two cases at the same moment get numbers after each other, past those given elsewhere', async () => {
   const next = () =>
-    inTenant(performing, (tx) => nextCaseNumber(tx, { bodyId: bodies.board, year: 2026, pattern: 'KSN {year}/{serial:3}' }))
+    inTenant(performing, (tx) =>
+      nextCaseNumber(tx, { bodyId: bodies.board, year: 2026, pattern: 'KSN {year}/{serial:3}' }),
+    )
   const given = await Promise.all([next(), next(), next()])
   expect(given.toSorted()).toEqual(['KSN 2026/001', 'KSN 2026/002', 'KSN 2026/003'])
   await inTenant(performing, (tx) => passCaseNumber(tx, { bodyId: bodies.board, year: 2026, serial: 40 }))
@@ -143,7 +145,13 @@ test('two cases at the same moment get numbers after each other, past those give
 
 test('a body of another authority, or an address that is no id, does not exist', async () => {
   for (const id of ['00000000-0000-7000-8000-000000000000', 'x'])
-    for (const path of [`organ/${id}`, `organ/${id}/andra`, `personer/${id}`, `uppdrag/${id}/avsluta`, `konton/${id}/avsluta`])
+    for (const path of [
+      `organ/${id}`,
+      `organ/${id}/andra`,
+      `personer/${id}`,
+      `uppdrag/${id}/avsluta`,
+      `konton/${id}/avsluta`,
+    ])
       expect((await administrator.get(`/bjorkvik/organisation/${path}`)).status).toBe(404)
 })
 
@@ -161,5 +169,4 @@ test('people get titles with an end', async () => {
   expect(page).toContain('socialchef, Socialförvaltningen')
   expect(await (await registrar.get('/bjorkvik/organisation/personer')).text()).toContain('socialchef')
   expect((await administrator.post(`${path}/namn`, { name: 'Karin Vallin' })).status).toBe(303)
-  expect(accounts.registrar).toBeDefined()
 })

@@ -70,4 +70,11 @@ export const startTexts = {
   demo: 'Demoläge: kommunen Björkvik är påhittad. Logga in utan lösenord som:',
   stopping: 'Handslag stannar.',
   bug: 'Handslag stannade vid starten på grund av ett fel i programmet:',
+  'journal.whole': '{slug}: hel, {rows} rader',
+  'journal.broken': '{slug}: BRUTEN vid rad {sequence} ({why}). {rows} rader före den håller.',
+  'journal.none': 'Här finns ingen kommun och därför ingen journal.',
+  'journal.why.gap': 'en rad saknas',
+  'journal.why.previous': 'raden hör inte ihop med den före',
+  'journal.why.hash': 'raden har ändrats',
+  'journal.why.head': 'rader saknas i slutet',
 } as const
