@@ -136,8 +136,12 @@ export const noticeOf = (
   const day = (...keys: readonly Key[]) => settled(claimsOf(withKey(labelled, ...keys), 1, firstDay))
   const periods = withKey(labelled, 'postedPeriod')
   const period = periods.flatMap(({ value }) => daysIn(value).map((found) => found.day))
+  // The last day up is the day before removal in some papers and the same day in others.
+  const upTo = day('lastDayUp')
+  const lastDayUp = upTo && doubted(upTo, 0.8)
   const postedOn = day('posted') ?? period[0] ?? dayAfter(wentUp, prose)
-  const removedOn = day('removed') ?? (period.length > 1 ? period.at(-1) : undefined) ?? dayAfter(comesDown, prose)
+  const removedOn =
+    day('removed') ?? (period.length > 1 ? period.at(-1) : undefined) ?? dayAfter(comesDown, prose) ?? lastDayUp
   const lastAppealDay = day('lastAppealDay')
   const keptAt = settled(claimsOf(withKey(labelled, 'keptAt'), 1, (value) => told(trimmed(value, /[\s.]/))))
   const by = settled(

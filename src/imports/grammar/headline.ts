@@ -1,5 +1,5 @@
 import { Fact, type ToldDocument, told } from './facts.ts'
-import type { Line } from './lines.ts'
+import { cellsOf, type Line } from './lines.ts'
 import { isAuthority, isBodyName } from './scan-body.ts'
 import { caseNumbersIn } from './scan-case-number.ts'
 import { daysIn } from './scan-date.ts'
@@ -14,8 +14,9 @@ export const authorityLineIn = (sections: readonly Section[]): Fact<string> | un
   const lines = sections
     .filter(({ role }) => role === 'start' || role === 'mark' || role === 'label')
     .flatMap((section) => section.lines)
-  const line = lines.slice(0, 400).find(({ text }) => text.length < 50 && isAuthority(text))
-  return line ? told(line.flow) : undefined
+  const cells = lines.slice(0, 400).flatMap((line) => cellsOf(line.flow))
+  const cell = cells.find(({ text }) => text.length < 50 && isAuthority(text))
+  return cell ? told(cell) : undefined
 }
 
 /** The authority that the running text speaks of, when it speaks of one far more than of others; always with doubt. */

@@ -62,11 +62,17 @@ const isSigner = (line: Line, next: Line | undefined): boolean =>
 const opensParagraph = (line: Line, current: readonly Line[], { usual, isList }: Omit<Place, 'current'>): boolean =>
   !isList && line.gap > usual && /[.!?:]$/.test(current.at(-1)?.text ?? '') && /^\p{Lu}/u.test(line.text)
 
+/** A point that leads on to the next ("..., och") without its last word. */
+const withoutAnd = (flow: Flow): Flow => {
+  const tail = /[,;]?\s(?:och|samt|dels)$/u.exec(flow.text)
+  return tail ? cut(flow, 0, tail.index) : flow
+}
+
 const pointOf = (lines: readonly Line[]): Flow => {
   const flow = running(lines.map((line) => line.flow))
   const isAtt = attMark.test(flow.text)
   const start = mark.exec(flow.text)?.[0].length ?? 0
   const inner = trimmed(cut(flow, start))
   const second = attMark.test(inner.text) ? trimmed(cut(inner, 4)) : inner
-  return isAtt || second !== inner ? trimmed(second, /[\s,;]/) : second
+  return isAtt || second !== inner ? withoutAnd(trimmed(second, /[\s,;]/)) : second
 }

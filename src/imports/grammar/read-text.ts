@@ -27,6 +27,7 @@ import { keptSections, subdivided } from './running-text.ts'
 import { caseNumberAfterLabel } from './scan-case-number.ts'
 import type { ReadPerson } from './scan-people.ts'
 import { type Section, sectionsOf } from './sections.ts'
+import { labelsApart } from './shared-lines.ts'
 import { takeSigners } from './signers.ts'
 import { cleaned, type Flow, running } from './source-text.ts'
 import { spacedJoined } from './spaced-lines.ts'
@@ -37,7 +38,7 @@ import { spacedJoined } from './spaced-lines.ts'
  */
 export const readText = (text: string, file: string): ReadDocument => {
   const source = cleaned(text)
-  const lines = spacedJoined(unfolded(withoutFurniture(linesOf(source))))
+  const lines = labelsApart(spacedJoined(unfolded(withoutFurniture(linesOf(source)))))
   return laidOut(file, documentOf(lines, source), text)
 }
 

@@ -27,7 +27,7 @@ const continues = (before: string, line: Line, { key }: Section): boolean => {
 const people: ReadonlySet<string> = new Set(['approver', 'chair', 'secretary', 'noticeBy'])
 
 const notPlace =
-  /\b(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\b|\b(?:kl|klockan)\b\.?|\bden\b(?=[\s,]*¤)|\bajournering.*$|\b(?:digital(?:t)?\s+)(?:justering|signering|underskrift)\b|¤/giu
+  /\b(?:måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag)(?:en)?\b|\b(?:kl|klockan)\b\.?|\b\d{1,2}\s(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b|\bden\b(?=[\s,]*¤)|\bajournering.*$|\b(?:digital(?:t)?\s+)(?:justering|signering|underskrift)\b|¤/giu
 
 /** Digits of a day or time that could not be read as one: what is left is then no clean place. */
 const unreadDay = /\d[lI|]|[lI|]\d|(?:19|20)\d\d|\d\s?[-–—]/u
