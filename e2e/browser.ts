@@ -1,0 +1,69 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { AxeBuilder } from '@axe-core/playwright'
+import { getRequestListener } from '@hono/node-server'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll } from 'vitest'
+import { findBrowser } from '../scripts/find-browser.mjs'
+import { startJobs } from '../src/platform/jobs/worker.ts'
+import { testApp } from '../test/app.ts'
+
+/** A running Handslag on a database of its own, and a browser to visit it with. Call once, at the top level of a file. */
+export const openHouse = async (options: { on?: string } = {}) => {
+  const house = await testApp(options)
+  const server = createServer(getRequestListener(house.app.fetch))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo // a TCP server that listens has one
+  const address = `http://127.0.0.1:${port}`
+  const runner = await startJobs(house.owner, house.jobs, house.services)
+  const executablePath = findBrowser()
+  if (executablePath === undefined)
+    throw new Error('Ingen webbläsare hittades. Installera chromium eller ange CHROMIUM.')
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-sync',
+      '--no-first-run',
+      '--disable-component-update',
+    ],
+  })
+  afterAll(async () => {
+    await browser.close()
+    await runner.stop()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+  return { ...house, address, browser }
+}
+
+type Visit = { readonly width?: 1280 | 390; readonly hasScript?: boolean; readonly token?: string }
+
+/** A new window, signed in with a session's token when given one, without client script when told so. */
+export const openWindow = async (
+  browser: Browser,
+  address: string,
+  { width = 1280, hasScript = true, token }: Visit = {},
+): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    javaScriptEnabled: hasScript,
+    baseURL: address,
+  })
+  if (token !== undefined) await context.addCookies([{ name: 'handslag', value: token, url: address }])
+  return context.newPage()
+}
+
+/** What axe finds against WCAG 2.2 AA and good practice, as "rule: place" lines. Nothing is the goal. */
+export const accessibilityFaults = async (page: Page): Promise<string[]> => {
+  const found = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+/** Whether the page must be scrolled sideways to be read. */
+export const scrollsSideways = (page: Page): Promise<boolean> =>
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth')
