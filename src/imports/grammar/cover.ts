@@ -91,7 +91,7 @@ export const approvalOf = (labelled: readonly Labelled[]): NonNullable<ToldDocum
 /** The paragraphs that the minutes say they hold. */
 export const paragraphsOf = (labelled: readonly Labelled[]): NonNullable<ToldDocument['paragraphs']> => {
   const lists = withKey(labelled, 'paragraphs').flatMap(({ value }) => {
-    const start = /^\D{0,12}?(?=§|\d)/u.exec(value.text)?.[0].length ?? 0
+    const start = /^(?:\D{0,12}?[\s.:])?(?=§|\d)/u.exec(value.text)?.[0].length ?? 0
     const found = paragraphsAt(value, start, true)
     return found ? [found.ranges] : []
   })

@@ -28,7 +28,7 @@ export const fits = (found: FoundHeading): boolean => {
 export const looksLike = (takes: HeadingRow['takes'], value: Flow): boolean => {
   const { text } = value
   if (takes === 'date') return daysIn(value).some((day) => day.from < 40)
-  if (takes === 'time') return /^(?:kl|\d)/i.test(text) && timesIn(value) !== undefined
+  if (takes === 'time') return /^(?:kl|\d|\p{L}{2,4}dag)/iu.test(text) && timesIn(value) !== undefined
   if (takes === 'paragraphs')
     return paragraphsAt(value, /^[\p{L}.]{0,8}\s?(?=§|\d)/u.exec(text)?.[0].length ?? 0, true) !== undefined
   if (takes === 'case') return caseNumberAfterLabel(value) !== undefined

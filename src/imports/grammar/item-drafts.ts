@@ -69,7 +69,7 @@ const leadingTitle = (lines: readonly Line[], usual: number): Line[] => {
     taken.push(line)
   }
   const text = taken.map((line) => line.text).join(' ')
-  return /[.!?:]$/.test(text) || text.length > 220 || !/^[\p{Lu}"”\d]/u.test(text) ? [] : taken
+  return /[.!?:]$|^(?:Dnr|Diarie)/.test(text) || text.length > 220 || !/^[\p{Lu}"”\d]/u.test(text) ? [] : taken
 }
 
 /** The line of the sign is full and what follows is short: the title goes on there. */
@@ -113,7 +113,7 @@ const titleBefore = (before: Section | undefined, section: Section, usual: numbe
   if (from < 0) return undefined
   const taken = before.lines.slice(from)
   const title = running(taken.map(({ flow }) => flow))
-  if (title.text === '' || title.text.length > 220 || /[.!?:]$/.test(title.text)) return undefined
+  if (title.text === '' || title.text.length > 220 || /[.!?:]$|^(?:Dnr|Diarie)/.test(title.text)) return undefined
   before.lines.splice(from)
   return title
 }

@@ -5,7 +5,7 @@ import { cut, type Flow, running, trimmed } from './source-text.ts'
 /** The points of a decision and the lines after them that belong to something else. */
 export type FoundPoints = { points: Flow[]; rest: Line[] }
 
-const mark = /^(?:\d{1,2}[.)]\s*(?=\D|$)|[a-hA-H][.)/]{1,2}\s*|[-–•·*▪]\s*|att(?=\s))\s*/u
+const mark = /^(?:(?:\d{1,2}|[lI]\d?)[.)]\s*(?=\D|$)|[a-hA-H][.)/]{1,2}\s*|[-–•·*▪]\s*|att(?=\s))\s*/u
 const attMark = /^att\s/u
 const intro =
   /^(?:[\p{L}, -]{3,60}? )?(?:beslutar|beslutade|beslöt|föreslår(?: \p{L}[\p{L} -]{3,50}?)?(?: besluta| beslutar)?|beslut|följande)(?: att| följande| för egen del)*(?: att)?\s?:?$/iu
@@ -33,7 +33,9 @@ export const pointsIn = (lines: readonly Line[], usual: number): FoundPoints => 
 }
 
 const isAside = ({ text }: Line): boolean =>
-  text.length < 90 && (immediately.test(text) || /^Paragrafen .*omedel/u.test(text)) && !mark.test(text)
+  text.length < 90 &&
+  (immediately.test(text) || /^Paragrafen.*omedel/u.test(text.replace(/\s/g, ''))) &&
+  !mark.test(text)
 
 const withoutIntro = (lines: readonly Line[]): Line[] => {
   const [first, second] = lines

@@ -40,7 +40,7 @@ const isoOf = (match: RegExpMatchArray): string | undefined => {
 const iso = (year: string, month: number, dayOfMonth: string): string | undefined =>
   parseDay(`${year}-${String(month).padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`)?.toString()
 
-const monthYear = new RegExp(`(?<![\\p{L}\\d])(${monthNames})\\s((?:19|20)\\d\\d)(?!\\d)`, 'iu')
+const monthYear = new RegExp(`(?<![\\p{L}\\d])(?<![\\dlI|]\\s)(${monthNames})\\s((?:19|20)\\d\\d)(?!\\d)`, 'iu')
 
 /** The day by which something is due: a full day, or the last day of a month that is named with its year. */
 export const dueDayIn = (flow: Flow): Fact<string> | undefined => {

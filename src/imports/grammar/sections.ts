@@ -164,7 +164,8 @@ const takeWrapped = (section: Section, next: Line | undefined): number => {
   return 1
 }
 
-const titled = /^(?:Sammanträdesp|P)rotokoll(?:sutdrag)?(?: fört)?(?: för| från| vid|,)? (?!et\b)(.{3,80})$/iu
+const titled =
+  /^(?:Sammanträdesp|P)rotokoll(?:sutdrag)?(?: fört)?(?: för| från| vid|,)? (?:sammanträde (?:med|i) )?(?!et\b)(.{3,80})$/iu
 
 /** "Protokoll för kommunstyrelsen": names the kind of paper and the body. */
 const minutesTitle = (line: Line): Section | undefined => {
