@@ -4,6 +4,9 @@ import { Party } from '../platform/ui/party.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { DemoPerson } from './queries.ts'
 
+/** Short enough for a button: the whole name stands above it. */
+export const firstName = (name: string): string => name.split(' ')[0] ?? name
+
 /** Where a demo sign-in is sent. */
 export const demoSignInPath = '/demo/logga-in'
 
@@ -23,7 +26,9 @@ const Person = ({ view, person }: { view: View; person: DemoPerson }) => (
     <p>{view.t(`installation.try.${person.role ?? 'association'}`)}</p>
     <form action={demoSignInPath} method="post">
       <input type="hidden" name="accountId" value={person.accountId} />
-      <SubmitButton variant="secondary">{view.t('installation.front.signInAs', { name: person.name })}</SubmitButton>
+      <SubmitButton variant="secondary">
+        {view.t('installation.front.signInAs', { name: firstName(person.name) })}
+      </SubmitButton>
     </form>
   </li>
 )

@@ -1,13 +1,12 @@
 import type { Child } from 'hono/jsx'
 import { accountOf } from '../platform/actor.ts'
-import { Empty } from '../platform/ui/empty.tsx'
 import { ButtonLink, SubmitButton } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { NextStep } from '../platform/ui/next-step.tsx'
 import { Meet, Pair } from '../platform/ui/party.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { InstallationPage } from '../platform/web/installation-page.tsx'
-import { DemoPeople, demoSignInPath } from './demo-people.tsx'
+import { DemoPeople, demoSignInPath, firstName } from './demo-people.tsx'
 import {
   type AuthorityHere,
   authoritiesHere,
@@ -55,9 +54,11 @@ export const frontPage: InstallationPage<Front> = {
             <DemoPeople view={view} people={front.people} publicPath={pathOf(front.authorities.at(0))} />
           )}
         </div>
-        <aside class="hs-stack" data-gap="section" aria-label={view.t('installation.front.authorities')}>
-          <Authorities view={view} front={front} />
-        </aside>
+        {front.authorities.length > 0 && (
+          <aside class="hs-stack" data-gap="section" aria-label={view.t('installation.front.authorities')}>
+            <Authorities view={view} front={front} />
+          </aside>
+        )}
       </div>
     </Layout>
   ),
@@ -100,7 +101,7 @@ const FirstStep = ({ view, front }: { view: View; front: Front }) => {
       t('installation.front.nextDemoText'),
       <form action={demoSignInPath} method="post">
         <input type="hidden" name="accountId" value={registrar.accountId} />
-        <SubmitButton>{t('installation.front.signInAs', { name: registrar.name })}</SubmitButton>
+        <SubmitButton>{t('installation.front.signInAs', { name: firstName(registrar.name) })}</SubmitButton>
       </form>,
     )
   if (front.isSignedIn) return null
@@ -155,8 +156,6 @@ const Sides = ({ view }: { view: View }) => {
 
 const Authorities = ({ view, front }: { view: View; front: Front }) => {
   const { t } = view
-  if (front.authorities.length === 0)
-    return <Empty title={t('installation.front.empty')} text={t('installation.front.nextEmptyText')} />
   return (
     <section class="hs-stack" aria-labelledby="har-finns">
       <h2 class="ds-heading" id="har-finns">

@@ -41,7 +41,6 @@ export const texts = defineTexts({
           'Handslag är igång men tomt. Kör kommandot på datorn där Handslag körs. Den du bjuder in får en länk och lägger upp kommunen.',
         nextFound: 'Lägg upp den första kommunen',
         nextFoundText: 'Du är inbjuden att göra det. Du behöver kommunens namn och ett ord till adressen.',
-        empty: 'Ingen kommun är upplagd än',
       },
       try: {
         administrator: 'Lägg upp organ, uppdrag och konton.',
@@ -95,6 +94,7 @@ export const texts = defineTexts({
         roleChosen: 'Nu har du bytt uppdrag.',
         founded: 'Kommunen är upplagd. Lägg in det första organet.',
       },
+      did: { foundAuthority: 'Lade upp kommunen' },
       accessibility: {
         title: 'Tillgänglighetsredogörelse',
         lead: 'Alla ska kunna använda Handslag. Sidorna är gjorda för att följa WCAG 2.2 på nivå AA, som lagen om tillgänglighet till digital offentlig service bygger på.',
@@ -175,7 +175,6 @@ export const texts = defineTexts({
           'Handslag is running but empty. Run the command on the computer where Handslag runs. The person you invite gets a link and adds the municipality.',
         nextFound: 'Add the first municipality',
         nextFoundText: 'You are invited to do so. You need its name and a word for its address.',
-        empty: 'No municipality has been added yet',
       },
       try: {
         administrator: 'Set up bodies, terms of office and accounts.',
@@ -228,6 +227,7 @@ export const texts = defineTexts({
         roleChosen: 'You have changed role.',
         founded: 'The municipality is added. Add the first body.',
       },
+      did: { foundAuthority: 'Added the municipality' },
       accessibility: {
         title: 'Accessibility statement',
         lead: 'Everyone should be able to use Handslag. The pages are made to meet WCAG 2.2 at level AA, on which the Swedish act on accessible digital public services builds.',

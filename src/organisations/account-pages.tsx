@@ -48,7 +48,7 @@ export const accountsPage: Page<{ readonly held: readonly AccountRole[]; readonl
             ...(mayChange
               ? [
                   {
-                    heading: t('organisations.body.change'),
+                    heading: t('organisations.body.actions'),
                     cell: (role: AccountRole) => <EndLink view={view} role={role} />,
                   },
                 ]

@@ -7,6 +7,7 @@ import { ButtonLink } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
+import { DayText } from '../platform/ui/when.tsx'
 import type { Ask, Page } from '../platform/web/page.tsx'
 import { type Body, holdsOn, type Term } from './bodies.ts'
 import { getBody, termsOf } from './body-queries.ts'
@@ -155,7 +156,7 @@ const TermTable = ({ view, caption, terms, actor, empty }: TermTableProps) => {
         ...(isAdministrator(actor)
           ? [
               {
-                heading: t('organisations.body.change'),
+                heading: t('organisations.body.actions'),
                 cell: (term: Term) => (
                   <span class="hs-row">
                     <a href={`${path(term)}/ratta`}>
@@ -193,7 +194,7 @@ const NumberingFacts = ({ view, found }: { view: View; found: Shown }) => {
                 : { label: t('organisations.body.next'), value: next },
               {
                 label: t('organisations.numbering.from'),
-                value: t('organisations.body.since', { day: numbering.fromOn }),
+                value: <DayText view={view} day={numbering.fromOn} />,
               },
             ]}
           />

@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor.ts'
-import type { Id } from '../platform/id.ts'
+import { type Id, isId } from '../platform/id.ts'
 import { parseDay } from '../platform/time.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { DateField, Field, Select } from '../platform/ui/fields.tsx'
@@ -88,13 +88,16 @@ const Filter = ({ view, asked }: { view: View; asked: Shown['asked'] }) => {
         name="utfall"
         label={t('organisations.journal.outcome')}
         value={asked.outcome}
-        options={outcomes.map((outcome) => ({ value: outcome, label: t(`organisations.journal.out.${outcome}`) }))}
-        isOptional
+        options={[
+          { value: '', label: t('organisations.journal.anyOutcome') },
+          ...outcomes.map((outcome) => ({ value: outcome, label: t(`organisations.journal.out.${outcome}`) })),
+        ]}
       />
       <DateField
         view={view}
         name="sedan"
         label={t('organisations.journal.from')}
+        hint={view.today.toString()}
         value={asked.from}
         error={isWrong(asked.from) ? t('field.notDay') : undefined}
       />
@@ -102,6 +105,7 @@ const Filter = ({ view, asked }: { view: View; asked: Shown['asked'] }) => {
         view={view}
         name="tom"
         label={t('organisations.journal.to')}
+        hint={view.today.toString()}
         value={asked.to}
         error={isWrong(asked.to) ? t('field.notDay') : undefined}
       />
@@ -122,7 +126,7 @@ const Rows = ({ view, shown }: { view: View; shown: Shown }) => {
       rows={shown.rows}
       empty={<Empty title={t('organisations.journal.none')} text={t('organisations.journal.noneText')} />}
       columns={[
-        { heading: t('organisations.journal.number'), cell: (row) => String(row.sequence), isNumber: true },
+        { heading: t('organisations.journal.number'), cell: (row) => String(row.sequence) },
         { heading: t('organisations.journal.when'), cell: (row) => <InstantText view={view} instant={row.at} /> },
         { heading: t('organisations.journal.who'), cell: (row) => who(view, shown, row) },
         { heading: t('organisations.journal.what'), cell: (row) => what(view, row) },
@@ -154,7 +158,9 @@ const who = ({ t }: View, { names }: Shown, row: JournalRow) => {
 const what = ({ t }: View, { action, details }: JournalRow) => {
   const [capability, verb] = action.split('.')
   const reason = typeof details.reason === 'string' ? t.find(details.reason) : undefined
-  const facts = Object.entries(details).filter(([name]) => name !== 'reason' || reason === undefined)
+  const facts = Object.entries(details).filter(
+    ([name, value]) => !(name === 'reason' && reason !== undefined) && !isId(String(value)),
+  )
   return (
     <>
       {t.find(`${capability}.did.${verb}`) ?? action}
