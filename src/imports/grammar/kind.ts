@@ -2,7 +2,7 @@ import type { DocumentKind } from '../output.ts'
 import type { Section } from './sections.ts'
 import type { Flow } from './source-text.ts'
 
-/** What decides the kind of a document. `paragraphs` are those the cover lists, `items` those that stand in the text. */
+/** What decides the kind of a document. `title` holds the first line and the title, a line each. `paragraphs` are those the cover lists, `items` those that stand in the text. */
 export type KindSigns = {
   sections: readonly Section[]
   title: string | undefined
@@ -34,9 +34,9 @@ export const kindOf = (signs: KindSigns): DocumentKind => {
     return 'referralResponse'
   if (has('referralMark') || signs.texts.some(({ text }) => asksForViews.test(text))) return 'referral'
   if (has('proposedDecision', 'reportMark')) return 'officialReport'
-  if (/^(?:överenskommelse|avtal|iop-?överenskommelse|iop-?avtal|partnerskapsavtal)/iu.test(title ?? ''))
+  if (/^(?:överenskommelse|avtal|iop-?överenskommelse|iop-?avtal|partnerskapsavtal)/imu.test(title ?? ''))
     return 'agreement'
-  if (/^(?:riktlinje|policy)/iu.test(title ?? '') || /\briktlinjer för\b/iu.test(title ?? '')) return 'guidelines'
+  if (/^(?:riktlinje|policy)/imu.test(title ?? '') || /\briktlinjer för\b/iu.test(title ?? '')) return 'guidelines'
   if (early.includes('summonsMark') || (has('agenda') && has('placeTime', 'meetingDate', 'time') && !isApproved))
     return 'summons'
   if (has('minutesMark') && signs.hasAttendance) return extentOf(signs)

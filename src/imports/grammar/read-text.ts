@@ -58,7 +58,7 @@ const documentOf = (lines: readonly Line[], source: Flow): ToldDocument => {
   const title = titleOf(sections, usual)
   const kind = kindOf({
     sections,
-    title: title instanceof Fact ? title.value : undefined,
+    title: `${sections.find(({ lines }) => lines.length > 0)?.lines[0]?.text ?? ''}\n${title instanceof Fact ? title.value : ''}`,
     paragraphs: paragraphs.flatMap((range) => numbersOf(endOf(range, 'from'), endOf(range, 'to'))),
     items: numbers,
     hasDecision: items.some(({ points }) => points !== undefined),
