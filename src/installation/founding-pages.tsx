@@ -1,11 +1,7 @@
-import { sql } from 'kysely'
 import type { z } from 'zod'
 import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Write } from '../platform/db/db.ts'
-import { newId } from '../platform/id.ts'
-import { addToJournal } from '../platform/journal.ts'
 import { fieldErrors } from '../platform/texts/issues.ts'
-import type { Instant } from '../platform/time.ts'
 import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import type { Request } from '../platform/web/env.ts'
@@ -15,6 +11,7 @@ import { opened } from '../platform/web/page.tsx'
 import { sessionHash } from '../platform/web/session.ts'
 import { withMessage } from '../platform/web/submit.ts'
 import { newAuthorityInput } from './founding.ts'
+import { foundAuthority } from './founding-queries.ts'
 import { isSlugTaken, mayFoundAuthorities } from './queries.ts'
 import { actAs } from './sign-in-queries.ts'
 
@@ -93,31 +90,3 @@ const slugTaken = {
   message: 'installation.founding.slugTaken',
   input: undefined,
 } satisfies z.core.$ZodIssue
-
-/** `perform` cannot do this: until it is done there is no authority whose rows and journal it could open. */
-const foundAuthority = async (
-  tx: Write,
-  actor: Actor,
-  { name, slug }: z.output<typeof newAuthorityInput>,
-  now: Instant,
-): Promise<string | undefined> => {
-  if (!('accountId' in actor)) return undefined
-  const authorityId = newId(now.epochMilliseconds)
-  const roleId = newId(now.epochMilliseconds)
-  const { rows } = await sql<{ made: string | null }>`
-    select found_authority(${authorityId}, ${slug}, ${name}, ${roleId}, ${now}) as made`.execute(tx)
-  if (!rows[0]?.made) return undefined
-  await sql`select set_config('handslag.authority', ${authorityId}, true), set_config('handslag.staff', '1', true)`.execute(
-    tx,
-  )
-  const { accountId, email, name: own } = actor
-  await addToJournal(tx, {
-    authorityId,
-    at: now,
-    actor: { kind: 'role', role: 'administrator', roleId, accountId, email, name: own },
-    action: 'installation.foundAuthority',
-    outcome: 'done',
-    note: { subjectId: authorityId, details: { slug } },
-  })
-  return roleId
-}

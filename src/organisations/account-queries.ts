@@ -111,3 +111,14 @@ export const addRole = async (
 export const endRoleOn = async (tx: Write, roleId: Id, untilOn: Day): Promise<void> => {
   await tx.updateTable('authority_role').set({ until_on: untilOn }).where('authority_role_id', '=', roleId).execute()
 }
+
+/** Keeps a link for an invited account; its address, or undefined when it is closed. The link goes there and nowhere else. */
+export const makeInvitationLink = async (
+  tx: Write,
+  accountId: Id,
+  { tokenHash, now, expiresAt }: { tokenHash: string; now: Instant; expiresAt: Instant },
+): Promise<string | undefined> => {
+  const { rows } = await sql<{ email: string }>`
+    select email from make_invitation_link(${accountId}, ${tokenHash}, ${now}, ${expiresAt})`.execute(tx)
+  return rows[0]?.email
+}

@@ -1,50 +1,13 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { type Config, readConfig } from '../platform/config.ts'
 import { openDb } from '../platform/db/connect.ts'
-import type { Db } from '../platform/db/db.ts'
 import { readHolder } from '../platform/db/embedded-lock.ts'
-import { newId } from '../platform/id.ts'
 import { createMailer } from '../platform/mail/mail.ts'
 import { StartFault } from '../platform/startup/fault.ts'
 import { openDatabase } from '../platform/startup/open-database.ts'
-import { type Instant, systemClock } from '../platform/time.ts'
-import { newToken, tokenHash } from '../platform/web/session.ts'
+import { systemClock } from '../platform/time.ts'
 import { commandTexts } from './command-texts.ts'
-
-const linkHours = 24
-
-/** The account of an address, made if missing, with the right to add authorities, and a new link for it. Undefined when it is closed. */
-export const inviteFounder = async (owner: Db, email: string, now: Instant): Promise<string | undefined> => {
-  const token = newToken()
-  return owner.transaction().execute(async (tx) => {
-    const account = await tx
-      .insertInto('account')
-      .values({
-        account_id: newId(now.epochMilliseconds),
-        email: email.toLowerCase(),
-        name: email.split('@')[0] ?? email,
-        may_found_authorities: true,
-        created_at: now,
-      })
-      .onConflict((conflict) => conflict.column('email').doUpdateSet({ may_found_authorities: true }))
-      .returning(['account_id', 'closed_at'])
-      .executeTakeFirstOrThrow()
-    if (account.closed_at) return undefined
-    await tx
-      .insertInto('sign_in_link')
-      .values({
-        token_hash: tokenHash(token),
-        account_id: account.account_id,
-        made_at: now,
-        expires_at: now.add({ hours: linkHours }),
-      })
-      .execute()
-    await sql`insert into access_log (access_log_id, at, account_id, event)
-      values (${newId(now.epochMilliseconds)}, ${now}, ${account.account_id}, 'signIn.founderInvited')`.execute(tx)
-    return token
-  })
-}
+import { inviteFounder } from './founder-queries.ts'
 
 /** Where the link leads: the public address, the running Handslag, or where it will listen. */
 const baseUrlOf = (config: Config): string => {

@@ -3,7 +3,7 @@ import { testApp } from '../../test/app.ts'
 import { seedAuthority } from '../../test/seed.ts'
 import { openDb } from '../platform/db/connect.ts'
 import { checkedInWords, verifyEveryJournal } from '../platform/journal-command.ts'
-import { inviteFounder } from './invite-command.ts'
+import { inviteFounder } from './founder-queries.ts'
 
 const house = await testApp()
 const owner = openDb(house.owner)

@@ -8,10 +8,9 @@ import type { View } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
 import { holdsOn, type Term } from './bodies.ts'
 import { termsOfPerson } from './body-queries.ts'
-import { at, FormPage, organisationLink, periodInWords } from './frame.tsx'
+import { at, organisationLink, periodInWords } from './frame.tsx'
 import { isAdministrator } from './overview-pages.tsx'
-import { addPerson, addTitle, endTitle, renamePerson } from './people-actions.ts'
-import { getPerson, getTitle, type Person, people, peoplePerPage, type Title, titlesOf } from './people-queries.ts'
+import { getPerson, type Person, people, peoplePerPage, type Title, titlesOf } from './people-queries.ts'
 
 type Listed = {
   readonly found: readonly (Person & { readonly titles: readonly Title[] })[]
@@ -76,7 +75,8 @@ export const peoplePage: Page<Listed> = {
   },
 }
 
-const titleInWords = ({ title, unit }: Title): string => (unit === '' ? title : `${title}, ${unit}`)
+/** "socialchef, Socialförvaltningen". */
+export const titleInWords = ({ title, unit }: Title): string => (unit === '' ? title : `${title}, ${unit}`)
 
 type Shown = {
   readonly person: Person
@@ -85,7 +85,8 @@ type Shown = {
   readonly mayChange: boolean
 }
 
-const personOfAddress = async ({ db, param }: Ask): Promise<Person | undefined> =>
+/** The person of the address, if there is one. */
+export const personOfAddress = async ({ db, param }: Ask): Promise<Person | undefined> =>
   isId(param('personId')) ? getPerson(db, param('personId')) : undefined
 
 /** One person: terms of office and titles, with when they held. */
@@ -160,102 +161,14 @@ const Titles = ({ view, titles, mayChange }: { view: View; titles: readonly Titl
   </section>
 )
 
-const peopleLink = (view: View) => ({
+/** The link that leads to the list of people, for trails. */
+export const peopleLink = (view: View) => ({
   href: at(view, '/organisation/personer'),
   label: view.t('organisations.person.title'),
 })
 
-const personLink = (view: View, person: Person) => ({
+/** The link that leads to a person, for trails. */
+export const personLink = (view: View, person: Person) => ({
   href: at(view, `/organisation/personer/${person.personId}`),
   label: person.name,
 })
-
-/** The form for a new person. */
-export const newPersonPage: Page<object> = {
-  shown: isAdministrator,
-  load: async () => ({}),
-  view: (_, view, returned) => (
-    <FormPage
-      view={view}
-      returned={returned}
-      title={view.t('organisations.person.new')}
-      trail={[organisationLink(view), peopleLink(view)]}
-      of={addPerson}
-      submit={view.t('form.save')}
-    >
-      {(f) => <f.Field name="name" label={view.t('organisations.person.name')} size={34} />}
-    </FormPage>
-  ),
-}
-
-/** The form that corrects a name. */
-export const renamePage: Page<Person> = {
-  shown: isAdministrator,
-  load: personOfAddress,
-  view: (person, view, returned) => (
-    <FormPage
-      view={view}
-      returned={returned}
-      title={view.t('organisations.person.rename')}
-      trail={[peopleLink(view), personLink(view, person)]}
-      of={renamePerson}
-      known={{ name: person.name }}
-      submit={view.t('form.save')}
-    >
-      {(f) => <f.Field name="name" label={view.t('organisations.person.name')} size={34} />}
-    </FormPage>
-  ),
-}
-
-/** The form for a new title. */
-export const newTitlePage: Page<Person> = {
-  shown: isAdministrator,
-  load: personOfAddress,
-  view: (person, view, returned) => {
-    const { t } = view
-    return (
-      <FormPage
-        view={view}
-        returned={returned}
-        title={t('organisations.person.newTitle', { name: person.name })}
-        trail={[peopleLink(view), personLink(view, person)]}
-        of={addTitle}
-        known={{ fromOn: view.today }}
-        submit={t('form.save')}
-      >
-        {(f) => (
-          <>
-            <f.Field name="title" label={t('organisations.person.jobTitle')} size={34} />
-            <f.Field name="unit" label={t('organisations.person.unit')} size={34} isOptional />
-            <f.DateField name="fromOn" label={t('organisations.term.from')} />
-            <f.DateField name="lastOn" label={t('organisations.term.last')} isOptional />
-          </>
-        )}
-      </FormPage>
-    )
-  },
-}
-
-/** The form that ends a title. */
-export const endTitlePage: Page<{ readonly title: Title; readonly person: Person }> = {
-  shown: isAdministrator,
-  load: async ({ db, param }) => {
-    const title = isId(param('titleId')) ? await getTitle(db, param('titleId')) : undefined
-    const person = title && (await getPerson(db, title.personId))
-    return title && person && { title, person }
-  },
-  view: ({ title, person }, view, returned) => (
-    <FormPage
-      view={view}
-      returned={returned}
-      title={view.t('organisations.person.endTitle')}
-      lead={`${person.name}, ${titleInWords(title)}`}
-      trail={[peopleLink(view), personLink(view, person)]}
-      of={endTitle}
-      known={{ lastOn: view.today }}
-      submit={view.t('organisations.person.endTitle')}
-    >
-      {(f) => <f.DateField name="lastOn" label={view.t('organisations.term.last')} />}
-    </FormPage>
-  ),
-}
