@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+
+/** The most memory that a process and all it has started held at once, in megabytes. */
+export type Peak = { node: number; postgres: number; together: number }
+
+/** Looks at the memory of a process and its descendants until stopped. */
+export const watchMemory = (pid: number, everyMs = 200): { stop: () => Peak } => {
+  const peak: Peak = { node: 0, postgres: 0, together: 0 }
+  const look = () => {
+    const now = memoryOf(pid)
+    peak.node = Math.max(peak.node, now.node)
+    peak.postgres = Math.max(peak.postgres, now.postgres)
+    peak.together = Math.max(peak.together, now.node + now.postgres)
+  }
+  look()
+  const timer = setInterval(look, everyMs)
+  return {
+    stop: () => {
+      clearInterval(timer)
+      return { node: Math.round(peak.node), postgres: Math.round(peak.postgres), together: Math.round(peak.together) }
+    },
+  }
+}
+
+/** Shared pages of PostgreSQL are divided among its processes; a browser used for making files does not count. */
+const memoryOf = (root: number): { node: number; postgres: number } => {
+  const found = { node: 0, postgres: 0 }
+  for (const { pid, name } of familyOf(root)) {
+    if (/chrom/.test(name)) continue
+    found[name === 'postgres' ? 'postgres' : 'node'] += proportionalMegabytes(pid)
+  }
+  return found
+}
+
+type Relative = { readonly pid: number; readonly parent: number; readonly name: string }
+
+const familyOf = (root: number): Relative[] => {
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((pid) => relative(Number(pid)))
+  const family = new Set([root])
+  for (let before = 0; before < family.size; ) {
+    before = family.size
+    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid)
+  }
+  return all.filter(({ pid }) => family.has(pid))
+}
+
+const relative = (pid: number): Relative[] => {
+  const match = /^\d+ \((.*)\) \S (\d+)/s.exec(read(`/proc/${pid}/stat`))
+  return match ? [{ pid, parent: Number(match[2]), name: match[1] ?? '' }] : []
+}
+
+const proportionalMegabytes = (pid: number): number =>
+  Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024
+
+const read = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    // It ended while we looked.
+    return ''
+  }
+}

@@ -1,0 +1,25 @@
+import type { Report } from './measuring/report.ts'
+import { accuracy } from './reading/accuracy-report.ts'
+import { readingSpeed } from './reading/speed.ts'
+import { startSpeed } from './start/start.ts'
+import { webSpeed } from './web/web.ts'
+
+// One part of `npm run bench`, in a process of its own so that its memory is its own. Answers its parent with reports.
+
+/** How much to measure: all of it, or as much as a minute allows. */
+export type Extent = 'whole' | 'quick'
+
+/** The parts by name, in the order they run. */
+export const parts: Readonly<Record<string, (extent: Extent) => Promise<readonly Report[]>>> = {
+  start: startSpeed,
+  reading: readingSpeed,
+  accuracy,
+  web: webSpeed,
+}
+
+const [name = '', extent] = process.argv.slice(2)
+const part = Object.hasOwn(parts, name) ? parts[name] : undefined
+if (process.send && part) {
+  process.send(await part(extent === 'quick' ? 'quick' : 'whole'))
+  process.disconnect()
+}

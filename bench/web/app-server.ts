@@ -1,0 +1,36 @@
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { createApp } from '../../src/app.tsx'
+import { openDb, openPool, socketAddress } from '../../src/platform/db/connect.ts'
+import { systemClock } from '../../src/platform/time.ts'
+import { recordStatements, type Statement } from './recorder.ts'
+import { tellPort } from './serving.ts'
+
+// The real application in a process of its own. Asked by message for a page, it answers what the page took.
+
+/** A request to record, and what came of it. */
+export type RecordAsked = { readonly path: string; readonly cookie: string }
+export type Recorded = {
+  readonly status: number
+  readonly bytes: number
+  readonly statements: readonly Statement[]
+}
+
+const [socketDirectory = ''] = process.argv.slice(2)
+const pool = openPool(socketAddress(socketDirectory), 'app')
+const { app } = createApp({
+  db: openDb(pool),
+  clock: systemClock,
+  isDemo: false,
+  baseUrl: 'http://127.0.0.1',
+  sendMail: async () => {},
+})
+
+process.on('message', async ({ path, cookie }: RecordAsked) => {
+  const recorder = recordStatements()
+  const answer = await app.fetch(new Request(`http://127.0.0.1${path}`, { headers: { cookie } }))
+  const bytes = (await answer.arrayBuffer()).byteLength
+  const recorded: Recorded = { status: answer.status, bytes, statements: recorder.take() }
+  process.send?.(recorded)
+})
+tellPort(createServer(getRequestListener(app.fetch)))

@@ -1,0 +1,155 @@
+import { fork } from 'node:child_process'
+import { join } from 'node:path'
+import type { Report, Row, Target } from '../measuring/report.ts'
+import { inTurns, median, medianRatio, percentile } from '../measuring/rounds.ts'
+import type { Extent } from '../part.ts'
+import type { Recorded } from './app-server.ts'
+import type { Asked, Asking } from './client.ts'
+import { authorities, cookie, type Ground, prepareGround } from './ground.ts'
+import { ask, end } from './serving.ts'
+
+type Plan = { readonly small: number; readonly large: number; readonly rounds: number; readonly seconds: number }
+const plans: Readonly<Record<Extent, Plan>> = {
+  whole: { small: 1000, large: 100_000, rounds: 7, seconds: 3 },
+  quick: { small: 500, large: 2000, rounds: 2, seconds: 1 },
+}
+
+type Client = (ground: Ground, server: 'app' | 'bare', paths: readonly string[]) => Promise<Asked>
+
+/** Case page and case list against the least they could cost, with many cases and with few; and searching the list. */
+export const webSpeed = async (extent: Extent): Promise<readonly Report[]> => {
+  const plan = plans[extent]
+  const child = fork(join(import.meta.dirname, 'client.ts'), { serialization: 'advanced' })
+  const client: Client = (ground, server, paths) => {
+    const asking: Asking = {
+      port: ground[server].port,
+      paths,
+      cookie,
+      connections,
+      seconds: plan.seconds,
+      atMost: 20_000,
+    }
+    return ask<Asked>(child, asking)
+  }
+  const grounds: Ground[] = []
+  try {
+    for (const cases of [plan.small, plan.large]) grounds.push(await prepareGround(cases))
+    return await measureAll(grounds, client, plan)
+  } finally {
+    for (const ground of grounds) await ground.stop()
+    await end(child)
+  }
+}
+
+const connections = 4
+
+/** The pages that are measured, of one case and of the first authority. */
+const pages = (ground: Ground): Readonly<Record<'case page' | 'case list', readonly string[]>> => ({
+  'case page': ground.loaded.caseIds.map((caseId) => `/${ground.loaded.slug}/arenden/${caseId}`),
+  'case list': [`/${ground.loaded.slug}/arenden`],
+})
+
+const searches = {
+  'a rare word': 'lekplatser',
+  'a common word': 'samverkan',
+  'a case number': 'KS 2024/17',
+  nothing: 'xyzzy',
+}
+
+const measureAll = async (grounds: readonly Ground[], client: Client, plan: Plan): Promise<readonly Report[]> => {
+  const against = []
+  for (const ground of grounds) against.push(...(await againstBare(ground, client, plan)))
+  const [small, large] = grounds
+  const growth = small && large ? await growthOf(small, large, client, plan) : { rows: [], targets: [] }
+  const searched = large ? await searching(large, client) : []
+  const loads = grounds.map(({ cases, loadSeconds }) => `${cases} cases loaded in ${loadSeconds.toFixed(0)} s`)
+  return [
+    {
+      title: `Pages against a bare node:http template with the same statements (${authorities} authorities, ${connections} connections)`,
+      rows: against.map(({ row }) => row),
+      targets: against.map(({ target }) => target),
+      notes: [...loads, 'The first authority holds a fifth of the cases. Milliseconds are medians over the rounds.'],
+    },
+    { title: `Pages with ${small?.cases} and ${large?.cases} cases, in turns`, ...growth, notes: [] },
+    { title: `Searching the list of ${large?.cases} cases`, rows: searched, targets: [], notes: [] },
+  ]
+}
+
+/** The first path of a page only: what was recorded from it is what the bare server runs. */
+const againstBare = async (ground: Ground, client: Client, { rounds }: Plan) => {
+  const found: { row: Row; target: Target }[] = []
+  for (const [page, paths] of Object.entries(pages(ground))) {
+    const path = paths.slice(0, 1)
+    const recorded = await record(ground, path[0] ?? '')
+    const turns = await inTurns(
+      rounds,
+      () => client(ground, 'app', path),
+      () => client(ground, 'bare', path),
+    )
+    refuseFailures([...turns.first, ...turns.second])
+    const rates = (all: readonly Asked[]) => all.map(({ perSecond }) => perSecond)
+    const ratio = medianRatio(rates(turns.first), rates(turns.second))
+    const row = {
+      page,
+      cases: ground.cases,
+      statements: recorded.statements.length,
+      kB: recorded.bytes / 1024,
+      'app/s': median(rates(turns.first)),
+      'bare/s': median(rates(turns.second)),
+      ratio,
+      ...latencies('app', turns.first),
+      ...latencies('bare', turns.second),
+    }
+    const what = `${page} with ${ground.cases} cases: requests/s against bare`
+    found.push({ row, target: { what, value: ratio, limit: 0.7, should: 'be at least' } })
+  }
+  return found
+}
+
+const record = async ({ app, bare }: Ground, path: string): Promise<Recorded> => {
+  await ask<Recorded>(app.child, { path, cookie })
+  const recorded = await ask<Recorded>(app.child, { path, cookie })
+  if (recorded.status !== 200) throw new Error(`${path} answered ${recorded.status}`)
+  await ask(bare.child, recorded)
+  return recorded
+}
+
+const refuseFailures = (asked: readonly Asked[]): void => {
+  const failures = asked.reduce((sum, each) => sum + each.failures, 0)
+  if (failures > 0) throw new Error(`${failures} requests were not answered with 200`)
+}
+
+const latencies = (who: string, asked: readonly Asked[]): Row => ({
+  [`${who} p50 ms`]: median(asked.map(({ milliseconds }) => percentile(milliseconds, 0.5))),
+  [`${who} p99 ms`]: median(asked.map(({ milliseconds }) => percentile(milliseconds, 0.99))),
+})
+
+/** A hundred cases in turn, so that what is read is not always the same few rows. */
+const growthOf = async (small: Ground, large: Ground, client: Client, { rounds }: Plan) => {
+  const rows: Row[] = []
+  const targets: Target[] = []
+  for (const page of ['case page', 'case list'] as const) {
+    const turns = await inTurns(
+      rounds,
+      () => client(small, 'app', pages(small)[page]),
+      () => client(large, 'app', pages(large)[page]),
+    )
+    refuseFailures([...turns.first, ...turns.second])
+    const p50 = (all: readonly Asked[]) => all.map(({ milliseconds }) => percentile(milliseconds, 0.5))
+    const value = medianRatio(p50(turns.second), p50(turns.first))
+    rows.push({ page, ...latencies('few', turns.first), ...latencies('many', turns.second), 'p50 growth': value })
+    targets.push({ what: `${page}: p50 with many cases against few`, value, limit: 1.5, should: 'be at most' })
+  }
+  return { rows, targets }
+}
+
+const searching = async (ground: Ground, client: Client): Promise<readonly Row[]> => {
+  const rows: Row[] = []
+  for (const [what, words] of Object.entries(searches)) {
+    const path = `/${ground.loaded.slug}/arenden?sok=${encodeURIComponent(words)}`
+    const asked = await client(ground, 'app', [path])
+    refuseFailures([asked])
+    rows.push({ 'searching for': what, words, 'requests/s': asked.perSecond, ...latencies('app', [asked]) })
+  }
+  return rows
+}
