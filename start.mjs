@@ -12,6 +12,14 @@ if (found < wanted) {
   process.exit(1)
 }
 
-const { register } = await import('tsx/esm/api')
-register({ tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })
-await import('./src/server.ts')
+const { enableCompileCache } = await import('node:module')
+const { programFile } = await import('./scripts/program.mjs')
+const program = await programFile()
+if (program) {
+  enableCompileCache(fileURLToPath(new URL('.', `file://${program}`)))
+  await import(program)
+} else {
+  const { register } = await import('tsx/esm/api')
+  register({ tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) })
+  await import('./src/server.ts')
+}
