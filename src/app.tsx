@@ -7,6 +7,7 @@ import { decisions } from './decisions/index.ts'
 import { installation } from './installation/index.ts'
 import { lawbook } from './lawbook/index.ts'
 import { organisations } from './organisations/index.ts'
+import { partnerships } from './partnerships/index.ts'
 import type { Capability } from './platform/capability.ts'
 import { newId } from './platform/id.ts'
 import type { Job } from './platform/jobs/job.ts'
@@ -21,7 +22,7 @@ import { rememberLanguage } from './platform/web/language.ts'
 import { loadLook, serveLook } from './platform/web/static.ts'
 
 /** Every capability of the house, in the order of the menu. */
-export const capabilities: readonly Capability[] = [installation, organisations, decisions, lawbook]
+export const capabilities: readonly Capability[] = [installation, organisations, decisions, partnerships, lawbook]
 
 /** What the outside must bring: the database, the clock, mail and settings. The app adds texts, menu and look. */
 export type Outside = Omit<Services, 'texts' | 'nav' | 'look'>

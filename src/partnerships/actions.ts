@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { getCase } from '../cases/index.ts'
+import { decisionsOfCase } from '../decisions/index.ts'
+import { action, type Doing } from '../platform/action.ts'
+import type { Id } from '../platform/id.ts'
+import { idInput, lineInput, optionalDayInput, optionalTextInput } from '../platform/input.ts'
+import { isRefusal, refuse } from '../platform/refusal.ts'
+import { isAfter } from '../platform/time.ts'
+import {
+  isSettled,
+  keepsPartnerships,
+  move,
+  type Partnership,
+  partnershipVerbs,
+  publish,
+  publishesPartnerships,
+  writesFor,
+  writesTogether,
+} from './partnerships.ts'
+import { getPartnership, isAssociation } from './queries.ts'
+import { addParty, recordPartnership, saveBrings, savePartnership } from './saving-queries.ts'
+
+const longest = 4000
+
+const one = ({ tx }: Doing, { partnershipId }: { partnershipId: Id }) =>
+  getPartnership(tx, partnershipId, { lock: true })
+
+const isElsewhere = ({ authority }: Doing, subject: Partnership): boolean =>
+  subject.hostAuthorityId !== authority.authorityId
+
+const term = { startsOn: optionalDayInput, endsOn: optionalDayInput }
+
+const isBackwards = ({ startsOn, endsOn }: { startsOn?: Temporal.PlainDate | undefined; endsOn?: typeof startsOn }) =>
+  startsOn !== undefined && endsOn !== undefined && isAfter(startsOn, endsOn)
+
+const forwards = { path: ['endsOn'], error: 'partnerships.field.endsBeforeStart' }
+
+/** Begins a partnership from a case, with the own authority and one association as its first parties. */
+export const beginPartnership = action({
+  name: 'partnerships.begin',
+  input: z
+    .object({
+      caseId: idInput,
+      title: lineInput(300),
+      goal: optionalTextInput(longest),
+      associationId: idInput,
+      authorityBrings: optionalTextInput(longest),
+      associationBrings: optionalTextInput(longest),
+      ...term,
+    })
+    .refine((input) => !isBackwards(input), forwards),
+  subject: ({ tx }, { caseId }) => getCase(tx, caseId),
+  permission: keepsPartnerships,
+  run: async (doing, input) => {
+    if (!(await isAssociation(doing.tx, input.associationId))) return refuse('partnerships.associationUnknown')
+    const parties = [
+      { authorityId: doing.authority.authorityId, brings: input.authorityBrings },
+      { associationId: input.associationId, brings: input.associationBrings },
+    ]
+    return { partnershipId: await recordPartnership(doing, { ...input, state: 'idea', parties }) }
+  },
+  journal: ({ caseId, associationId }, _, { partnershipId }) => ({
+    subjectId: partnershipId,
+    details: { caseId, associationId },
+  }),
+})
+
+/** Lets another association join. Refuses one that is a party, and a partnership whose terms are settled. */
+export const addAssociation = action({
+  name: 'partnerships.addParty',
+  input: z.object({ partnershipId: idInput, associationId: idInput, brings: optionalTextInput(longest) }),
+  subject: one,
+  permission: keepsPartnerships,
+  run: async (doing, { partnershipId, associationId, brings }, subject) => {
+    if (isElsewhere(doing, subject)) return refuse('partnerships.onlyHost')
+    if (isSettled(subject)) return refuse('partnerships.settled')
+    if (subject.parties.some(({ organisationId }) => organisationId === associationId))
+      return refuse('partnerships.alreadyParty')
+    if (!(await isAssociation(doing.tx, associationId))) return refuse('partnerships.associationUnknown')
+    await addParty(doing, partnershipId, { associationId, brings })
+    return { partnershipId }
+  },
+  journal: ({ partnershipId, associationId }) => ({ subjectId: partnershipId, details: { associationId } }),
+})
+
+/** Brings a partnership on to another state. Refuses what `move` refuses. */
+export const movePartnership = action({
+  name: 'partnerships.move',
+  input: z.object({ partnershipId: idInput, verb: z.enum(partnershipVerbs), lastOn: optionalDayInput }),
+  subject: one,
+  permission: keepsPartnerships,
+  run: async (doing, { partnershipId, verb, lastOn }, subject) => {
+    if (isElsewhere(doing, subject)) return refuse('partnerships.onlyHost')
+    const hasDecision = verb === 'decide' && (await isDecided(doing, subject))
+    const moved = move(subject, verb, { hasDecision, today: doing.today, lastOn })
+    if (isRefusal(moved)) return moved
+    const { state, endsOn } = moved
+    await savePartnership(doing.tx, partnershipId, { state, ...(endsOn ? { ends_on: endsOn } : {}) })
+    return { partnershipId, state }
+  },
+  journal: ({ partnershipId, verb }, { state }, result) => ({
+    subjectId: partnershipId,
+    details: { verb, from: state, to: result.state },
+  }),
+})
+
+const isDecided = async ({ tx }: Doing, { caseId }: Partnership): Promise<boolean> =>
+  caseId !== undefined && (await decisionsOfCase(tx, caseId)).some(({ item }) => item.outcome === 'decision')
+
+/** Shows a partnership to everyone, or takes it back from the public pages. */
+export const publishPartnership = action({
+  name: 'partnerships.publish',
+  input: z.object({ partnershipId: idInput, isPublic: z.enum(['yes', 'no']) }),
+  subject: one,
+  permission: publishesPartnerships,
+  run: async (doing, { partnershipId, isPublic }, subject) => {
+    if (isElsewhere(doing, subject)) return refuse('partnerships.onlyHost')
+    if (isPublic === 'yes') {
+      const published = publish(subject)
+      if (isRefusal(published)) return published
+    }
+    await savePartnership(doing.tx, partnershipId, { is_public: isPublic === 'yes' })
+    return { partnershipId }
+  },
+  journal: ({ partnershipId, isPublic }) => ({ subjectId: partnershipId, details: { isPublic: isPublic === 'yes' } }),
+})
+
+/** Changes the title and the time a partnership lasts. */
+export const changePartnership = action({
+  name: 'partnerships.change',
+  input: z
+    .object({ partnershipId: idInput, title: lineInput(300), ...term })
+    .refine((input) => !isBackwards(input), forwards),
+  subject: one,
+  permission: keepsPartnerships,
+  run: async (doing, { partnershipId, title, startsOn, endsOn }, subject) => {
+    if (isElsewhere(doing, subject)) return refuse('partnerships.onlyHost')
+    await savePartnership(doing.tx, partnershipId, { title, starts_on: startsOn ?? null, ends_on: endsOn ?? null })
+    return { partnershipId }
+  },
+  journal: ({ partnershipId }) => ({ subjectId: partnershipId }),
+})
+
+/** Writes the goal, which is the parties' own. Refuses once it is decided: then the parties decide anew. */
+export const writeGoal = action({
+  name: 'partnerships.writeGoal',
+  input: z.object({ partnershipId: idInput, goal: lineInput(longest) }),
+  subject: one,
+  permission: writesTogether,
+  run: async ({ tx }, { partnershipId, goal }, subject) => {
+    if (isSettled(subject)) return refuse('partnerships.settled')
+    await savePartnership(tx, partnershipId, { goal })
+    return { partnershipId }
+  },
+  journal: ({ partnershipId }) => ({ subjectId: partnershipId }),
+})
+
+/** Writes what one party brings. Refuses once it is decided. */
+export const writeBrings = action({
+  name: 'partnerships.writeBrings',
+  input: z.object({ partnershipId: idInput, partyId: idInput, brings: lineInput(longest) }),
+  subject: async (doing, input) => {
+    const partnership = await one(doing, input)
+    const party = partnership?.parties.find(({ partyId }) => partyId === input.partyId)
+    return partnership && party && { ...party, partnership }
+  },
+  permission: writesFor,
+  run: async ({ tx }, { partyId, brings }, { partnership }) => {
+    if (isSettled(partnership)) return refuse('partnerships.settled')
+    await saveBrings(tx, partyId, brings)
+    return { partnershipId: partnership.partnershipId }
+  },
+  journal: ({ partnershipId, partyId }) => ({ subjectId: partnershipId, details: { partyId } }),
+})

@@ -1,0 +1,163 @@
+import { isStaff } from '../platform/actor.ts'
+import { isId } from '../platform/id.ts'
+import { Empty } from '../platform/ui/empty.tsx'
+import { ButtonLink } from '../platform/ui/form.tsx'
+import { Intro, Layout } from '../platform/ui/layout.tsx'
+import { type Column, cursorParameter, Pages, Table } from '../platform/ui/table.tsx'
+import { type View, withParameter } from '../platform/ui/view.ts'
+import type { Ask, Page } from '../platform/web/page.tsx'
+import { keepsPartnerships, type Partnership, type PartnershipState, partnershipStates } from './partnerships.ts'
+import { Parties, partnershipPath, Standing, termInWords } from './parts.tsx'
+import { partnershipsFor } from './queries.ts'
+
+const perPage = 25
+
+type Loaded = {
+  readonly partnerships: readonly Partnership[]
+  readonly hasMore: boolean
+  readonly state: PartnershipState | undefined
+  /** The name of the association that asks, and whether only its own are shown. */
+  readonly own: { readonly name: string; readonly isChosen: boolean } | undefined
+  readonly seesAll: boolean
+  readonly mayBegin: boolean
+}
+
+/** The cursor of the page after: the last title and its id. */
+export const cursorOf = ({ title, partnershipId }: Partnership): string =>
+  Buffer.from(JSON.stringify([title, partnershipId])).toString('base64url')
+
+/** Reads a cursor; undefined when it is not one of ours. */
+export const readCursor = (text: string | undefined) => {
+  try {
+    const read: unknown = JSON.parse(Buffer.from(text ?? '', 'base64url').toString())
+    if (!Array.isArray(read)) return undefined
+    const [title, partnershipId]: unknown[] = read
+    const isOurs = typeof title === 'string' && typeof partnershipId === 'string' && isId(partnershipId)
+    return isOurs ? { title, partnershipId } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const load = async ({ db, actor, authority, query }: Ask): Promise<Loaded> => {
+  const asked = query('lage')
+  const state = partnershipStates.find((one) => one === asked)
+  const own =
+    actor.kind === 'association' ? { name: actor.associationName, isChosen: query('vilka') !== 'alla' } : undefined
+  const after = readCursor(query(cursorParameter))
+  const found = await partnershipsFor(db, actor, {
+    authorityId: authority.authorityId,
+    state,
+    isOwn: own?.isChosen ?? false,
+    after,
+    limit: perPage,
+  })
+  return {
+    partnerships: found.slice(0, perPage),
+    hasMore: found.length > perPage,
+    state,
+    own,
+    seesAll: isStaff(actor),
+    mayBegin: keepsPartnerships.holds(actor, undefined),
+  }
+}
+
+/** The partnerships of an authority: public ones for anyone, its own for an association, all for those who work here. */
+export const partnershipsPage: Page<Loaded> = {
+  load,
+  view: (loaded, view) => {
+    const { t } = view
+    const last = loaded.partnerships.at(-1)
+    const isOwn = loaded.own?.isChosen ?? false
+    return (
+      <Layout view={view} title={t('partnerships.list.title')} description={t('partnerships.list.lead')}>
+        <Intro
+          title={t('partnerships.list.title')}
+          lead={
+            isOwn && loaded.own
+              ? t('partnerships.list.leadOwn', { name: loaded.own.name })
+              : t('partnerships.list.lead')
+          }
+        >
+          {loaded.mayBegin && (
+            <p>
+              <ButtonLink href={beginPath(view)}>{t('partnerships.list.begin')}</ButtonLink>
+            </p>
+          )}
+        </Intro>
+        {loaded.own && <Which view={view} isOwn={isOwn} />}
+        <States view={view} chosen={loaded.state} />
+        <Table
+          view={view}
+          caption={t('partnerships.list.caption')}
+          isCaptionHidden
+          columns={columnsFor(view, loaded)}
+          rows={loaded.partnerships}
+          empty={<Nothing view={view} loaded={loaded} />}
+        />
+        <Pages view={view} next={loaded.hasMore && last ? cursorOf(last) : undefined} />
+      </Layout>
+    )
+  },
+}
+
+const beginPath = (view: View): string => `/${view.authority?.slug}/partnerskap/nytt`
+
+const columnsFor = (view: View, { seesAll, own }: Loaded): readonly Column<Partnership>[] => {
+  const { t } = view
+  return [
+    {
+      heading: t('partnerships.list.name'),
+      cell: (row) => <a href={partnershipPath(view, row)}>{row.title}</a>,
+    },
+    { heading: t('partnerships.list.parties'), cell: (row) => <Parties of={row} /> },
+    { heading: t('partnerships.list.state'), cell: (row) => <Standing view={view} of={row} /> },
+    { heading: t('partnerships.list.term'), cell: (row) => termInWords(view, row) },
+    ...(seesAll || own
+      ? [
+          {
+            heading: t('partnerships.list.visibility'),
+            cell: (row: Partnership) =>
+              t(row.isPublic ? 'partnerships.list.publicOnes' : 'partnerships.list.partiesOnly'),
+          },
+        ]
+      : []),
+  ]
+}
+
+const Which = ({ view, isOwn }: { view: View; isOwn: boolean }) => (
+  <nav class="hs-row hs-noprint" aria-label={view.t('partnerships.list.which')}>
+    <a href={filtered(view, 'vilka', undefined)} aria-current={isOwn ? 'true' : undefined}>
+      {view.t('partnerships.list.own')}
+    </a>
+    <a href={filtered(view, 'vilka', 'alla')} aria-current={isOwn ? undefined : 'true'}>
+      {view.t('partnerships.list.everyone')}
+    </a>
+  </nav>
+)
+
+/** A new filter begins on the first page. */
+const filtered = (view: View, name: string, value: string | undefined): string =>
+  withParameter(withParameter(view.path, name, value), cursorParameter, undefined)
+
+const States = ({ view, chosen }: { view: View; chosen: PartnershipState | undefined }) => (
+  <nav class="hs-row hs-meta hs-noprint" aria-label={view.t('partnerships.list.filter')}>
+    <a href={filtered(view, 'lage', undefined)} aria-current={chosen === undefined ? 'true' : undefined}>
+      {view.t('partnerships.list.all')}
+    </a>
+    {partnershipStates.map((state) => (
+      <a href={filtered(view, 'lage', state)} aria-current={chosen === state ? 'true' : undefined}>
+        {view.t(`partnerships.state.${state}`)}
+      </a>
+    ))}
+  </nav>
+)
+
+const Nothing = ({ view, loaded }: { view: View; loaded: Loaded }) => {
+  const { t } = view
+  if (loaded.state)
+    return <Empty title={t('partnerships.list.emptyState')} text={t('partnerships.list.emptyStateText')} />
+  if (loaded.mayBegin) return <Empty title={t('partnerships.list.empty')} text={t('partnerships.list.emptyStaff')} />
+  const text = loaded.own?.isChosen ? t('partnerships.list.emptyOwn') : t('partnerships.list.emptyPublic')
+  return <Empty title={t('partnerships.list.empty')} text={text} />
+}

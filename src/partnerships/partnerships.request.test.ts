@@ -1,0 +1,212 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { testApp } from '../../test/app.ts'
+import { seedAuthority, sessionFor } from '../../test/seed.ts'
+import { openCase } from '../cases/index.ts'
+import { recordItem, recordMeeting } from '../meetings/index.ts'
+import { wholeAuthority } from '../platform/action.ts'
+import { openDb } from '../platform/db/connect.ts'
+import { newId } from '../platform/id.ts'
+import { inTenant, perform } from '../platform/perform.ts'
+import { systemOnly } from '../platform/permission.ts'
+import { day } from '../platform/time.ts'
+
+const house = await testApp()
+const owner = openDb(house.owner)
+const other = await seedAuthority(owner, house.clock, 'granby')
+const { association, authority, bodies } = house.place
+const registrar = await house.signInAs('registrar')
+const actingFor = async (place: typeof other) =>
+  house.visit(await sessionFor(owner, house.clock, place.association.accountId, place.association.representativeId))
+const fyren = await actingFor(house.place)
+const another = await actingFor(other)
+const text = async (response: Response | Promise<Response>) => (await response).text()
+const goal = 'Alla unga ska ha någonstans att vara på kvällen.'
+
+const system = { db: house.db, clock: house.clock, authority, actor: { kind: 'system', task: 'test' } as const }
+const asSystem = async <T>(run: (doing: Parameters<typeof wholeAuthority>[0]) => Promise<T>): Promise<T> => {
+  const declared = {
+    name: 'test.arrange',
+    input: z.object({}),
+    subject: wholeAuthority,
+    permission: systemOnly,
+    run,
+    journal: () => ({}),
+  }
+  const outcome = await perform(system, declared, {})
+  if (outcome.kind !== 'done') throw new Error(outcome.kind)
+  return outcome.result as T // `run` never refuses
+}
+
+const someCase = (serial: number) =>
+  asSystem((doing) =>
+    openCase(doing, {
+      bodyId: bodies.board,
+      caseNumber: `2026/KS ${serial}`,
+      caseNumberKey: `KS-2026-${serial}`,
+      title: 'Mötesplats för unga',
+      stage: 'need',
+      openedOn: day('2026-01-12'),
+      parties: [
+        { kind: 'authority', name: 'Björkviks kommun' },
+        { kind: 'association', name: association.name, associationId: association.associationId },
+      ],
+    }),
+  )
+
+const decideIn = (caseId: string) =>
+  asSystem(async (doing) => {
+    const meetingId = await recordMeeting(doing, { bodyId: bodies.board, heldOn: day('2026-02-03'), place: '' })
+    await recordItem(doing, {
+      meetingId,
+      caseId,
+      paragraph: 12,
+      title: 'Mötesplats för unga',
+      outcome: 'decision',
+      appealType: 'legalityReview',
+      background: '',
+      decisionPath: '',
+      points: ['Kommunstyrelsen ingår partnerskapet.'],
+      motions: [],
+      votes: [],
+      reservations: [],
+    })
+  })
+
+const somePartnership = async (fields: Record<string, string> = {}) => {
+  const caseId = await someCase(serial++)
+  const done = await registrar.post('/bjorkvik/partnerskap/nytt', {
+    caseId,
+    title: 'Kvällsöppet i Varvet',
+    goal,
+    associationId: association.associationId,
+    authorityBrings: 'Lokalen Varvet',
+    associationBrings: '1 800 timmar ideell tid',
+    startsOn: '2026-03-01',
+    endsOn: '2027-12-31',
+    ...fields,
+  })
+  const location = done.headers.get('location') ?? ''
+  return { caseId, path: location.split('?')[0] ?? '', done }
+}
+let serial = 1000
+
+test('a partnership begins from a case, with the association of the case chosen beforehand', async () => {
+  const caseId = await someCase(7)
+  const form = await text(registrar.get(`/bjorkvik/partnerskap/nytt?arende=${caseId}`))
+  expect(form).toContain(`value="${association.associationId}" selected`)
+  expect(form).toContain('value="Mötesplats för unga"')
+  const { done, path } = await somePartnership()
+  expect(done.status).toBe(303)
+  const page = await text(registrar.get(path))
+  for (const said of [
+    'Kvällsöppet i Varvet',
+    goal,
+    'Lokalen Varvet',
+    '1 800 timmar ideell tid',
+    association.name,
+    'Idé',
+  ])
+    expect(page).toContain(said)
+})
+
+test('faults in the form come back beside their fields with what was typed', async () => {
+  const { done } = await somePartnership({ title: '', startsOn: '2026-13-01' })
+  expect(done.status).toBe(422)
+  const page = await done.text()
+  expect(page).toContain('2026-13-01')
+  expect(page).toContain('Fyll i uppgiften')
+  const backwards = await somePartnership({ startsOn: '2026-05-02', endsOn: '2026-05-01' })
+  expect(await backwards.done.text()).toContain('Sista dagen ligger före den första')
+})
+
+test('an unpublished partnership is seen by its parties and staff, by no other association and not by the public', async () => {
+  const { path } = await somePartnership({ title: 'Ännu inte offentligt' })
+  expect((await fyren.get(path)).status).toBe(200)
+  expect((await registrar.get(path)).status).toBe(200)
+  expect((await another.get(path)).status).toBe(404)
+  expect((await house.anyone.get(path)).status).toBe(404)
+  const list = '/bjorkvik/partnerskap'
+  expect(await text(fyren.get(list))).toContain('Ännu inte offentligt')
+  expect(await text(registrar.get(list))).toContain('Ännu inte offentligt')
+  expect(await text(another.get(`${list}?vilka=alla`))).not.toContain('Ännu inte offentligt')
+  expect(await text(house.anyone.get(list))).not.toContain('Ännu inte offentligt')
+  expect(await text(house.anyone.get('/api/bjorkvik/partnerskap'))).not.toContain('Ännu inte offentligt')
+  const seen = await inTenant({ ...system, actor: { kind: 'anyone' } }, (tx) =>
+    tx.selectFrom('partnership').select('title').where('is_public', '=', false).execute(),
+  )
+  expect(seen).toEqual([])
+})
+
+test('a published partnership is open to anyone, its case only when the case is', async () => {
+  const { path, caseId } = await somePartnership({ title: 'Offentlig samverkan' })
+  expect(await text(registrar.get(`${path}/offentligt`))).toContain('Vem som helst kan läsa')
+  expect((await registrar.post(`${path}/offentligt`, { isPublic: 'yes' })).status).toBe(303)
+  const page = await text(house.anyone.get(path))
+  expect(page).toContain('Offentlig samverkan')
+  expect(page).not.toContain(`/arenden/${caseId}`)
+  expect(page).not.toContain('/lage')
+  await owner.transaction().execute(async (tx) => {
+    await tx.updateTable('case_file').set({ is_public: true }).where('case_id', '=', caseId).execute()
+  })
+  const answer = await (await house.anyone.get('/api/bjorkvik/partnerskap?lage=idea')).json()
+  expect(JSON.stringify(answer)).toContain('Offentlig samverkan')
+  expect((await registrar.post(`${path}/offentligt`, { isPublic: 'no' })).status).toBe(303)
+  expect((await house.anyone.get(path)).status).toBe(404)
+})
+
+test('the association writes the goal and its own contribution while nothing is decided, and nobody else’s', async () => {
+  const { path } = await somePartnership()
+  const page = await text(fyren.get(path))
+  const [own = ''] = page.match(/\/bidrag\/[0-9a-f-]+/g) ?? []
+  expect(page.match(/\/bidrag\//g)).toHaveLength(1)
+  expect((await fyren.post(`${path}${own}`, { brings: 'En verksamhetsledare' })).status).toBe(303)
+  expect((await fyren.post(`${path}/mal`, { goal: 'Ett mål med bådas ord.' })).status).toBe(303)
+  const changed = await text(registrar.get(path))
+  expect(changed).toContain('En verksamhetsledare')
+  expect(changed).toContain('Ett mål med bådas ord.')
+  const theirs = changed.match(/\/bidrag\/[0-9a-f-]+/g)?.find((link) => link !== own) ?? ''
+  expect((await fyren.post(`${path}${theirs}`, { brings: 'Allt' })).status).toBe(403)
+  expect((await another.post(`${path}/mal`, { goal: 'Kapat' })).status).toBe(404)
+  expect((await fyren.post(`${path}/lage`, { verb: 'end' })).status).toBe(403)
+})
+
+test('the way to a running partnership needs a decision in the case, and then goal and contributions are settled', async () => {
+  const { path, caseId } = await somePartnership()
+  const go = (verb: string) => registrar.post(`${path}/lage`, { verb })
+  for (const verb of ['beginDialogue', 'assess', 'prepare']) expect((await go(verb)).status).toBe(303)
+  const early = await go('decide')
+  expect(early.status).toBe(409)
+  expect(await early.text()).toContain('Ärendet har inget beslut än')
+  await decideIn(caseId)
+  expect((await go('decide')).status).toBe(303)
+  expect((await go('prepare')).status).toBe(409)
+  expect((await go('start')).status).toBe(303)
+  const page = await text(registrar.get(path))
+  expect(page).toContain('Pågår till och med 31 december 2027')
+  expect(page).toContain('Kommunstyrelsen beslutar')
+  const settled = await fyren.post(`${path}/mal`, { goal: 'Ett annat mål' })
+  expect(settled.status).toBe(409)
+  expect(await settled.text()).toContain('fatta ett nytt beslut')
+})
+
+test('another association joins on equal terms, once', async () => {
+  const { path } = await somePartnership()
+  const { associationId, name } = other.association
+  const join = () => registrar.post(`${path}/part`, { associationId, brings: 'Ledare' })
+  expect((await join()).status).toBe(303)
+  expect((await join()).status).toBe(409)
+  expect(await text(another.get(path))).toContain(name)
+  expect((await registrar.post(`${path}/part`, { associationId: newId(1) })).status).toBe(409)
+})
+
+test('the list is filtered by state, says what to do when empty, and goes on by cursor', async () => {
+  expect(await text(house.anyone.get('/granby/partnerskap'))).toContain('Här finns inga partnerskap än')
+  expect(await text(registrar.get('/bjorkvik/partnerskap?lage=ended'))).toContain('Inget partnerskap är i det läget')
+  for (let count = 0; count < 26; count++) await somePartnership({ title: `Överenskommelse ${count}` })
+  const first = await text(registrar.get('/bjorkvik/partnerskap?lage=idea'))
+  const next = /href="([^"]*fran=[^"]*)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const second = await text(registrar.get(next))
+  const titles = (page: string) => [...page.matchAll(/Överenskommelse (\d+)/g)].map((match) => match[1])
+  expect(new Set([...titles(first), ...titles(second)]).size).toBe(26)
+})

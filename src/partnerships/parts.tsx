@@ -1,0 +1,74 @@
+import { Party } from '../platform/ui/party.tsx'
+import { Status, type StatusState } from '../platform/ui/status.tsx'
+import type { View } from '../platform/ui/view.ts'
+import type { Partnership, PartnershipState } from './partnerships.ts'
+
+const looks: Readonly<Record<PartnershipState, StatusState>> = {
+  idea: 'todo',
+  dialogue: 'active',
+  assessment: 'active',
+  preparation: 'active',
+  decided: 'wait',
+  running: 'active',
+  ended: 'done',
+}
+
+/** Where a partnership has its page. */
+export const partnershipPath = (view: View, { partnershipId }: Pick<Partnership, 'partnershipId'>): string =>
+  `/${view.authority?.slug}/partnerskap/${partnershipId}`
+
+/** "Pågår till och med 31 december 2027": the state in words, with the day that says more. */
+export const standingInWords = (view: View, { state, startsOn, endsOn }: Partnership): string => {
+  const { t } = view
+  if (state === 'running' && endsOn) return t('partnerships.standing.runningUntil', { day: endsOn })
+  if (state === 'decided' && startsOn) return t('partnerships.standing.decidedFrom', { day: startsOn })
+  if (state === 'ended' && endsOn) return t('partnerships.standing.endedOn', { day: endsOn })
+  return t(`partnerships.state.${state}`)
+}
+
+/** The state of a partnership as a shape and words. */
+export const Standing = ({ view, of: partnership }: { view: View; of: Partnership }) => (
+  <Status state={looks[partnership.state]}>{standingInWords(view, partnership)}</Status>
+)
+
+/** The time a partnership lasts, in words. */
+export const termInWords = (view: View, { startsOn, endsOn }: Partnership): string => {
+  const { t } = view
+  if (startsOn && endsOn) return t('partnerships.term.until', { from: startsOn, last: endsOn })
+  if (startsOn) return t('partnerships.term.from', { from: startsOn })
+  return endsOn ? t('partnerships.term.to', { last: endsOn }) : t('partnerships.term.none')
+}
+
+/** The names of all parties with their signs, in a row. */
+export const Parties = ({ of: { parties } }: { of: Partnership }) => (
+  <span class="hs-row">
+    {parties.map((party) => (
+      <Party kind={party.kind}>{party.name}</Party>
+    ))}
+  </span>
+)
+
+/** What each party brings, side by side in boxes of one size. */
+export const Contributions = ({ view, of: { parties } }: { view: View; of: Partnership }) => (
+  <div class="hs-pair">
+    {parties.map((party) => (
+      <div class="hs-side hs-stack" data-party={party.kind}>
+        <h3 class="ds-heading">
+          <Party kind={party.kind}>{party.name}</Party>
+        </h3>
+        {party.brings === '' ? (
+          <p class="hs-meta">{view.t('partnerships.page.nothing')}</p>
+        ) : (
+          <ul class="ds-list">
+            {party.brings
+              .split('\n')
+              .filter((line) => line.trim() !== '')
+              .map((line) => (
+                <li>{line.trim()}</li>
+              ))}
+          </ul>
+        )}
+      </div>
+    ))}
+  </div>
+)

@@ -1,0 +1,201 @@
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Actor, isStaff } from '../platform/actor.ts'
+import type { Database } from '../platform/db/data/schema.ts'
+import type { Read } from '../platform/db/db.ts'
+import type { Id } from '../platform/id.ts'
+import type { Day } from '../platform/time.ts'
+import type { Partnership, PartnershipParty, PartnershipState } from './partnerships.ts'
+
+type Filter = ExpressionBuilder<Database, 'partnership'>
+
+const withParty = (eb: Filter, column: 'authority_id' | 'association_id', id: Id): Expression<SqlBool> =>
+  eb.exists(
+    eb
+      .selectFrom('partnership_party')
+      .select(sql`1`.as('one'))
+      .whereRef('partnership_party.partnership_id', '=', 'partnership.partnership_id')
+      .where(`partnership_party.${column}`, '=', id),
+  )
+
+const ownOf = (eb: Filter, actor: Actor): Expression<SqlBool> =>
+  actor.kind === 'association' ? withParty(eb, 'association_id', actor.associationId) : eb.lit(false)
+
+/** The filter that matches `mayRead`: which partnerships an actor may see. */
+export const visibleTo =
+  (actor: Actor) =>
+  (eb: Filter): Expression<SqlBool> =>
+    isStaff(actor) ? eb.lit(true) : eb.or([eb('partnership.is_public', '=', true), ownOf(eb, actor)])
+
+/** What the list of partnerships can be asked for. */
+export type PartnershipSearch = {
+  readonly authorityId: Id
+  readonly state?: PartnershipState | undefined
+  /** Only those where the association that asks is a party. */
+  readonly isOwn?: boolean
+  /** The last row of the page before. */
+  readonly after?: { readonly title: string; readonly partnershipId: Id } | undefined
+  readonly limit: number
+}
+
+/** The partnerships of an authority that the actor may see, by title. One more than `limit` says that there are more. Two statements. */
+export const partnershipsFor = async (db: Read, actor: Actor, search: PartnershipSearch): Promise<Partnership[]> => {
+  let query = partnershipQuery(db)
+    .where(visibleTo(actor))
+    .where((eb) =>
+      eb.or([
+        eb('partnership.host_authority_id', '=', search.authorityId),
+        withParty(eb, 'authority_id', search.authorityId),
+      ]),
+    )
+    .orderBy(sql`partnership.title collate "sv-SE-x-icu"`)
+    .orderBy('partnership.partnership_id')
+    .limit(search.limit + 1)
+  if (search.state) query = query.where('partnership.state', '=', search.state)
+  if (search.isOwn) query = query.where((eb) => ownOf(eb, actor))
+  const { after } = search
+  if (after)
+    query = query.where(
+      sql<boolean>`(partnership.title collate "sv-SE-x-icu", partnership.partnership_id) > (${after.title} collate "sv-SE-x-icu", ${after.partnershipId}::uuid)`,
+    )
+  return withParties(db, await query.execute())
+}
+
+/** The partnerships that a case has led to and that the actor may see. Two statements. */
+export const partnershipsOfCase = async (db: Read, actor: Actor, caseId: Id): Promise<Partnership[]> =>
+  withParties(
+    db,
+    await partnershipQuery(db)
+      .where(visibleTo(actor))
+      .where('partnership.case_id', '=', caseId)
+      .orderBy('partnership.partnership_id')
+      .execute(),
+  )
+
+/** One partnership with its parties, if the policy shows it to who asks. `lock` holds it until commit. */
+export const getPartnership = async (
+  db: Read,
+  partnershipId: Id,
+  options: { lock?: boolean } = {},
+): Promise<Partnership | undefined> => {
+  const query = partnershipQuery(db).where('partnership.partnership_id', '=', partnershipId)
+  const row = await (options.lock ? query.forUpdate() : query).executeTakeFirst()
+  return row && (await withParties(db, [row]))[0]
+}
+
+const partnershipQuery = (db: Read) =>
+  db
+    .selectFrom('partnership')
+    .select([
+      'partnership.partnership_id',
+      'host_authority_id',
+      'case_id',
+      'title',
+      'goal',
+      'state',
+      'starts_on',
+      'ends_on',
+      'is_public',
+    ])
+
+type PartnershipRow = {
+  partnership_id: Id
+  host_authority_id: Id
+  case_id: Id | null
+  title: string
+  goal: string
+  state: PartnershipState
+  starts_on: Day | null
+  ends_on: Day | null
+  is_public: boolean
+}
+
+const withParties = async (db: Read, rows: readonly PartnershipRow[]): Promise<Partnership[]> => {
+  if (rows.length === 0) return []
+  const parties = await db
+    .selectFrom('partnership_party as party')
+    .leftJoin('authority', 'authority.authority_id', 'party.authority_id')
+    .leftJoin('association', 'association.association_id', 'party.association_id')
+    .select([
+      'party.partnership_id',
+      'party.partnership_party_id',
+      'party.authority_id',
+      'party.association_id',
+      'party.brings',
+      'authority.name as authority_name',
+      'association.name as association_name',
+    ])
+    .where(
+      'party.partnership_id',
+      'in',
+      rows.map((row) => row.partnership_id),
+    )
+    .orderBy(sql`party.authority_id is null`)
+    .orderBy('party.partnership_party_id')
+    .execute()
+  const byPartnership = Map.groupBy(parties, (party) => party.partnership_id)
+  const partyOf = (row: (typeof parties)[number]): PartnershipParty => ({
+    partyId: row.partnership_party_id,
+    kind: row.authority_id === null ? 'association' : 'authority',
+    organisationId: row.authority_id ?? row.association_id ?? '',
+    name: row.authority_name ?? row.association_name ?? '',
+    brings: row.brings,
+  })
+  return rows.map((row) => ({
+    partnershipId: row.partnership_id,
+    hostAuthorityId: row.host_authority_id,
+    ...(row.case_id ? { caseId: row.case_id } : {}),
+    title: row.title,
+    goal: row.goal,
+    state: row.state,
+    ...(row.starts_on ? { startsOn: row.starts_on } : {}),
+    ...(row.ends_on ? { endsOn: row.ends_on } : {}),
+    isPublic: row.is_public,
+    parties: (byPartnership.get(row.partnership_id) ?? []).map(partyOf),
+  }))
+}
+
+/** A choice in a list: an id and the words for it. */
+export type Choosable = { readonly id: Id; readonly label: string }
+
+/** Most choices that a list of alternatives shows. */
+const mostChoices = 300
+
+/** Open cases that a partnership can grow from, the latest first; `caseId` is always among them. */
+export const casesToChoose = async (db: Read, caseId: Id | undefined): Promise<Choosable[]> => {
+  const rows = await db
+    .selectFrom('case_file')
+    .select(['case_id', 'case_number', 'title'])
+    .where((eb) => eb.or([eb('state', '=', 'open'), ...(caseId ? [eb('case_id', '=', caseId)] : [])]))
+    .$if(caseId !== undefined, (query) => query.orderBy((eb) => eb('case_id', '=', caseId ?? ''), 'desc'))
+    .orderBy('latest_event_on', 'desc')
+    .limit(mostChoices)
+    .execute()
+  return rows.map((row) => ({ id: row.case_id, label: `${row.case_number} ${row.title}` }))
+}
+
+/** Associations to choose among: the parties of the case first, then the others by name. */
+export const associationsToChoose = async (db: Read, caseId: Id | undefined): Promise<Choosable[]> => {
+  const isParty = sql<boolean>`exists (select from case_party p where p.association_id = association.association_id
+    and p.case_id = ${caseId ?? null}::uuid)`
+  const rows = await db
+    .selectFrom('association')
+    .select(['association_id', 'name'])
+    .orderBy(isParty, 'desc')
+    .orderBy(sql`name collate "sv-SE-x-icu"`)
+    .limit(mostChoices)
+    .execute()
+  return rows.map((row) => ({ id: row.association_id, label: row.name }))
+}
+
+/** The address that an authority can be written to; the empty text when it has told none. */
+export const emailOf = async (db: Read, authorityId: Id): Promise<string> =>
+  (await db.selectFrom('authority').select('email').where('authority_id', '=', authorityId).executeTakeFirst())
+    ?.email ?? ''
+
+/** Whether there is such an association. */
+export const isAssociation = async (db: Read, associationId: Id): Promise<boolean> =>
+  (await db
+    .selectFrom('association')
+    .select('association_id')
+    .where('association_id', '=', associationId)
+    .executeTakeFirst()) !== undefined

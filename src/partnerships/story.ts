@@ -1,0 +1,58 @@
+import type { Decision } from '../decisions/index.ts'
+import { legalDays } from '../decisions/index.ts'
+import { paragraphSign } from '../platform/texts/words.ts'
+import { isAfter } from '../platform/time.ts'
+import type { TimelineRow } from '../platform/ui/timeline.tsx'
+import type { View } from '../platform/ui/view.ts'
+import type { Partnership } from './partnerships.ts'
+
+const verbs = { decision: 'decides', proposal: 'proposes' } as const
+
+/** How the partnership came about: proposals and decisions of its case, its first and last day, and where it is now. */
+export const storyOf = (view: View, partnership: Partnership, decisions: readonly Decision[]): TimelineRow[] => [
+  ...decisions.flatMap((decision) => rowsOf(view, decision)),
+  ...dayOf(view, 'borjar', 'starts', partnership.startsOn),
+  ...(partnership.state === 'ended' ? [] : [nowOf(view, partnership)]),
+  ...dayOf(view, 'slutar', 'ends', partnership.endsOn),
+]
+
+const rowsOf = (view: View, decision: Decision): TimelineRow[] => {
+  const { t } = view
+  const { item, meeting, notice } = decision
+  const body = meeting.bodyName
+  const { outcome } = item
+  const verb = outcome === 'decision' || outcome === 'proposal' ? verbs[outcome] : 'handles'
+  const last = legalDays(decision).lastAppealDay
+  const name =
+    item.paragraph === undefined ? '' : t('partnerships.story.item', { body, paragraph: paragraphSign(item.paragraph) })
+  const said: TimelineRow = {
+    id: `beslut-${item.meetingItemId}`,
+    day: meeting.heldOn,
+    title: t(`partnerships.story.${verb}`, { body }),
+    href: `/${view.authority?.slug}/beslut/${item.meetingItemId}`,
+    ...(name === '' ? {} : { meta: name }),
+  }
+  if (!notice || !last) return [said]
+  const posted: TimelineRow = {
+    id: `anslag-${item.meetingItemId}`,
+    day: notice.postedOn,
+    title: t('partnerships.story.posted'),
+    meta: t('partnerships.story.lastAppeal'),
+    receipt: last,
+  }
+  return [said, posted]
+}
+
+const dayOf = (view: View, id: string, what: 'starts' | 'ends', day: Temporal.PlainDate | undefined): TimelineRow[] => {
+  if (!day) return []
+  const when = isAfter(day, view.today) ? { when: 'next' as const } : {}
+  return [{ id, day, title: view.t(`partnerships.story.${what}`), ...when }]
+}
+
+const nowOf = (view: View, { state }: Partnership): TimelineRow => ({
+  id: 'nu',
+  day: view.today,
+  label: view.t('timeline.now'),
+  title: view.t(`partnerships.page.now.${state}`),
+  when: 'now',
+})
