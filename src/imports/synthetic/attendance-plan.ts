@@ -1,6 +1,6 @@
 import type { Attendance, Named, ParagraphRange } from '../output.ts'
 import { officialTitles, units } from './data/people.ts'
-import { each } from './minutes-plan.ts'
+import { each, rangesOf } from './paragraph-ranges.ts'
 import { type NameSource, named, person } from './people-plan.ts'
 import type { Random } from './random.ts'
 
@@ -80,15 +80,4 @@ function chairsOf(deciding: readonly Attendance[], paragraphs: readonly Paragrap
     { ...chair, paragraphs: rangesOf(kept) },
     { name: second.name, party: second.party, paragraphs: rangesOf([...left]) },
   ]
-}
-
-/** Runs of consecutive numbers; the numbers must rise. */
-export function rangesOf(numbers: readonly number[]): ParagraphRange[] {
-  const ranges: ParagraphRange[] = []
-  for (const number of numbers) {
-    const last = ranges.at(-1)
-    if (last !== undefined && last.to === number - 1) last.to = number
-    else ranges.push({ from: number, to: number })
-  }
-  return ranges
 }

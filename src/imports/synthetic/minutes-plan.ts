@@ -3,6 +3,7 @@ import type { Attendance, Item, Named, ParagraphRange } from '../output.ts'
 import { planAttendance } from './attendance-plan.ts'
 import { approvalPlaces, archives, authorities, bodies, places } from './data/matters.ts'
 import { planItem } from './item-plan.ts'
+import { each } from './paragraph-ranges.ts'
 import { type NameSource, newNames, person } from './people-plan.ts'
 import type { Random } from './random.ts'
 
@@ -58,10 +59,6 @@ export function planMinutes(random: Random, kind: MinutesPlan['kind']): MinutesP
 
 /** The names source is exported so that a memo can have signers of the same making. */
 export type { NameSource }
-
-/** Every paragraph in the ranges, in order. */
-export const each = (ranges: readonly ParagraphRange[]): number[] =>
-  ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index))
 
 function planParagraphs(random: Random, kind: MinutesPlan['kind']): ParagraphRange[] {
   const from = random.between(2, 190)
