@@ -1,0 +1,55 @@
+import type { Read } from '../platform/db/db.ts'
+import type { Id } from '../platform/id.ts'
+import type { Day } from '../platform/time.ts'
+
+/** A decision that anyone may read, in a short list. */
+export type PublicDecision = {
+  readonly meetingItemId: Id
+  readonly title: string
+  readonly bodyName: string
+  readonly paragraph?: number
+  readonly heldOn: Day
+  /** The day of the notice, when the legality of the decision can be tried. */
+  readonly appealFrom?: Day
+}
+
+/** The latest decisions of public cases, those seen by anyone. One statement. */
+export const publicDecisions = async (db: Read): Promise<PublicDecision[]> => {
+  const rows = await db
+    .selectFrom('meeting_item as item')
+    .innerJoin('case_file', (join) =>
+      join.onRef('case_file.authority_id', '=', 'item.authority_id').onRef('case_file.case_id', '=', 'item.case_id'),
+    )
+    .innerJoin('meeting', (join) =>
+      join.onRef('meeting.authority_id', '=', 'item.authority_id').onRef('meeting.meeting_id', '=', 'item.meeting_id'),
+    )
+    .innerJoin('body', (join) =>
+      join.onRef('body.authority_id', '=', 'meeting.authority_id').onRef('body.body_id', '=', 'meeting.body_id'),
+    )
+    .leftJoin('notice', (join) =>
+      join.onRef('notice.authority_id', '=', 'item.authority_id').onRef('notice.minutes_id', '=', 'item.minutes_id'),
+    )
+    .select([
+      'item.meeting_item_id',
+      'item.title',
+      'item.paragraph',
+      'item.appeal_type',
+      'body.name as body_name',
+      'meeting.held_on',
+      'notice.posted_on',
+    ])
+    .where('case_file.is_public', '=', true)
+    .where('item.outcome', '=', 'decision')
+    .orderBy('meeting.held_on', 'desc')
+    .orderBy('item.meeting_item_id', 'desc')
+    .limit(6)
+    .execute()
+  return rows.map((row) => ({
+    meetingItemId: row.meeting_item_id,
+    title: row.title,
+    bodyName: row.body_name,
+    ...(row.paragraph === null ? {} : { paragraph: row.paragraph }),
+    heldOn: row.held_on,
+    ...(row.posted_on && row.appeal_type === 'legalityReview' ? { appealFrom: row.posted_on } : {}),
+  }))
+}
