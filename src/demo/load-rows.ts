@@ -10,9 +10,10 @@ type Row<T> = { readonly [C in keyof T]: T[C] extends Buffer ? string : T[C] }
 
 /** Several sets of rows as one. */
 export const together = (sets: readonly Rows[]): Rows => {
-  const all: Record<string, unknown[]> = {}
-  for (const set of sets) for (const [table, rows] of Object.entries(set)) (all[table] ??= []).push(...rows)
-  return all
+  const all = new Map<string, unknown[]>()
+  for (const set of sets)
+    for (const [table, rows] of Object.entries(set)) all.set(table, [...(all.get(table) ?? []), ...rows])
+  return Object.fromEntries(all)
 }
 
 // A table stands after those it refers to.

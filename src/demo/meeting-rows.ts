@@ -1,7 +1,7 @@
 import type { Id } from '../platform/id.ts'
 import { type HeldMeeting, type HeldMinutes, keptAt } from './held-meetings.ts'
+import { decisionPathOf } from './item-text.ts'
 import type { Rows } from './load-rows.ts'
-import { decisionPathOf } from './minutes-text.ts'
 import { idOf, type Loading } from './place-rows.ts'
 import { type Present, partyIn } from './presence.ts'
 import type { StoryItem } from './story.ts'

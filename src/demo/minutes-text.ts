@@ -1,8 +1,8 @@
 import { type HeldItem, type HeldMeeting, type HeldMinutes, keptAt } from './held-meetings.ts'
+import { printItem } from './item-text.ts'
 import { presenceList } from './presence-text.ts'
 import { newSheet, type Sheet } from './sheet.ts'
-import type { StoryItem } from './story.ts'
-import { bodyDefinite, genitive } from './words.ts'
+import { bodyDefinite } from './words.ts'
 
 /** Minutes about to be typeset; `only` makes an extract of one item. */
 export type MinutesPaper = {
@@ -15,18 +15,32 @@ export type MinutesPaper = {
 /** Typesets minutes as text: cover, notice, list of attendance, and the items one by one. */
 export const typesetMinutes = (paper: MinutesPaper): Sheet => {
   const sheet = newSheet()
+  const sections = { count: 0 }
+  const numbers: string[] = []
+  const place = ({ story }: HeldItem, index: number) => {
+    const caseNumber = story.case && paper.caseNumbers.get(story.case)
+    if (caseNumber && !numbers.includes(caseNumber)) numbers.push(caseNumber)
+    return { at: `/items/${index}`, body: paper.held.body, sections, caseNumber, nthNumber: numbers.length - 1 }
+  }
   if (paper.only) {
-    printItem(sheet, paper, paper.only, 0)
+    printItem(sheet, paper.only, place(paper.only, 0))
+    titleOf(sheet, paper.only)
+    sheet.put('\n')
     printCover(sheet, paper)
     return sheet
   }
   printCover(sheet, paper)
   paper.minutes.items.forEach((item, index) => {
     sheet.put('\n')
-    printItem(sheet, paper, item, index)
+    printItem(sheet, item, place(item, index))
   })
+  const [only, another] = paper.minutes.items
+  if (only && !another) titleOf(sheet, only)
   return sheet
 }
+
+/** A paper about one thing is called what that is called. */
+const titleOf = (sheet: Sheet, { story }: HeldItem): Sheet => sheet.alsoAt('/title', '/items/0/title', story.title)
 
 const printCover = (sheet: Sheet, { held, minutes }: MinutesPaper): void => {
   const { story, body } = held
@@ -48,6 +62,20 @@ const printCover = (sheet: Sheet, { held, minutes }: MinutesPaper): void => {
   sheet.put('\nProtokollets förvaringsplats\t').fact('/notice/keptAt', keptAt)
   sheet.put('\nAnslag upprättat av\t').fact('/notice/by', story.secretary)
   presenceList(sheet, held)
+  printedParties(sheet, held, minutes)
+}
+
+/** The cover names people without party; the list of attendance has it. */
+const printedParties = (sheet: Sheet, held: HeldMeeting, minutes: HeldMinutes): void => {
+  const at = (name: string) => held.attendance.findIndex((person) => person.name === name)
+  const named = [
+    ...chairsOfMinutes(held, minutes).map(({ name }, index) => [`/chairs/${index}/party`, name] as const),
+    ['/approvers/0/party', held.story.approver] as const,
+  ]
+  for (const [pointer, name] of named) {
+    const party = held.attendance[at(name)]?.party
+    if (party) sheet.alsoAt(pointer, `/attendance/${at(name)}/party`, party)
+  }
 }
 
 const printRanges = (sheet: Sheet, pointer: string, ranges: readonly { from: number; to: number }[]): void => {
@@ -60,9 +88,13 @@ const printRanges = (sheet: Sheet, pointer: string, ranges: readonly { from: num
   })
 }
 
-const printChairs = (sheet: Sheet, { chairs }: HeldMeeting, minutes: HeldMinutes): void => {
-  const held = (paragraph: number) => minutes.items.some((item) => item.paragraph === paragraph)
-  const own = chairs.filter(({ paragraphs }) => paragraphs.some(({ from, to }) => held(from) || held(to)))
+const chairsOfMinutes = ({ chairs }: HeldMeeting, { items }: HeldMinutes) =>
+  chairs.filter(({ paragraphs }) =>
+    items.some(({ paragraph }) => paragraphs.some(({ from, to }) => from <= paragraph && paragraph <= to)),
+  )
+
+const printChairs = (sheet: Sheet, held: HeldMeeting, minutes: HeldMinutes): void => {
+  const own = chairsOfMinutes(held, minutes)
   own.forEach(({ name, paragraphs }, index) => {
     if (index > 0) sheet.put(', ')
     sheet.fact(`/chairs/${index}/name`, name)
@@ -70,60 +102,4 @@ const printChairs = (sheet: Sheet, { chairs }: HeldMeeting, minutes: HeldMinutes
     sheet.put(paragraphs.length === 1 && paragraphs[0]?.from === paragraphs[0]?.to ? ' § ' : ' §§ ')
     printRanges(sheet, `/chairs/${index}/paragraphs`, paragraphs)
   })
-}
-
-const printItem = (sheet: Sheet, paper: MinutesPaper, item: HeldItem, index: number): void => {
-  const { story, paragraph } = item
-  const { body } = paper.held
-  const at = `/items/${index}`
-  sheet.put('§ ').fact(`${at}/paragraph`, String(paragraph), paragraph).put(' ').fact(`${at}/title`, story.title)
-  const number = story.case && paper.caseNumbers.get(story.case)
-  if (number) sheet.put('\n\nDiarienummer ').fact(`${at}/caseNumber`, number)
-  sheet.put('\n\n').fact(`${at}/outcome`, headingOf(story, body.name), story.outcome).put('\n\n')
-  story.points.forEach((point, n) => {
-    if (story.points.length > 1) sheet.put(`${n + 1}. `)
-    sheet.fact(`${at}/points/${n}`, point).put('\n')
-  })
-  if (story.isImmediate) sheet.put('\nParagrafen justeras omedelbart.\n')
-  sheet.put(`\nBeskrivning av ärendet\n\n${story.background}\n`)
-  printDebate(sheet, story, at)
-  if (story.attachments) {
-    sheet.put('\nBilagor\n\n')
-    story.attachments.forEach((name, n) => sheet.fact(`${at}/attachments/${n}`, name).put('\n'))
-  }
-}
-
-const headingOf = ({ outcome, proposalTo }: StoryItem, bodyName: string): string =>
-  outcome === 'proposal' ? `${genitive(bodyName)} förslag till ${proposalTo}` : `${genitive(bodyName)} beslut`
-
-const printDebate = (sheet: Sheet, story: StoryItem, at: string): void => {
-  const motions = story.motions ?? []
-  if (motions.length > 0) {
-    sheet.put('\nYrkanden\n\n')
-    motions.forEach(({ text }, n) => sheet.fact(`${at}/motions/${n}/text`, text).put('\n'))
-  }
-  sheet.put(`\nBeslutsgång\n\n${decisionPathOf(story)}\n`)
-  if (story.vote) {
-    sheet.put('\nOmröstningsresultat\n\n')
-    sheet.fact(`${at}/votes/0/yes`, String(story.vote.yes), story.vote.yes).put(' ja-röster och ')
-    sheet.fact(`${at}/votes/0/no`, String(story.vote.no), story.vote.no).put(' nej-röster\n')
-  }
-  const reservations = story.reservations ?? []
-  if (reservations.length > 0) {
-    sheet.put('\nReservationer\n\n')
-    reservations.forEach((name, n) => {
-      if (n > 0) sheet.put(' och ')
-      sheet.fact(`${at}/reservations/${n}/name`, name)
-    })
-    sheet.put(' reserverar sig mot beslutet.\n')
-  }
-}
-
-/** How the decision came about, in a sentence or two. */
-export const decisionPathOf = ({ motions = [], vote, outcome }: StoryItem): string => {
-  if (outcome === 'remitted')
-    return 'Ordföranden frågar först om ärendet ska avgöras i dag. Omröstning begärs. Ja för att avgöra i dag, nej för återremiss.'
-  if (vote && motions.some(({ kind }) => kind === 'reject'))
-    return 'Ordföranden ställer förslagen mot varandra. Omröstning begärs. Ja för bifall, nej för avslag.'
-  return 'Ordföranden frågar om förslaget antas och finner att det gör det.'
 }

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
+import type { ReadDocument } from '../imports/index.ts'
 import type { Id } from '../platform/id.ts'
 import type { Day } from '../platform/time.ts'
 import type { HeldItem, HeldMeeting, HeldMinutes } from './held-meetings.ts'
-import type { Rows } from './load-rows.ts'
 import { typesetMinutes } from './minutes-text.ts'
 import { typesetPaper } from './report-text.ts'
-import type { Reading } from './sheet.ts'
 import type { StoryCase, StoryPaper } from './story.ts'
 import { storyDay } from './story-days.ts'
 import { bodyDefinite } from './words.ts'
@@ -23,7 +21,7 @@ export type Paper = {
   readonly counterpart: string
   readonly isPublic: boolean
   readonly text: string
-  readonly reading: Reading
+  readonly reading: ReadDocument
 }
 
 /** The papers that a case was begun and carried on with. */
@@ -95,53 +93,4 @@ export const papersOfMeeting = (
     const others = withCase.filter(({ story }) => story.case !== main.story.case)
     return [print(main), ...others.map((item) => print(item, item))]
   })
-}
-
-/** Papers as rows: the file as it was typeset, the document, and its line in the register (OSL 5:2). */
-export const paperRows = (
-  { authorityId: authority_id, now, newId }: { authorityId: Id; now: Temporal.Instant; newId: () => Id },
-  papers: readonly Paper[],
-  cases: ReadonlyMap<string, Id>,
-): Rows => {
-  const filed = papers.map((paper) => {
-    const bytes = Buffer.from(paper.text)
-    const case_id = cases.get(paper.caseKey) ?? ''
-    return { paper, case_id, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
-  })
-  const filedAt = (on: Day) => on.toZonedDateTime({ timeZone: 'Europe/Stockholm', plainTime: '09:00' }).toInstant()
-  return {
-    stored_file: filed.map(({ bytes, sha256 }) => ({
-      authority_id,
-      sha256,
-      bytes: `\\x${bytes.toString('hex')}`,
-      size_bytes: bytes.length,
-      stored_at: now,
-    })),
-    document: filed.map(({ paper, case_id, sha256 }) => ({
-      authority_id,
-      document_id: paper.documentId,
-      case_id,
-      kind: paper.kind,
-      title: paper.title,
-      document_on: paper.on,
-      file_name: paper.fileName,
-      sha256,
-      media_type: 'text/plain',
-      text: paper.text,
-      reading: paper.reading,
-      is_public: paper.isPublic,
-      filed_at: filedAt(paper.registeredOn),
-    })),
-    register_entry: filed.map(({ paper, case_id }) => ({
-      authority_id,
-      register_entry_id: newId(),
-      case_id,
-      document_id: paper.documentId,
-      direction: paper.direction,
-      registered_on: paper.registeredOn,
-      dated_on: paper.on,
-      counterpart: paper.counterpart,
-      subject: paper.title,
-    })),
-  }
 }

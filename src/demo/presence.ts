@@ -29,7 +29,7 @@ export const attendanceOf = (meeting: StoryMeeting, today: Day, first: number): 
   const seated = seatedOn(body, today, heldOn)
   const partyOf = (name: string) => ({ party: partyIn(body, name) })
   const serving = [
-    ...meeting.absent.flatMap(([, name]) => (name ? [{ name, serves: [] as ParagraphRange[] }] : [])),
+    ...meeting.absent.flatMap(([, name]) => (name ? [{ name, serves: at(0, last) }] : [])),
     ...recused.flatMap(({ substitute, item }) => (substitute ? [{ name: substitute, serves: at(item) }] : [])),
     ...(late ? [{ name: late.substitute, serves: at(0, late.item - 1) }] : []),
   ]

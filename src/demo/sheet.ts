@@ -1,8 +1,4 @@
-/** The places of facts in a text: JSON pointer → first character and the one after the last. */
-export type Spans = Readonly<Record<string, readonly [number, number]>>
-
-/** What a typeset paper holds, in the form that the reader of documents gives. */
-export type Reading = { readonly spans: Spans } & Readonly<Record<string, unknown>>
+import type { ReadDocument } from '../imports/index.ts'
 
 type Value = string | number | boolean
 
@@ -14,11 +10,15 @@ export type Sheet = {
   readonly fact: (pointer: string, printed: string, value?: Value) => Sheet
   /** A fact whose text stands at the place of another one. */
   readonly alsoAt: (pointer: string, other: string, value: Value) => Sheet
+  /** A fact that is part of what was printed from a place on. */
+  readonly at: (from: number, pointer: string, printed: string) => Sheet
   /** A value without a place. */
   readonly value: (pointer: string, value: Value) => Sheet
-  /** The places of a text that was just added, from the end of it. */
+  /** What was added since a length of the text is a fact; its lines are joined with blanks unless a value is given. */
+  readonly since: (from: number, pointer: string, value?: Value) => Sheet
   readonly text: () => string
-  readonly reading: (file: string, kind: string) => Reading
+  /** The facts in the form that the reader of documents gives. */
+  readonly reading: (file: string, kind: ReadDocument['kind']) => ReadDocument
 }
 
 /** An empty sheet. */
@@ -43,12 +43,24 @@ export const newSheet = (): Sheet => {
       values.push([pointer, value])
       return sheet
     },
+    at: (from, pointer, printed) => {
+      spans[pointer] = [from, from + printed.length]
+      values.push([pointer, printed])
+      return sheet
+    },
+    since: (from, pointer, value = text.slice(from).trimEnd().replaceAll('\n', ' ')) => {
+      spans[pointer] = [from, from + text.slice(from).trimEnd().length]
+      values.push([pointer, value])
+      return sheet
+    },
     value: (pointer, value) => {
       values.push([pointer, value])
       return sheet
     },
     text: () => text,
-    reading: (file, kind) => ({ file, kind, ...treeOf(values), spans, confidence: {}, findings: [] }),
+    // Built from pointers, which no type can follow; the test holds it to what the reader itself reads.
+    reading: (file, kind) =>
+      ({ file, kind, ...treeOf(values), spans, confidence: {}, findings: [] }) as unknown as ReadDocument,
   }
   return sheet
 }

@@ -45,7 +45,7 @@ export const meetings = [
       {
         title: 'Ekonomisk uppföljning',
         outcome: 'information',
-        points: ['Socialnämnden har tagit del av informationen.'],
+        points: ['Socialnämnden tar del av informationen.'],
         background: 'Förvaltningen redovisar utfallet hittills. Nämnden håller sig inom sin ram.',
       },
     ],
@@ -92,7 +92,7 @@ export const meetings = [
       {
         title: 'Lägesbild från kommundirektören',
         outcome: 'information',
-        points: ['Kommunledningsutskottet har tagit del av informationen.'],
+        points: ['Kommunledningsutskottet tar del av informationen.'],
         background: 'Kommundirektören berättar om vinterns underhåll i hamnen och om rekryteringar.',
       },
     ],
@@ -139,7 +139,7 @@ export const meetings = [
           'Kommundirektören ges i uppdrag att göra riktlinjerna kända i förvaltningarna och bland föreningarna.',
         ],
         background:
-          'Kommunledningsutskottet föreslår att kommunstyrelsen antar riktlinjerna. De är framtagna av föreningar och förvaltningar tillsammans och gäller lika för båda parter.',
+          'Förslaget kommer från kommunledningsutskottet. Riktlinjerna är framtagna av föreningar och förvaltningar tillsammans och gäller lika för båda parter.',
         motions: [
           { by: 'Elena Duarte', kind: 'approve', text: 'Elena Duarte (V) yrkar bifall till ordförandens förslag.' },
           { by: 'Bo Härdin', kind: 'reject', text: 'Bo Härdin (SD) yrkar avslag.' },
@@ -193,7 +193,7 @@ export const meetings = [
       {
         title: 'Sommarens aktiviteter',
         outcome: 'information',
-        points: ['Kultur- och fritidsnämnden har tagit del av informationen.'],
+        points: ['Kultur- och fritidsnämnden tar del av informationen.'],
         background: 'Förvaltningen visar programmet för lovet.',
       },
     ],
@@ -297,7 +297,7 @@ export const meetings = [
           'Lägesrapporten ska redovisas i kommunstyrelsen.',
         ],
         background:
-          'Kommunledningsutskottet föreslår att kommunen går in i partnerskapet. Båda parter har gått igenom behovet, provat formen och kommit fram till att den passar. Föreningens årsmöte har fattat samma beslut.',
+          'Förslaget kommer från kommunledningsutskottet. Båda parter har gått igenom behovet, provat formen och kommit fram till att den passar. Föreningens årsmöte har fattat samma beslut.',
         motions: [
           { by: 'Samira Haddad', kind: 'approve', text: 'Samira Haddad (S) yrkar bifall till utskottets förslag.' },
           { by: 'Kent Rosén', kind: 'reject', text: 'Kent Rosén (SD) yrkar avslag.' },
@@ -477,7 +477,7 @@ export const meetings = [
       {
         title: 'Rapport från Föreningsrådet',
         outcome: 'information',
-        points: ['Kultur- och fritidsnämnden har tagit del av informationen.'],
+        points: ['Kultur- och fritidsnämnden tar del av informationen.'],
         background: 'Föreningsrådet berättar om sitt senaste möte.',
       },
     ],
@@ -580,7 +580,7 @@ export const meetings = [
         title: 'Lägesrapport om partnerskapet med Föreningen Språkhamnen',
         case: 'sprakhamnen',
         outcome: 'information',
-        points: ['Kommunstyrelsen har tagit del av lägesrapporten.'],
+        points: ['Kommunstyrelsen tar del av informationen i lägesrapporten.'],
         background:
           'Parterna rapporterar tillsammans. Språkhamnen har haft öppet 46 veckor och 38 deltagare har fått praktik eller arbete.',
         attachments: ['Lägesrapport Språk och arbete.txt'],
