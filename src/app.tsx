@@ -20,9 +20,17 @@ import type { Env, Services } from './platform/web/env.ts'
 import { failurePage, missingPage } from './platform/web/errors.tsx'
 import { rememberLanguage } from './platform/web/language.ts'
 import { loadLook, serveLook } from './platform/web/static.ts'
+import { start } from './start/index.ts'
 
-/** Every capability of the house, in the order of the menu. */
-export const capabilities: readonly Capability[] = [installation, organisations, decisions, partnerships, lawbook]
+/** Every capability of the house, in the order of the menu. `start` answers `/:slug`: pages of the installation come before it. */
+export const capabilities: readonly Capability[] = [
+  installation,
+  lawbook,
+  start,
+  organisations,
+  decisions,
+  partnerships,
+]
 
 /** What the outside must bring: the database, the clock, mail and settings. The app adds texts, menu and look. */
 export type Outside = Omit<Services, 'texts' | 'nav' | 'look'>

@@ -1,0 +1,68 @@
+import { partnershipsFor } from '../partnerships/index.ts'
+import { stockholm } from '../platform/time.ts'
+import type { Ask, Page } from '../platform/web/page.tsx'
+import { type AssociationFacts, AssociationView } from './association-view.tsx'
+import { nearMeetings, recentMinutes } from './meeting-queries.ts'
+import { publicDecisions } from './public-queries.ts'
+import { type PublicFacts, PublicView } from './public-view.tsx'
+import { casesOfAssociation, datedAssignments, openCases, undatedAssignments, waitingImports } from './queries.ts'
+import { doesRecords, followsMinutes, scopeOf } from './scope.ts'
+import { type StaffFacts, StaffView } from './staff-view.tsx'
+import { clocksFrom, todosFrom } from './todo.ts'
+
+/** How far back the page looks for minutes that still have something to be done: older ones are history. */
+const daysBack = 120
+
+/** The start page of an authority: work for those in a role, the own matters for an association, the public front for anyone. */
+export const startPage: Page<StaffFacts | AssociationFacts | PublicFacts> = {
+  load: (ask) => {
+    const { actor } = ask
+    if (actor.kind === 'role') return loadStaff(ask, actor)
+    return actor.kind === 'association' ? loadAssociation(ask, actor) : loadPublic(ask)
+  },
+  view: (facts, view) => {
+    if (facts.kind === 'staff') return <StaffView view={view} facts={facts} />
+    if (facts.kind === 'association') return <AssociationView view={view} facts={facts} />
+    return <PublicView view={view} facts={facts} />
+  },
+}
+
+const hourOf = ({ now }: Ask): number => now.toZonedDateTimeISO(stockholm).hour
+
+const loadStaff = async (ask: Ask, actor: StaffFacts['actor']): Promise<StaffFacts> => {
+  const { db, today } = ask
+  const scope = scopeOf(actor)
+  const minutes = followsMinutes(actor) ? await recentMinutes(db, scope, today.subtract({ days: daysBack })) : []
+  const dated = await datedAssignments(db, scope)
+  const undated = await undatedAssignments(db, scope)
+  const imports = doesRecords(actor) ? await waitingImports(db, scope) : []
+  return {
+    kind: 'staff',
+    actor,
+    hour: hourOf(ask),
+    todos: todosFrom({ minutes, dated, undated, imports }, today),
+    waiting: dated,
+    clocks: clocksFrom(minutes, today),
+    meetings: await nearMeetings(db, scope, today),
+    cases: await openCases(db, scope),
+  }
+}
+
+const loadAssociation = async (ask: Ask, actor: AssociationFacts['actor']): Promise<AssociationFacts> => ({
+  kind: 'association',
+  actor,
+  hour: hourOf(ask),
+  partnerships: await partnershipsFor(ask.db, actor, {
+    authorityId: ask.authority.authorityId,
+    isOwn: true,
+    limit: 20,
+  }),
+  cases: await casesOfAssociation(ask.db, actor.associationId),
+})
+
+const loadPublic = async ({ db, actor, authority }: Ask): Promise<PublicFacts> => ({
+  kind: 'public',
+  isSignedIn: actor.kind === 'account',
+  decisions: await publicDecisions(db),
+  partnerships: await partnershipsFor(db, actor, { authorityId: authority.authorityId, limit: 5 }),
+})
