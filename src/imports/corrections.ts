@@ -29,24 +29,26 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype'])
 const longestList = 5000
 
 /** Puts a value at a pointer, making the lists and parts on the way. A pointer that cannot be is left alone. */
-const put = (tree: Record<string, unknown>, pointer: string, value: unknown): void => {
-  const steps = stepsOf(pointer)
-  if (steps.length === 0 || steps.some((step) => forbidden.has(step))) return
-  let at: Record<string, unknown> | unknown[] = tree
-  for (const [index, step] of steps.entries()) {
-    const key = isList(at) ? Number(step) : step
-    if (isList(at) && !(Number.isInteger(key) && Number(key) >= 0 && Number(key) < longestList)) return
-    const container: Record<string | number, unknown> = at as Record<string | number, unknown> // a list takes a number, a tree takes a word: just checked
-    if (index === steps.length - 1) {
-      container[key] = value
-      return
-    }
-    const known = container[key]
-    const next = isList(known) || isTree(known) ? known : /^\d+$/.test(steps[index + 1] ?? '') ? [] : {}
-    container[key] = next
-    at = next
+const put = (at: unknown, [step, ...rest]: readonly string[], value: unknown): void => {
+  if (step === undefined || forbidden.has(step)) return
+  if (isList(at)) {
+    const position = /^\d{1,4}$/.test(step) ? Number(step) : longestList
+    if (position < longestList) at[position] = putInto(at[position], rest, value)
+  } else if (isTree(at)) {
+    at[step] = putInto(at[step], rest, value)
   }
 }
+
+const putInto = (known: unknown, rest: readonly string[], value: unknown): unknown => {
+  if (rest.length === 0) return value
+  const inner = opened(known, rest)
+  put(inner, rest, value)
+  return inner
+}
+
+/** What stands there already, else a list or a part for what comes next. */
+const opened = (known: unknown, [next = '']: readonly string[]): unknown =>
+  isList(known) || isTree(known) ? known : /^\d+$/.test(next) ? [] : {}
 
 /** Takes out what was struck, and lists and parts that are empty after it. Positions in lists close up. */
 const withoutStruck = (value: unknown): Json | undefined => {
@@ -77,7 +79,7 @@ export const correctedFacts = (reading: ReadDocument, corrections: Corrections):
   const tree: Record<string, unknown> = { kind, ...facts }
   // Shorter pointers first: a struck person is struck whole, whatever was corrected in it.
   for (const pointer of Object.keys(corrections).sort((a, b) => a.length - b.length))
-    put(tree, pointer, corrections[pointer])
+    put(tree, stepsOf(pointer), corrections[pointer])
   const left = withoutStruck(tree)
   const kept = isTree(left) ? left : {}
   return { kind, ...kept, file, spans: {}, confidence: {}, findings: [] } as ReadDocument // the review checks each corrected value by the type of its place
