@@ -16,51 +16,17 @@ export const together = (sets: readonly Rows[]): Rows => {
   return Object.fromEntries(all)
 }
 
-// A table stands after those it refers to.
-const order = [
-  'authority',
-  'account',
-  'association',
-  'association_representative',
-  'body',
-  'body_numbering',
-  'case_number_counter',
-  'person',
-  'term_of_office',
-  'official_title',
-  'authority_role',
-  'case_file',
-  'case_party',
-  'stored_file',
-  'document',
-  'register_entry',
-  'finding',
-  'meeting',
-  'attendance',
-  'attendance_range',
-  'meeting_chair',
-  'minutes',
-  'minutes_range',
-  'approver',
-  'notice',
-  'meeting_item',
-  'decision_point',
-  'motion',
-  'vote',
-  'reservation',
-  'assignment',
-  'partnership',
-  'partnership_party',
-] as const satisfies readonly (keyof Database)[]
-
-/** Inserts everything with one statement for each table: the rows travel as JSON and PostgreSQL gives them their types. */
+/**
+ * Inserts everything with one statement, since a start waits for it: the rows of each table travel as JSON and PostgreSQL gives
+ * them their types. References are checked at the end of the statement, so its parts stand in no order.
+ */
 export const insertRows = async (tx: Write, rows: Rows): Promise<void> => {
-  for (const table of order) {
-    const [first] = rows[table] ?? []
-    if (!first) continue
+  const inserts = Object.entries(rows).flatMap(([table, told]) => {
+    const [first] = told
+    if (!first) return []
     const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)))
-    const json = JSON.stringify(rows[table])
-    await sql`insert into ${sql.table(table)} (${columns})
-      select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${json}::jsonb)`.execute(tx)
-  }
+    return sql`${sql.ref(`new_${table}`)} as (insert into ${sql.table(table)} (${columns})
+      select ${columns} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(told)}::json))`
+  })
+  await sql`with ${sql.join(inserts)} select`.execute(tx)
 }
