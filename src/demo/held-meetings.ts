@@ -39,7 +39,7 @@ export const heldMeetings = (today: Day): HeldMeeting[] =>
     const body = bodyOf(story.body)
     const heldOn = storyDay(today, story.on)
     const first = firstParagraph(body, heldOn)
-    const items = story.items.map((item, index) => ({ story: item, paragraph: first + index }))
+    const items = story.items.map((item, index) => ({ story: dated(item, today), paragraph: first + index }))
     return {
       story,
       body,
@@ -62,3 +62,10 @@ export const heldMeetings = (today: Day): HeldMeeting[] =>
       }),
     }
   })
+
+/** The item with its last day written out, as ISO 8601. */
+const dated = (item: StoryItem, today: Day): StoryItem => {
+  const { due } = item
+  if (!due) return item
+  return { ...item, points: item.points.map((point) => point.replace('{dag}', storyDay(today, due).toString())) }
+}

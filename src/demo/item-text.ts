@@ -47,6 +47,7 @@ const printSection = (sheet: Sheet, { sections }: ItemPlace, heading: string, pr
 }
 
 const assigning = /^(?<to>.{3,60}?) ges i uppdrag att (?<what>.+)$/u
+const isoDay = /\d{4}-\d{2}-\d{2}/
 const reporting = /ska redovisas i (?<body>[\p{L}-]+)\.$/u
 
 const printDecision = (sheet: Sheet, story: StoryItem, { at, body }: ItemPlace): void => {
@@ -66,6 +67,8 @@ const printDecision = (sheet: Sheet, story: StoryItem, { at, body }: ItemPlace):
       const assignment = `${at}/assignments/${assignments}`
       sheet.at(from, `${assignment}/to`, given.to)
       sheet.at(from + point.length - given.what.length, `${assignment}/text`, given.what)
+      const due = isoDay.exec(given.what)
+      if (due) sheet.at(from + point.length - given.what.length + due.index, `${assignment}/dueOn`, due[0])
       assignments += 1
     }
     const reported = reporting.exec(point)?.groups?.body

@@ -77,5 +77,5 @@ test('each decision of a case has its paper in the same case, and all findings b
   }))
   expect(found.apart.rows).toEqual([])
   expect(found.blocks).toEqual([{ rule: 'R-ANN-3' }])
-  expect(found.undated).toHaveLength(2)
+  expect(found.undated).toHaveLength(1)
 })

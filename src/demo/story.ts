@@ -105,7 +105,9 @@ export type StoryItem = {
   readonly key?: string
   readonly outcome: 'decision' | 'proposal' | 'remitted' | 'information'
   readonly proposalTo?: string
+  /** `{dag}` stands for the day in `due`. */
   readonly points: readonly string[]
+  readonly due?: StoryDay
   readonly background: string
   readonly chairProposes?: boolean
   readonly motions?: readonly {

@@ -1,6 +1,6 @@
 import type { StoryCase } from '../story.ts'
 
-/** Eight cases, from a first thought to a closed file. A deliberate flaw: two open assignments have no day. */
+/** Eight cases, from a first thought to a closed file. A deliberate flaw: one open assignment has no day. */
 export const cases = [
   {
     key: 'fyren',
@@ -177,7 +177,7 @@ export const cases = [
     assignments: [
       {
         to: 'Kommundirektören',
-        text: 'Lämna en lägesrapport om partnerskapet efter ett halvt år.',
+        text: 'Lämna en lägesrapport om partnerskapet.',
         item: 'sprakhamnen',
         from: 'ks',
         due: { weeks: 2, weekday: 5 },
@@ -233,6 +233,7 @@ export const cases = [
         text: 'Föreslå tillsammans med Föreningsrådet hur överenskommelsen kan förnyas.',
         item: 'uppfoljning2',
         from: 'ks',
+        due: { weeks: -20, weekday: 5 },
         state: 'open',
       },
     ],

@@ -31,9 +31,10 @@ export const meetings = [
         case: 'fyren',
         outcome: 'decision',
         chairProposes: true,
+        due: { weeks: 92, weekday: 5 },
         points: [
           'Socialnämnden går in i ett partnerskap med Föreningen Fyren om läxhjälp och familjestöd under ett läsår.',
-          'Socialdirektören ges i uppdrag att underteckna överenskommelsen för nämnden.',
+          'Socialdirektören ges i uppdrag att senast den {dag} underteckna överenskommelsen för nämnden.',
         ],
         background:
           'Föreningen Fyren och familjestödet har i ett år haft läxhjälp på prov i Strandskolan. Föreningen bidrar med volontärer och en samordnare, kommunen med lokal och en familjebehandlare två kvällar i veckan. Ingen av parterna köper något av den andra. Barnets bästa är prövat och finns i underlaget.',
@@ -180,8 +181,9 @@ export const meetings = [
         key: 'uppfoljning',
         case: 'uppfoljning',
         outcome: 'decision',
+        due: { weeks: 4, weekday: 5 },
         points: [
-          'Föreningssamordnaren ges i uppdrag att tillsammans med Föreningsrådet följa upp överenskommelsen med civilsamhället.',
+          'Föreningssamordnaren ges i uppdrag att senast den {dag} tillsammans med Föreningsrådet följa upp överenskommelsen med civilsamhället.',
           'Uppföljningen ska redovisas i kommunstyrelsen.',
         ],
         background:
@@ -231,9 +233,10 @@ export const meetings = [
         outcome: 'proposal',
         proposalTo: 'kommunstyrelsen',
         chairProposes: true,
+        due: { weeks: 2, weekday: 5 },
         points: [
           'Kommunen går in i ett partnerskap med Föreningen Språkhamnen om språk och arbete i tre år.',
-          'Kommundirektören ges i uppdrag att lämna en lägesrapport om partnerskapet efter ett halvt år.',
+          'Kommundirektören ges i uppdrag att senast den {dag} lämna en lägesrapport om partnerskapet.',
           'Lägesrapporten ska redovisas i kommunstyrelsen.',
         ],
         background:
@@ -291,9 +294,10 @@ export const meetings = [
         key: 'sprakhamnen',
         case: 'sprakhamnen',
         outcome: 'decision',
+        due: { weeks: 2, weekday: 5 },
         points: [
           'Kommunen går in i ett partnerskap med Föreningen Språkhamnen om språk och arbete i tre år.',
-          'Kommundirektören ges i uppdrag att lämna en lägesrapport om partnerskapet efter ett halvt år.',
+          'Kommundirektören ges i uppdrag att senast den {dag} lämna en lägesrapport om partnerskapet.',
           'Lägesrapporten ska redovisas i kommunstyrelsen.',
         ],
         background:
@@ -464,8 +468,9 @@ export const meetings = [
         key: 'kvallsoppet',
         case: 'kvallsoppet',
         outcome: 'decision',
+        due: { weeks: -8, weekday: 5 },
         points: [
-          'Kultur- och fritidschefen ges i uppdrag att tillsammans med Kvällsöppet pröva om partnerskap är rätt form för en mötesplats för unga.',
+          'Kultur- och fritidschefen ges i uppdrag att senast den {dag} tillsammans med Kvällsöppet pröva om partnerskap är rätt form för en mötesplats för unga.',
         ],
         background:
           'Unga i Björkvik har sagt att de saknar en plats att vara på efter skolan. Kvällsöppet har femton ungdomar som vill driva den. Kommunen har en tom lokal vid ån. Parterna vill nu pröva formen tillsammans.',
@@ -511,9 +516,10 @@ export const meetings = [
         case: 'lyktan',
         outcome: 'decision',
         chairProposes: true,
+        due: { weeks: -6, weekday: 5 },
         points: [
           'Socialnämnden går in i ett partnerskap med Kvinnojouren Lyktan om stöd och skyddat boende i tre år.',
-          'Socialdirektören ges i uppdrag att underteckna överenskommelsen för nämnden.',
+          'Socialdirektören ges i uppdrag att senast den {dag} underteckna överenskommelsen för nämnden.',
           'Parternas första uppföljning ska redovisas i socialnämnden.',
         ],
         background:
@@ -565,9 +571,10 @@ export const meetings = [
         case: 'uppfoljning',
         outcome: 'decision',
         chairProposes: true,
+        due: { weeks: -20, weekday: 5 },
         points: [
           'Kommunstyrelsen godkänner uppföljningen av överenskommelsen med civilsamhället.',
-          'Kommundirektören ges i uppdrag att tillsammans med Föreningsrådet föreslå hur överenskommelsen kan förnyas.',
+          'Kommundirektören ges i uppdrag att senast den {dag} tillsammans med Föreningsrådet föreslå hur överenskommelsen kan förnyas.',
         ],
         background:
           'Föreningssamordnaren och Föreningsrådet har talat med 41 föreningar och alla förvaltningar. De flesta vill behålla överenskommelsen. Många vill ha snabbare svar på frågor om lokaler.',
