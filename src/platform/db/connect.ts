@@ -1,7 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Socket } from 'node:net'
 import pg from 'pg'
-import type { Database } from './data/schema.ts'
 import type { Db } from './db.ts'
+import { openPipelined } from './pipeline.ts'
 
 /** Where the database is, once for each of the two roles that use it. */
 export type DatabaseAddress = { readonly app: pg.PoolConfig; readonly owner: pg.PoolConfig }
@@ -26,6 +26,8 @@ export const openPool = (address: DatabaseAddress, role: keyof DatabaseAddress, 
     types: { getTypeParser },
     application_name: `handslag ${role}`,
     connectionTimeoutMillis: 10_000,
+    pipeline: true,
+    stream: () => new GatheringSocket(),
   })
   // A connection that breaks is thrown away by the pool; the query on it, or the next one, says what is wrong.
   pool.on('error', () => {})
@@ -34,7 +36,14 @@ export const openPool = (address: DatabaseAddress, role: keyof DatabaseAddress, 
 }
 
 /** Kysely over a pool. Ending it is the business of whoever opened the pool. */
-export const openDb = (pool: pg.Pool): Db => new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+export const openDb = (pool: pg.Pool): Db => openPipelined(pool)
+
+/** Sends what is asked for at one time in one go: each write of its own costs as much as a small statement. */
+class GatheringSocket extends Socket {
+  override uncork(): void {
+    process.nextTick(() => super.uncork())
+  }
+}
 
 const parsers: ReadonlyMap<number, (text: string) => unknown> = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.DATE, (text) => Temporal.PlainDate.from(text)],
