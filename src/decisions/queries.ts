@@ -30,14 +30,17 @@ export const getDecision = async (db: Read, meetingItemId: Id): Promise<Decision
 
 const around = async (db: Read, items: readonly MeetingItem[]): Promise<Decision[]> => {
   const meetingIds = [...new Set(items.map((item) => item.meetingId))]
-  const meetings = await meetingsWith(db, meetingIds)
-  const people = await attendanceOf(db, meetingIds)
-  const chairs = await chairsOf(db, meetingIds)
-  const minutes = await minutesOfMeetings(db, meetingIds)
-  const notices = await noticesOfMinutes(
-    db,
-    minutes.map((each) => each.minutesId),
-  )
+  const withNotices = async () => {
+    const minutes = await minutesOfMeetings(db, meetingIds)
+    const minutesIds = minutes.map((each) => each.minutesId)
+    return { minutes, notices: await noticesOfMinutes(db, minutesIds) }
+  }
+  const [meetings, people, chairs, { minutes, notices }] = await Promise.all([
+    meetingsWith(db, meetingIds),
+    attendanceOf(db, meetingIds),
+    chairsOf(db, meetingIds),
+    withNotices(),
+  ])
   return items.flatMap((item) => {
     const meeting = meetings.find((each) => each.meetingId === item.meetingId)
     if (!meeting) return []

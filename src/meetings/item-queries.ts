@@ -69,30 +69,32 @@ const named = (row: { name: string; party: string | null }): Named => ({
 
 const partsOf = async (db: Read, ids: readonly Id[]) => {
   if (ids.length === 0) return () => ({ points: [], motions: [], votes: [], reservations: [] })
-  const points = await db
-    .selectFrom('decision_point')
-    .select(['meeting_item_id', 'text'])
-    .where('meeting_item_id', 'in', ids)
-    .orderBy('number')
-    .execute()
-  const motions = await db
-    .selectFrom('motion')
-    .select(['meeting_item_id', 'name', 'party', 'kind', 'text'])
-    .where('meeting_item_id', 'in', ids)
-    .orderBy('position')
-    .execute()
-  const votes = await db
-    .selectFrom('vote')
-    .select(['meeting_item_id', 'yes', 'no', 'abstain'])
-    .where('meeting_item_id', 'in', ids)
-    .orderBy('position')
-    .execute()
-  const reservations = await db
-    .selectFrom('reservation')
-    .select(['meeting_item_id', 'name', 'party'])
-    .where('meeting_item_id', 'in', ids)
-    .orderBy('position')
-    .execute()
+  const [points, motions, votes, reservations] = await Promise.all([
+    db
+      .selectFrom('decision_point')
+      .select(['meeting_item_id', 'text'])
+      .where('meeting_item_id', 'in', ids)
+      .orderBy('number')
+      .execute(),
+    db
+      .selectFrom('motion')
+      .select(['meeting_item_id', 'name', 'party', 'kind', 'text'])
+      .where('meeting_item_id', 'in', ids)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('vote')
+      .select(['meeting_item_id', 'yes', 'no', 'abstain'])
+      .where('meeting_item_id', 'in', ids)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('reservation')
+      .select(['meeting_item_id', 'name', 'party'])
+      .where('meeting_item_id', 'in', ids)
+      .orderBy('position')
+      .execute(),
+  ])
   return (id: Id) => ({
     points: points.filter((row) => row.meeting_item_id === id).map((row) => row.text),
     motions: motions

@@ -88,24 +88,26 @@ export const attendanceOf = async (
   meetingIds: readonly Id[],
 ): Promise<ReadonlyMap<Id, readonly Attendance[]>> => {
   if (meetingIds.length === 0) return new Map()
-  const people = await db
-    .selectFrom('attendance')
-    .select(['attendance_id', 'meeting_id', 'name', 'party', 'role', 'title', 'unit'])
-    .where('meeting_id', 'in', meetingIds)
-    .orderBy('meeting_id')
-    .orderBy('position')
-    .execute()
-  const ranges = await db
-    .selectFrom('attendance_range')
-    .innerJoin('attendance', (join) =>
-      join
-        .onRef('attendance.authority_id', '=', 'attendance_range.authority_id')
-        .onRef('attendance.attendance_id', '=', 'attendance_range.attendance_id'),
-    )
-    .select(['attendance_range.attendance_id', 'kind', 'from_paragraph', 'to_paragraph'])
-    .where('attendance.meeting_id', 'in', meetingIds)
-    .orderBy('from_paragraph')
-    .execute()
+  const [people, ranges] = await Promise.all([
+    db
+      .selectFrom('attendance')
+      .select(['attendance_id', 'meeting_id', 'name', 'party', 'role', 'title', 'unit'])
+      .where('meeting_id', 'in', meetingIds)
+      .orderBy('meeting_id')
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('attendance_range')
+      .innerJoin('attendance', (join) =>
+        join
+          .onRef('attendance.authority_id', '=', 'attendance_range.authority_id')
+          .onRef('attendance.attendance_id', '=', 'attendance_range.attendance_id'),
+      )
+      .select(['attendance_range.attendance_id', 'kind', 'from_paragraph', 'to_paragraph'])
+      .where('attendance.meeting_id', 'in', meetingIds)
+      .orderBy('from_paragraph')
+      .execute(),
+  ])
   const byPerson = Map.groupBy(ranges, (range) => range.attendance_id)
   const rangesOf = (id: Id, kind: string): ParagraphRange[] =>
     (byPerson.get(id) ?? [])

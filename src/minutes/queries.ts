@@ -23,18 +23,20 @@ export const minutesOfMeetings = async (db: Read, meetingIds: readonly Id[]): Pr
     .execute()
   const ids = rows.map((row) => row.minutes_id)
   if (ids.length === 0) return []
-  const ranges = await db
-    .selectFrom('minutes_range')
-    .select(['minutes_id', 'from_paragraph', 'to_paragraph'])
-    .where('minutes_id', 'in', ids)
-    .orderBy('from_paragraph')
-    .execute()
-  const approvers = await db
-    .selectFrom('approver')
-    .select(['minutes_id', 'name', 'party'])
-    .where('minutes_id', 'in', ids)
-    .orderBy('position')
-    .execute()
+  const [ranges, approvers] = await Promise.all([
+    db
+      .selectFrom('minutes_range')
+      .select(['minutes_id', 'from_paragraph', 'to_paragraph'])
+      .where('minutes_id', 'in', ids)
+      .orderBy('from_paragraph')
+      .execute(),
+    db
+      .selectFrom('approver')
+      .select(['minutes_id', 'name', 'party'])
+      .where('minutes_id', 'in', ids)
+      .orderBy('position')
+      .execute(),
+  ])
   return rows.map((row) => ({
     minutesId: row.minutes_id,
     meetingId: row.meeting_id,
