@@ -39,24 +39,40 @@ const eastertide: Readonly<Record<number, string>> = {
   49: 'pingstdagen',
 }
 
-const movingHolidayName = (d: Day): string | undefined => {
-  const sinceEaster = easterSunday(d.year).until(d, { largestUnit: 'days' }).days
-  const name = eastertide[sinceEaster]
-  if (name !== undefined) return name
-  if (sinceEaster === 50 && isBefore(d, nationalDayFrom)) return 'annandag pingst'
-  if (d.equals(midsummerDay(d.year))) return 'midsommardagen'
-  if (d.equals(saturdayFrom(Temporal.PlainDate.from({ year: d.year, month: 10, day: 31 })))) return 'alla helgons dag'
-  return undefined
+/** The holidays of a year that are no plain Sundays, by date as in `06-06`. */
+const holidaysIn = (year: number): ReadonlyMap<string, string> => {
+  const easter = easterSunday(year)
+  const names = new Map(Object.entries(fixedHolidays))
+  const name = (d: Day, says: string) => {
+    const date = d.toString().slice(5)
+    if (!names.has(date)) names.set(date, says)
+  }
+  for (const [sinceEaster, says] of Object.entries(eastertide)) name(easter.add({ days: Number(sinceEaster) }), says)
+  const whitMonday = easter.add({ days: 50 })
+  if (isBefore(whitMonday, nationalDayFrom)) name(whitMonday, 'annandag pingst')
+  name(midsummerDay(year), 'midsommardagen')
+  name(saturdayFrom(Temporal.PlainDate.from({ year, month: 10, day: 31 })), 'alla helgons dag')
+  const nationalDay = Temporal.PlainDate.from({ year, month: 6, day: 6 })
+  if (!isBefore(nationalDay, nationalDayFrom)) name(nationalDay, 'nationaldagen')
+  return names
+}
+
+// A page may ask about hundreds of days of a few years. Emptied rather than let grow by wild years.
+const knownYears = new Map<number, ReadonlyMap<string, string>>()
+const mostYears = 500
+
+const holidaysOf = (year: number): ReadonlyMap<string, string> => {
+  const known = knownYears.get(year)
+  if (known) return known
+  if (knownYears.size >= mostYears) knownYears.clear()
+  const found = holidaysIn(year)
+  knownYears.set(year, found)
+  return found
 }
 
 /** The name of the public holiday, "söndag" for a plain Sunday, undefined for any other day. HELG 1–2 §§. */
-export const holidayName = (d: Day): string | undefined => {
-  const date = d.toString().slice(5)
-  const name = fixedHolidays[date] ?? movingHolidayName(d)
-  if (name !== undefined) return name
-  if (date === '06-06' && !isBefore(d, nationalDayFrom)) return 'nationaldagen'
-  return d.dayOfWeek === 7 ? 'söndag' : undefined
-}
+export const holidayName = (d: Day): string | undefined =>
+  holidaysOf(d.year).get(d.toString().slice(5)) ?? (d.dayOfWeek === 7 ? 'söndag' : undefined)
 
 /** Whether the day is a public holiday (allmän helgdag); every Sunday is one. */
 export const isHoliday = (d: Day): boolean => holidayName(d) !== undefined
