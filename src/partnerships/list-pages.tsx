@@ -7,7 +7,7 @@ import { type Column, cursorParameter, Pages, Table } from '../platform/ui/table
 import { type View, withParameter } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
 import { keepsPartnerships, type Partnership, type PartnershipState, partnershipStates } from './partnerships.ts'
-import { Parties, partnershipPath, Standing, termInWords } from './parts.tsx'
+import { Parties, partnershipPath, StateWord, termInWords } from './parts.tsx'
 import { partnershipsFor } from './queries.ts'
 
 const perPage = 25
@@ -85,16 +85,18 @@ export const partnershipsPage: Page<Loaded> = {
             </p>
           )}
         </Intro>
-        {loaded.own && <Which view={view} isOwn={isOwn} />}
-        <States view={view} chosen={loaded.state} />
-        <Table
-          view={view}
-          caption={t('partnerships.list.caption')}
-          isCaptionHidden
-          columns={columnsFor(view, loaded)}
-          rows={loaded.partnerships}
-          empty={<Nothing view={view} loaded={loaded} />}
-        />
+        <div class="hs-stack">
+          {loaded.own && <Which view={view} isOwn={isOwn} />}
+          <States view={view} chosen={loaded.state} />
+          <Table
+            view={view}
+            caption={t('partnerships.list.caption')}
+            isCaptionHidden
+            columns={columnsFor(view, loaded)}
+            rows={loaded.partnerships}
+            empty={<Nothing view={view} loaded={loaded} />}
+          />
+        </div>
         <Pages view={view} next={loaded.hasMore && last ? cursorOf(last) : undefined} />
       </Layout>
     )
@@ -111,7 +113,7 @@ const columnsFor = (view: View, { seesAll, own }: Loaded): readonly Column<Partn
       cell: (row) => <a href={partnershipPath(view, row)}>{row.title}</a>,
     },
     { heading: t('partnerships.list.parties'), cell: (row) => <Parties of={row} /> },
-    { heading: t('partnerships.list.state'), cell: (row) => <Standing view={view} of={row} /> },
+    { heading: t('partnerships.list.state'), cell: (row) => <StateWord view={view} of={row} /> },
     { heading: t('partnerships.list.term'), cell: (row) => termInWords(view, row) },
     ...(seesAll || own
       ? [

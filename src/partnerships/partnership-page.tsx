@@ -160,7 +160,7 @@ const linksFor = (view: View, { partnership, actor, isHost }: Loaded): readonly 
 const Work = ({ view, loaded }: { view: View; loaded: Loaded }) => {
   const { t } = view
   const { partnership, actor } = loaded
-  if (!isOwn(actor, partnership) && actor.kind !== 'role') return <></>
+  if (!isOwn(actor, partnership) && actor.kind !== 'role') return null
   const links = linksFor(view, loaded)
   return (
     <section class="hs-stack" aria-labelledby="arbeta">

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { testApp } from '../../test/app.ts'
+import { arranging } from '../../test/arrange.ts'
 import { seedAuthority, sessionFor } from '../../test/seed.ts'
 import { openCase } from '../cases/index.ts'
 import { recordItem, recordMeeting } from '../meetings/index.ts'
-import { wholeAuthority } from '../platform/action.ts'
 import { openDb } from '../platform/db/connect.ts'
 import { newId } from '../platform/id.ts'
-import { inTenant, perform } from '../platform/perform.ts'
-import { systemOnly } from '../platform/permission.ts'
+import { inTenant } from '../platform/perform.ts'
 import { day } from '../platform/time.ts'
 
 const house = await testApp()
@@ -23,23 +21,11 @@ const another = await actingFor(other)
 const text = async (response: Response | Promise<Response>) => (await response).text()
 const goal = 'Alla unga ska ha någonstans att vara på kvällen.'
 
-const system = { db: house.db, clock: house.clock, authority, actor: { kind: 'system', task: 'test' } as const }
-const asSystem = async <T>(run: (doing: Parameters<typeof wholeAuthority>[0]) => Promise<T>): Promise<T> => {
-  const declared = {
-    name: 'test.arrange',
-    input: z.object({}),
-    subject: wholeAuthority,
-    permission: systemOnly,
-    run,
-    journal: () => ({}),
-  }
-  const outcome = await perform(system, declared, {})
-  if (outcome.kind !== 'done') throw new Error(outcome.kind)
-  return outcome.result as T // `run` never refuses
-}
+const system = { db: house.db, authority, actor: { kind: 'system', task: 'test' } as const }
+const arrange = arranging(house)
 
 const someCase = (serial: number) =>
-  asSystem((doing) =>
+  arrange((doing) =>
     openCase(doing, {
       bodyId: bodies.board,
       caseNumber: `2026/KS ${serial}`,
@@ -55,9 +41,9 @@ const someCase = (serial: number) =>
   )
 
 const decideIn = (caseId: string) =>
-  asSystem(async (doing) => {
+  arrange(async (doing) => {
     const meetingId = await recordMeeting(doing, { bodyId: bodies.board, heldOn: day('2026-02-03'), place: '' })
-    await recordItem(doing, {
+    return recordItem(doing, {
       meetingId,
       caseId,
       paragraph: 12,

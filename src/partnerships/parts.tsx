@@ -31,6 +31,11 @@ export const Standing = ({ view, of: partnership }: { view: View; of: Partnershi
   <Status state={looks[partnership.state]}>{standingInWords(view, partnership)}</Status>
 )
 
+/** The state alone, where the days stand beside it. */
+export const StateWord = ({ view, of: { state } }: { view: View; of: Partnership }) => (
+  <Status state={looks[state]}>{view.t(`partnerships.state.${state}`)}</Status>
+)
+
 /** The time a partnership lasts, in words. */
 export const termInWords = (view: View, { startsOn, endsOn }: Partnership): string => {
   const { t } = view

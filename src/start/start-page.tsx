@@ -32,7 +32,7 @@ const hourOf = ({ now }: Ask): number => now.toZonedDateTimeISO(stockholm).hour
 const loadStaff = async (ask: Ask, actor: StaffFacts['actor']): Promise<StaffFacts> => {
   const { db, today } = ask
   const scope = scopeOf(actor)
-  const minutes = followsMinutes(actor) ? await recentMinutes(db, scope, today.subtract({ days: daysBack })) : []
+  const minutes = await recentMinutes(db, scope, today.subtract({ days: daysBack }))
   const dated = await datedAssignments(db, scope)
   const undated = await undatedAssignments(db, scope)
   const imports = doesRecords(actor) ? await waitingImports(db, scope) : []
@@ -40,7 +40,7 @@ const loadStaff = async (ask: Ask, actor: StaffFacts['actor']): Promise<StaffFac
     kind: 'staff',
     actor,
     hour: hourOf(ask),
-    todos: todosFrom({ minutes, dated, undated, imports }, today),
+    todos: todosFrom({ minutes: followsMinutes(actor) ? minutes : [], dated, undated, imports }, today),
     waiting: dated,
     clocks: clocksFrom(minutes, today),
     meetings: await nearMeetings(db, scope, today),

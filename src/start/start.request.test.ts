@@ -1,36 +1,27 @@
-import pg from 'pg'
 import { expect, test } from 'vitest'
-import { z } from 'zod'
 import { testApp } from '../../test/app.ts'
+import { arranging } from '../../test/arrange.ts'
 import { seedAuthority, sessionFor } from '../../test/seed.ts'
+import { countStatements } from '../../test/statements.ts'
 import { giveAssignment, openCase } from '../cases/index.ts'
 import { recordItem, recordMeeting } from '../meetings/index.ts'
 import { recordMinutes } from '../minutes/index.ts'
 import { recordNotice } from '../notices/index.ts'
 import { recordPartnership } from '../partnerships/index.ts'
-import { type Doing, wholeAuthority } from '../platform/action.ts'
 import { openDb } from '../platform/db/connect.ts'
 import { newId } from '../platform/id.ts'
-import { inTenant, perform } from '../platform/perform.ts'
-import { systemOnly } from '../platform/permission.ts'
+import { inTenant } from '../platform/perform.ts'
 import { type Day, day } from '../platform/time.ts'
 
 const house = await testApp()
 const owner = openDb(house.owner)
 const { authority, bodies, association, accounts } = house.place
 await seedAuthority(owner, house.clock, 'granby')
-const system = { db: house.db, clock: house.clock, authority, actor: { kind: 'system', task: 'test' } as const }
+const system = { db: house.db, authority, actor: { kind: 'system', task: 'test' } as const }
 const fyren = house.visit(await sessionFor(owner, house.clock, association.accountId, association.representativeId))
 const text = async (response: Promise<Response>) => (await response).text()
 
-/** Runs `work` as the house does its own writes. */
-const arrange = async (work: (doing: Doing) => Promise<string>): Promise<string> => {
-  const run = async (doing: Doing) => ({ id: await work(doing) })
-  const declared = { name: 'test.arrange', input: z.object({}), subject: wholeAuthority, permission: systemOnly }
-  const outcome = await perform(system, { ...declared, run, journal: () => ({}) }, {})
-  if (outcome.kind !== 'done' || !('id' in outcome.result)) throw new Error(outcome.kind)
-  return outcome.result.id
-}
+const arrange = arranging(house)
 
 let serial = 1
 const someCase = (title: string) =>
@@ -87,19 +78,6 @@ const someAssignment = (caseId: string, dueOn?: Day) =>
     }),
   )
 
-/** Counts what is sent to the database while `work` goes on. */
-const statements = async (work: () => Promise<unknown>): Promise<number> => {
-  const query = pg.Client.prototype.query
-  let count = 0
-  const counted = function (this: pg.Client, ...given: unknown[]) {
-    count += 1
-    return Reflect.apply(query, this, given)
-  }
-  Object.assign(pg.Client.prototype, { query: counted })
-  await work().finally(() => Object.assign(pg.Client.prototype, { query }))
-  return count
-}
-
 const first = await someCase('Mötesplats för unga')
 
 test('an authority where nothing is recorded says to each what to do', async () => {
@@ -154,6 +132,7 @@ test('a case officer sees what concerns the own cases, and nothing of the others
   const page = await text(officer.get('/bjorkvik'))
   expect(page).toContain('Utred formerna')
   expect(page).toContain('Mina ärenden')
+  expect(page).toContain('Anslaget sitter uppe sedan 24 februari 2026')
   expect(page).not.toContain('Anslå att protokollet')
 })
 
@@ -257,14 +236,14 @@ test('the page asks as many questions however much there is to show', async () =
   const registrar = await house.signInAs('registrar')
   const visits = [registrar, fyren, house.anyone].map((visitor) => () => visitor.get('/bjorkvik'))
   const before: number[] = []
-  for (const visit of visits) before.push(await statements(visit))
+  for (const visit of visits) before.push(await countStatements(visit))
   for (let month = 3; month < 15; month++) {
     const heldOn = day('2026-03-05').add({ days: month })
     await someMeeting({ heldOn, approvedOn: heldOn, caseId: await someCase(`Ärende ${month}`) })
     await someAssignment(first, heldOn)
   }
   const after: number[] = []
-  for (const visit of visits) after.push(await statements(visit))
+  for (const visit of visits) after.push(await countStatements(visit))
   expect(after).toEqual(before)
   expect(Math.max(...after)).toBeLessThanOrEqual(12)
 })

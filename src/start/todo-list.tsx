@@ -89,10 +89,17 @@ const MinutesRow = ({ view, todo }: { view: View; todo: Extract<Todo, { minutes:
       status={isFrom ? status('todo', t('start.left.removable')) : <Left view={view} until={lastOn} />}
       meta={minutesMeta(view, todo)}
     >
-      <Receipt of={receipt} view={view} label={t(isFrom ? 'start.from' : 'start.by')} />
+      <Receipt of={receipt} view={view} label={t(labels[kind])} />
     </Item>
   )
 }
+
+const labels = {
+  approve: 'start.by',
+  post: 'start.by',
+  takeDown: 'start.from',
+  appealEnds: 'start.front.lastDay',
+} as const
 
 const minutesMeta = (view: View, { minutes, kind }: Extract<Todo, { minutes: RecentMinutes }>): string => {
   const { t } = view
