@@ -52,11 +52,18 @@ const clippedName =
 /** A run of names that breaks off after a first name. */
 const halfName = /,\s\p{Lu}[\p{L}-]+$/u
 
+/** "AB, närvarande § 12", "Bostäder AB", "Tekniska kontoret": an office or a company that the line before began. */
+const isUnitLine = (text: string): boolean => {
+  const words = (text.split(/[,;]/)[0] ?? '').trim().split(/\s+/)
+  return words.length <= 3 && isUnit(words.at(-1) ?? '') && !/[\d:(]/.test(words.join(' '))
+}
+
 const goesOn = (before: string, line: Line): boolean => {
   if (line.gap > 1 || isSpaced(line.text)) return false
   if (/[,;&§–—-]$|\b(?:och|samt|av|för|till|med|ej|närvarande|deltar|ersättare|ersätter)$/u.test(before)) return true
   if (halfName.test(before) && !isUnit(before.split(/\s/).at(-1) ?? '') && /^\p{Lu}[\p{L}-]+ \(/u.test(line.text))
     return true
+  if (line.gap === 0 && before.includes(',') && isUnitLine(line.text)) return true
   if (clippedName.test(line.text) || isSeatLine(line.text)) return false
   return line.gap === 0 && /^[\p{Ll}(§]/u.test(line.text) && !/^(?:af|von|de)\s/.test(line.text)
 }

@@ -17,7 +17,7 @@ export const withoutFurniture = (lines: readonly Line[]): Line[] => {
   for (const [i, line] of lines.entries()) {
     const repeats = comesBack(line, counts.get(line.text) ?? 0) && seen.has(markOf(line.text)) && isHeader(lines, i)
     seen.add(markOf(line.text))
-    const goesOn = /[§,–—-]$/.test(kept.at(-1)?.text ?? '') && line.gap === 0 && /^\d{1,3}$/.test(line.text)
+    const goesOn = isWrappedNumber(kept.at(-1)?.text ?? '', line)
     if (repeats || (isPageSign(line.text) && !goesOn)) {
       gap = Math.max(gap, line.gap)
       continue
@@ -27,6 +27,12 @@ export const withoutFurniture = (lines: readonly Line[]): Line[] => {
   }
   return kept
 }
+
+/** A number alone on its line that ends what the line before began ("ej närvarande §", "arkivet, plan") is no page number. */
+const isWrappedNumber = (before: string, line: Line): boolean =>
+  line.gap === 0 &&
+  /^\d{1,3}$/.test(line.text) &&
+  /(?:[§,–—-]|(?<!\p{L})(?:plan|rum|sal|nr|våning)|(?:gatan|vägen|torget|gränd))$/u.test(before)
 
 /** All titles of minutes are one header, however they are written. */
 const markOf = (text: string): string =>
@@ -43,5 +49,13 @@ const isHeader = (lines: readonly Line[], at: number): boolean => {
   if (!line || line.text.length > 90 || /\(\p{Lu}{1,3}\)/u.test(line.text)) return false
   const row = meaningOf(line.text)?.row
   if (row && row.role !== 'mark') return false
-  return lines.slice(Math.max(0, at - 3), at + 4).some((one, i) => isPageSign(one.text) || (one.startsPage && i <= 3))
+  const before = lines[at - 1]
+  if (before && line.gap === 0 && before.text.endsWith(',')) return false
+  const from = Math.max(0, at - 3)
+  return lines
+    .slice(from, at + 4)
+    .some(
+      (one, i) =>
+        (isPageSign(one.text) && !isWrappedNumber(lines[from + i - 1]?.text ?? '', one)) || (one.startsPage && i <= 3),
+    )
 }

@@ -2,6 +2,7 @@ import { bodyPrefixes } from './data/bodies.ts'
 import { Fact } from './facts.ts'
 import type { Line } from './lines.ts'
 import { caseNumbersIn, type FoundCaseNumber, labelledCaseNumberIn } from './scan-case-number.ts'
+import { nameAt } from './scan-name.ts'
 import { cut, type Flow, spanOf, trimmed } from './source-text.ts'
 
 /** The line that opens a paragraph of the minutes: its number, and what else stands on the line. */
@@ -27,7 +28,7 @@ const listing: ReadonlySet<string> = new Set([
 
 /** Reads a line as the opening of a paragraph, or undefined. References in running text ("§ 12 i kommunallagen") open none. */
 export const openingOf = (line: Line, within: string, before = ''): Opening | undefined => {
-  if (listing.has(within) && line.gap === 0 && unfinished.test(before)) return undefined
+  if (endsRemark(line, within, before)) return undefined
   if (!/§|^\p{Lu}{2}/u.test(line.text.slice(0, 14))) return undefined
   const match = signFirst.exec(line.text) ?? signLast.exec(line.text) ?? seriesOnly.exec(line.text)
   const digits = match?.[1]
@@ -42,6 +43,16 @@ export const openingOf = (line: Line, within: string, before = ''): Opening | un
   const start = match[0].indexOf(digits)
   const number = new Fact(value, spanOf(line.flow, start, start + digits.length), /\D/.test(digits) ? 0.8 : undefined)
   return { number, ...(caseNumber ? { caseNumber } : {}), ...(title ? { title } : {}) }
+}
+
+/** "§ 71" or "§ 71 Eva Ask, jurist" that ends a remark of a list or of a chair: the line before was left open ("ej närvarande"). */
+const endsRemark = ({ text, flow, gap }: Line, within: string, before: string): boolean => {
+  if (within === 'chair') return gap === 0 && /^§[\s§]{0,2}\d[\d\s,–§-]*$/.test(text) && before.includes('§')
+  if (!listing.has(within) || !unfinished.test(before)) return false
+  const sign = /^§{1,2}\s?\d[\d\s,–-]*/.exec(text)?.[0].length
+  if (gap === 0 || sign === undefined || gap > 1) return gap === 0
+  const name = nameAt(flow, sign)
+  return sign >= text.length || (name !== undefined && /^\s?[,(]/.test(text.slice(name.to)))
 }
 
 const bareCaseNumber = (rest: Flow): FoundCaseNumber | undefined =>

@@ -8,7 +8,7 @@ export const entriesIn = (section: Section, usual: number): Flow[] => {
   const entries: Flow[][] = section.inline ? [[section.inline]] : []
   for (const [i, line] of section.lines.entries()) {
     const current = entries.at(-1)
-    if (current && wraps(current.at(-1)?.text ?? '', line, usual)) current.push(line.flow)
+    if (current && wraps(current.map(({ text }) => text).join(' '), line, usual)) current.push(line.flow)
     else if (line.gap > usual && current && endsHere(line, section.lines[i + 1])) break
     else entries.push([line.flow])
   }
@@ -26,8 +26,11 @@ const unmarked = (flow: Flow): Flow => {
 const isFile = (text: string): boolean => /\.(?:pdf|docx?|xlsx?)$/i.test(text)
 
 const wraps = (before: string, line: Line, usual: number): boolean => {
-  if (line.gap > usual || isFile(before)) return false
-  return /^[\p{Ll}(]/u.test(line.text) || /[-,]$/.test(before) || (before.length > 44 && isFile(line.text))
+  if (line.gap > usual + 1 || isFile(before)) return false
+  if (line.gap > usual) return /^\p{Ll}/u.test(line.text) && before.length > 30 && !/[.!?:;)]$/.test(before)
+  if (/^[\p{Ll}(]/u.test(line.text) || /[-,]$/.test(before)) return true
+  const leadsOn = /^\d/.test(line.text) || (/^[-–]\s/.test(line.text) && !/^[-–]/.test(before))
+  return isFile(line.text) && (before.length > 44 || leadsOn)
 }
 
 const endsHere = (line: Line, next: Line | undefined): boolean => {

@@ -17,6 +17,7 @@ export const immediately =
 export const pointsIn = (lines: readonly Line[], usual: number): FoundPoints => {
   const body = withoutIntro(lines)
   const isList = body.some(({ text }, i) => i < 2 && mark.test(text))
+  const isNumbered = isList && !attMark.test(body.find(({ text }) => mark.test(text))?.text ?? '')
   const points: Line[][] = []
   let at = 0
   for (; at < body.length; at += 1) {
@@ -25,12 +26,23 @@ export const pointsIn = (lines: readonly Line[], usual: number): FoundPoints => 
     if (isAside(line)) continue
     const current = points.at(-1)
     if (endsList(line, body[at + 1], { current, usual, isList })) break
-    if (mark.test(line.text) || !current || opensParagraph(line, current, { usual, isList })) points.push([line])
+    if (opensPoint(line, current, isNumbered) || !current || opensParagraph(line, current, { usual, isList }))
+      points.push([line])
     else current.push(line)
   }
   const rest = body.slice(at).filter((line) => !isAside(line))
   return { points: points.map(pointOf).filter(({ text }) => text !== ''), rest }
 }
+
+/** "att" that begins a line may only go on from the line before: "för / att stärka", or any wrapped line of a numbered point. */
+const opensPoint = (line: Line, current: readonly Line[] | undefined, isNumbered: boolean): boolean => {
+  if (!mark.test(line.text)) return false
+  const before = current?.at(-1)?.text ?? ''
+  if (!attMark.test(line.text) || line.gap > 0 || before === '') return true
+  return isNumbered ? /[,;:.]$/.test(before) : !leadsOn.test(before)
+}
+
+const leadsOn = /(?<!\p{L})(?:för|genom|utan|efter|om|av|till|på|med|från|i|istället för|uppdrag|möjlighet)$/u
 
 const isAside = ({ text }: Line): boolean =>
   text.length < 90 &&

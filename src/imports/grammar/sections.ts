@@ -42,7 +42,8 @@ export const sectionsOf = (lines: readonly Line[]): Section[] => {
         if (!isPageLabel) broken = undefined
         else if (current.role === 'section') broken = current
         sections.push(section)
-        if (section.by && section.to === undefined && endsOpen(line.text)) i += takeWrapped(section, lines[i + 1])
+        if (section.by && section.to === undefined && endsOpen(line.text))
+          i += takeWrapped(section, lines.slice(i + 1, i + 3))
       }
     }
   }
@@ -70,7 +71,7 @@ const continueIn = (
 }
 
 const sectionAt = (line: Line, next: Line | undefined, current: Section): Section | undefined => {
-  const opening = openingOf(line, current.key, current.lines.at(-1)?.text)
+  const opening = openingOf(line, current.key, current.lines.at(-1)?.text ?? current.inline?.text)
   if (opening) return { key: 'item', role: 'item', lines: [], first: line, opening }
   if (isAuthority(line.text) && next && isBodyName(next.text))
     return { key: 'start', role: 'start', lines: [line], first: line }
@@ -79,6 +80,8 @@ const sectionAt = (line: Line, next: Line | undefined, current: Section): Sectio
   const title = minutesTitle(line)
   if (title) return title
   const found = headingAt(line.flow)
+  const goesOn = found?.rest.text === '' || found?.rest.text === ','
+  if (goesOn && line.text.endsWith(',')) return undefined
   if (!found || !fits(found) || isProse(found, line, current)) return undefined
   return fromHeading(found, line)
 }
@@ -157,11 +160,12 @@ const genitiveHeading = (line: Line, bare: Flow, match: RegExpExecArray): Sectio
 
 const endsOpen = (text: string): boolean => /förslag till$/.test(text.trim())
 
-const takeWrapped = (section: Section, next: Line | undefined): number => {
+const takeWrapped = (section: Section, [next, second]: readonly Line[]): number => {
   if (!next || !section.heading) return 0
+  const more = second && second.gap === 0 && /\b(?:i|till)$/u.test(next.text) ? [second.flow] : []
   section.to = next.flow
-  section.heading = joined([section.heading, next.flow], ' ')
-  return 1
+  section.heading = joined([section.heading, next.flow, ...more], ' ')
+  return 1 + more.length
 }
 
 const titled =

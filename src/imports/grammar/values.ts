@@ -20,9 +20,15 @@ export const valueOfLabel = (section: Section, usual = 0): Flow | undefined => {
 /** Whether a line below a label's value still belongs to it; another label whose word was not understood does not. */
 const continues = (before: string, line: Line, { key }: Section): boolean => {
   if (/^[\p{Ll}(]/u.test(line.text) || /[,–-]$/.test(before)) return true
+  if (line.gap === 0 && /(?:\bplan|§|gatan|vägen|torget|gränd)$/u.test(before) && /^\d/.test(line.text)) return true
+  if (people.has(key) && line.gap === 0 && line.text.startsWith('§') && before.includes('§')) return true
+  if (people.has(key) && halfName.test(before) && /^\p{Lu}\p{Ll}/u.test(line.text)) return true
   if (people.has(key)) return nameAt(line.flow, 0) !== undefined && nameAt(line.flow, 0)?.post === undefined
   return line.indent > 2 || daysIn(line.flow).length > 0 || /^(?:kl|klockan)\b/i.test(line.text)
 }
+
+/** A run of people that breaks off after a first name. */
+const halfName = /[,;]\s{1,3}\p{Lu}[\p{L}-]+$/u
 
 const people: ReadonlySet<string> = new Set(['approver', 'chair', 'secretary', 'noticeBy'])
 
@@ -38,7 +44,7 @@ export const placeIn = (flow: Flow): Fact<string> | undefined => {
   let text = withoutDays(flow)
   if (times) text = text.slice(0, times.from) + '¤'.repeat(times.to - times.from) + text.slice(times.to)
   text = text.replace(notPlace, (part) => '¤'.repeat(part.length))
-  const parts = [...text.matchAll(/[^¤]*\p{L}{2}[^¤]*/gu)].filter((match) => /\p{L}{3}/u.test(match[0]))
+  const parts = [...text.matchAll(/[^¤]+/gu)].filter((match) => /\p{L}{3}/u.test(match[0]))
   const [first, second] = parts
   if (!first) return undefined
   const place = trimmed(cut(flow, first.index, first.index + first[0].length), /[\s,;:–.(-]/)

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { factsOf } from '../../../test/read-facts.ts'
+import { readText } from './read-text.ts'
+
+const people = (...lines: string[]) =>
+  readText(
+    [
+      'Protokoll för socialnämnden',
+      'Paragrafer 70–77',
+      'Justerare Torsten Ek',
+      '',
+      '§ 74',
+      'Ny träffpunkt',
+      '',
+      'Beslut',
+      'Ärendet bordläggs.',
+      '',
+      'Övriga deltagande',
+      ...lines,
+    ].join('\n'),
+    'a.txt',
+  )
+
+describe('an attendance list whose lines were broken', () => {
+  it.each(['', '\n'])('takes a paragraph at the start of a line to the person above', (blank) => {
+    const { attendance, items } = people(
+      `Alma Bergström, sekreterare, kommunkansliet, ej närvarande${blank}`,
+      `§ 71 Erik Wahl, jurist, kommunkansliet${blank}`,
+      'Eva Ask, utredare, tekniska kontoret',
+    )
+    expect(attendance?.map(({ name, absent }) => [name, absent])).toEqual([
+      ['Alma Bergström', [{ from: 71, to: 71 }]],
+      ['Erik Wahl', undefined],
+      ['Eva Ask', undefined],
+    ])
+    expect(items?.map(({ paragraph }) => paragraph)).toEqual([74])
+  })
+
+  it('keeps a number that stands alone and the lines around it, though they look like a page header', () => {
+    const { attendance } = people(
+      'Alma Bergström, jurist,',
+      'kommunkansliet, ej närvarande §',
+      '71',
+      'Erik Wahl, ekonom,',
+      'kommunkansliet, ej närvarande §',
+      '71',
+      'Eva Ask, utredare,',
+      'kommunkansliet, ej närvarande §',
+      '71',
+    )
+    const absent = [{ from: 71, to: 71 }]
+    expect(attendance?.map((one) => [one.title, one.unit, one.absent])).toEqual([
+      ['jurist', 'kommunkansliet', absent],
+      ['ekonom', 'kommunkansliet', absent],
+      ['utredare', 'kommunkansliet', absent],
+    ])
+  })
+
+  it.each(['Björkviks\nBostäder AB', 'Björkviks Bostäder\nAB', '\nBjörkviks Bostäder AB'])(
+    'keeps the name of a company together: %j',
+    (company) => {
+      const { attendance } = people(`Kent Lund, VD, ${company}, närvarande §§ 70–71`, 'Eva Ask, utredare')
+      expect(attendance?.map(({ name, unit }) => [name, unit])).toEqual([
+        ['Kent Lund', 'Björkviks Bostäder AB'],
+        ['Eva Ask', undefined],
+      ])
+    },
+  )
+})
+
+const twins = new URL('../../../test/twin/', import.meta.url)
+const cases = readdirSync(twins).flatMap((file) => [48, 56, 64, 72, 80, 95].map((width) => ({ file, width })))
+
+/** Breaks lines at the last space within the width, as setting the text anew does. */
+const broken = (line: string, width: number): string[] => {
+  const place = line.trimEnd().length > width ? line.lastIndexOf(' ', width) : -1
+  return place < 1 ? [line] : [line.slice(0, place), ...broken(line.slice(place + 1), width)]
+}
+
+describe('a document set anew with other line breaks', () => {
+  it.each(cases)('says the same: $file, $width signs wide', ({ file, width }) => {
+    const text = readFileSync(new URL(file, twins), 'utf8')
+    const again = text
+      .split('\n')
+      .flatMap((line) => broken(line, width))
+      .join('\n')
+    expect(factsOf(readText(again, file))).toEqual(factsOf(readText(text, file)))
+  })
+})
