@@ -1,6 +1,7 @@
+import type { Doing } from '../platform/action.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
-import type { Import, ImportDocument } from './imports.ts'
+import type { Import, ImportDocument, ImportState } from './imports.ts'
 import type { ReadDocument } from './output.ts'
 
 /** One import; `lock` holds it until commit. */
@@ -66,4 +67,9 @@ export const getImportDocument = async (
   const query = documentQuery(db).where('import_document_id', '=', importDocumentId)
   const row = await (options.lock ? query.forUpdate() : query).executeTakeFirst()
   return row && documentOf(row)
+}
+
+/** An import has moved on. */
+export const setImportState = async (doing: Doing, importId: Id, state: ImportState): Promise<void> => {
+  await doing.tx.updateTable('import').set({ state }).where('import_id', '=', importId).execute()
 }
