@@ -77,6 +77,9 @@ export const holidayName = (d: Day): string | undefined =>
 /** Whether the day is a public holiday (allmän helgdag); every Sunday is one. */
 export const isHoliday = (d: Day): boolean => holidayName(d) !== undefined
 
+/** Midsommarafton: the Friday in 19–25 June. */
+const isMidsummerEve = (d: Day): boolean => d.month === 6 && d.dayOfWeek === 5 && d.day >= 19 && d.day <= 25
+
 /**
  * Why an act that falls due on the day may wait: the holiday, Saturday, or one of the three eves that LBT 2 § lists.
  * Undefined for a day that counts. Other eves and days between holidays count.
@@ -84,7 +87,7 @@ export const isHoliday = (d: Day): boolean => holidayName(d) !== undefined
 export const reasonToWait = (d: Day): string | undefined => {
   const holiday = holidayName(d)
   if (holiday !== undefined) return holiday
-  if (d.equals(midsummerDay(d.year).subtract({ days: 1 }))) return 'midsommarafton'
+  if (isMidsummerEve(d)) return 'midsommarafton'
   if (d.month === 12 && d.day === 24) return 'julafton'
   if (d.month === 12 && d.day === 31) return 'nyårsafton'
   return d.dayOfWeek === 6 ? 'lördag' : undefined
