@@ -53,7 +53,11 @@ const freeGroups = (section: Section, usual: number): Line[][] => {
     if (group && line.gap <= usual) group.push(line)
     else groups.push([line])
   }
-  return section.role === 'label' && section.inline === undefined ? groups.slice(1) : groups
+  if (section.role !== 'label' || section.inline !== undefined) return groups
+  const [first, ...others] = groups
+  // Where no blank line parts them, the receiver stands on the first line alone.
+  const below = section.key === 'recipient' && first?.[0] && isBodyName(first[0].text) ? first.slice(1) : []
+  return below.length > 0 ? [below, ...others] : others
 }
 
 const isTitle = (flow: Flow): boolean => {

@@ -60,7 +60,11 @@ export const criteriaIn = (sections: readonly Section[]): Flow[] => {
 const speaksOfCriteria = ({ heading, lines }: Section, at: number): boolean => {
   const before = lines.slice(Math.max(0, at - 3), at).map(({ text }) => text)
   if (/kriteri/iu.test(heading?.text ?? '') || before.some((text) => /kriteri\p{L}*.{0,40}:$/iu.test(text))) return true
-  return /^(?:riktlinjer|villkor|förutsättningar)/iu.test(heading?.text ?? '') && /:$/.test(before.at(-1) ?? '')
+  const above = lines.slice(Math.max(0, at - 9), at - 1).filter(({ text }) => text.length < 50)
+  const headings = [heading?.text ?? '', ...above.map(({ text }) => text)]
+  return (
+    /:$/.test(before.at(-1) ?? '') && headings.some((text) => /^(?:riktlinjer|villkor|förutsättningar)/iu.test(text))
+  )
 }
 
 const due =

@@ -12,7 +12,8 @@ export const takeSigners = (sections: readonly Section[]): ToldSigner[] => {
     for (let i = section.lines.length - 1; i >= 0; i -= 1) {
       const line = section.lines[i]
       const next = section.lines[i + 1]
-      if (!line || (line.gap === 0 && i > 0 && section.role === 'section')) continue
+      const isLast = i + 2 === section.lines.length
+      if (!line || (line.gap === 0 && i > 0 && section.role === 'section' && !isLast)) continue
       const signers = signersAt(line, next)
       if (signers.length === 0) continue
       section.lines.splice(i, next && next.gap === 0 ? 2 : 1)

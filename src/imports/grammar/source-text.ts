@@ -102,7 +102,9 @@ export const running = (lines: readonly Flow[]): Flow => {
     if (last && compound.test(last.text) && !suspended.test(line.text) && /^\p{L}/u.test(line.text)) {
       const keep = /^\p{Lu}/u.test(line.text) ? last : cut(last, 0, last.text.length - 1)
       parts[parts.length - 1] = joined([keep, line], '')
-    } else parts.push(line)
+    } else if (last && /\d[-–]$/.test(last.text) && /^\d/.test(line.text))
+      parts[parts.length - 1] = joined([last, line], '')
+    else parts.push(line)
   }
   return collapsed(joined(parts, ' '))
 }

@@ -88,3 +88,11 @@ describe('a document set anew with other line breaks', () => {
     expect(factsOf(readText(again, file))).toEqual(factsOf(readText(text, file)))
   })
 })
+
+describe('a document without empty lines, as word processors give it', () => {
+  it.each(readdirSync(twins))('says the same: %s', (file) => {
+    const text = readFileSync(new URL(file, twins), 'utf8')
+    const blocks = text.split(/\n\s*\n/).map((block) => block.replace(/\n\f?(?=\S)/g, '\n'))
+    expect(factsOf(readText(blocks.join('\n'), file))).toEqual(factsOf(readText(text, file)))
+  })
+})
