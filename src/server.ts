@@ -24,7 +24,7 @@ const plugs = async (): Promise<Plugs> => {
     return app
   }
   return {
-    seedDemo: async () => [],
+    seedDemo: async (house) => (await import('./demo/index.ts')).loadDemo(house),
     createApp: async (house) => appOf(house).app,
     startJobs: async (house) => {
       const { jobs, services } = appOf(house)
