@@ -55,7 +55,8 @@ const halfName = /,\s\p{Lu}[\p{L}-]+$/u
 /** "AB, närvarande § 12", "Bostäder AB", "Tekniska kontoret": an office or a company that the line before began. */
 const isUnitLine = (text: string): boolean => {
   const words = (text.split(/[,;]/)[0] ?? '').trim().split(/\s+/)
-  return words.length <= 3 && isUnit(words.at(-1) ?? '') && !/[\d:(]/.test(words.join(' '))
+  const last = words.at(-1) ?? ''
+  return words.length <= 3 && isUnit(last) && !/(?:partiet|demokraterna|kommunal|vision)$/iu.test(last) && !/[\d:(]/.test(words.join(' '))
 }
 
 const goesOn = (before: string, line: Line): boolean => {
@@ -64,6 +65,7 @@ const goesOn = (before: string, line: Line): boolean => {
   if (halfName.test(before) && !isUnit(before.split(/\s/).at(-1) ?? '') && /^\p{Lu}[\p{L}-]+ \(/u.test(line.text))
     return true
   if (line.gap === 0 && before.includes(',') && isUnitLine(line.text)) return true
+  if (line.gap === 0 && /\d$/.test(before) && /^[-–—]\s?\d/.test(line.text)) return true
   if (clippedName.test(line.text) || isSeatLine(line.text)) return false
   return line.gap === 0 && /^[\p{Ll}(§]/u.test(line.text) && !/^(?:af|von|de)\s/.test(line.text)
 }

@@ -45,7 +45,7 @@ const headsOf = (line: Line): Heads | undefined => {
 
 const part = (line: Line, flow: Flow): Line => ({ ...line, flow, text: flow.text })
 
-const columnOf = (line: Line, cell: Flow): number => line.indent + (cell.at[0] ?? 0) - (line.flow.at[0] ?? 0)
+const columnOf = (line: Line, cell: Flow): number => line.indent + line.flow.at.indexOf(cell.at[0] ?? -1)
 
 const endOfTable = (lines: readonly Line[], from: number): number => {
   let at = from

@@ -19,8 +19,16 @@ export type Labelled = { key: Section['key']; value: Flow; section: Section; isD
 export const labelledIn = (sections: readonly Section[], usual: number): Labelled[] =>
   sections.flatMap((section) => {
     const value = section.role === 'label' ? valueOfLabel(section, usual) : undefined
-    return value ? [{ key: section.key, value, section, isDoubtful: section.doubtful === true }] : []
+    if (!value) return []
+    return [{ key: section.key, value, section, isDoubtful: section.doubtful === true || isCut(section, value) }]
   })
+
+/** A line close below that was not taken may be the rest of the value. */
+const isCut = ({ lines }: Section, value: Flow): boolean => {
+  const until = value.at.at(-1) ?? 0
+  const next = lines.find(({ flow }) => (flow.at[0] ?? 0) > until)
+  return next !== undefined && next.gap === 0
+}
 
 /** The labelled values with one of the keys. */
 export const withKey = (labelled: readonly Labelled[], ...keys: readonly Key[]): Labelled[] =>

@@ -32,7 +32,9 @@ export const withoutFurniture = (lines: readonly Line[]): Line[] => {
 const isWrappedNumber = (before: string, line: Line): boolean =>
   line.gap === 0 &&
   /^\d{1,3}$/.test(line.text) &&
-  /(?:[§,–—-]|(?<!\p{L})(?:plan|rum|sal|nr|våning)|(?:gatan|vägen|torget|gränd))$/u.test(before)
+  /(?:[§,–—-]|(?<!\p{L})(?:plan|rum|sal|nr|våning|ej|inte|med|utom|närvarande|deltar|jäv|tjänstgör)|(?:gatan|vägen|torget|gränd))$/u.test(
+    before,
+  )
 
 /** All titles of minutes are one header, however they are written. */
 const markOf = (text: string): string =>

@@ -74,7 +74,10 @@ const leadingTitle = (lines: readonly Line[], usual: number): Line[] => {
 
 /** The line of the sign is full and what follows is short: the title goes on there. */
 const fillsLine = (first: Line | undefined, line: Line): boolean =>
-  first !== undefined && first.text.length > 48 && line.text.length < 26 && !/[.!?:;]|\d/.test(line.text)
+  first !== undefined &&
+  first.text.length + (line.text.split(' ')[0]?.length ?? 0) > 50 &&
+  line.text.length < 26 &&
+  !/[.!?:;]|\d/.test(line.text)
 
 const wrapsTitle = (before: Line, line: Line): boolean =>
   !/\.(?:pdf|docx?)$/i.test(before.text) &&

@@ -10,11 +10,14 @@ export type Opening = { number: Fact<number>; caseNumber?: FoundCaseNumber; titl
 
 const series = [...bodyPrefixes].sort((a, b) => b.length - a.length).join('|')
 const signFirst = new RegExp(
-  `^(?:(?:${series})(?:\\s?§§?)?\\s?|(?!Se |Jfr |Enl |Jäv )\\p{Lu}\\p{L}{0,5}\\s)?§\\s?(\\d{1,4}|[\\dlI|]{2,4})(?:\\s?[a-h]\\b)?(?:/(?:20)?\\d\\d)?(?=\\s|$|[.:,–-])(?!\\s?[–—,-]+\\s?\\d)[.:,]?\\s*[–-]?\\s*`,
+  `^(?:(?:${series})(?:\\s?§§?)?\\s?|(?!Se |Jfr |Enl |Jäv )\\p{Lu}\\p{L}{0,5}\\s)?§\\s?(\\d{1,4}|[\\dlI|]{2,4})(?:\\s?[a-h]\\b)?(?:/(?:20)?[\\dlI|]{2})?(?=\\s|$|[.:,–-])(?!\\s?[–—,-]+\\s?\\d)[.:,]?\\s*[–-]?\\s*`,
   'iu',
 )
-const signLast = new RegExp(`^(?:(?:${series})\\s)?(\\d{1,4}|[\\dlI|]{2,4})(?:/(?:20)?\\d\\d)?\\s?§(?=\\s|$)\\s*`, 'iu')
-const seriesOnly = new RegExp(`^(?:${series})\\s(\\d{1,4})(?:/(?:20)?\\d\\d)?\\s*$`, 'u')
+const signLast = new RegExp(
+  `^(?:(?:${series})\\s)?(\\d{1,4}|[\\dlI|]{2,4})(?:/(?:20)?[\\dlI|]{2})?\\s?§(?=\\s|$)\\s*`,
+  'iu',
+)
+const seriesOnly = new RegExp(`^(?:${series})\\s(\\d{1,4})(?:/(?:20)?[\\dlI|]{2})?\\s*$`, 'u')
 const unfinished =
   /(?:[,–-]|\b(?:med|ej|inte|närvarande|deltar|jäv|ersättare|utom|och|jäv|tjänstgör|tjänstgörande|till|ers)|§)$/u
 const listing: ReadonlySet<string> = new Set([
@@ -58,12 +61,16 @@ const endsRemark = ({ text, flow, gap }: Line, within: string, before: string): 
 const bareCaseNumber = (rest: Flow): FoundCaseNumber | undefined =>
   caseNumbersIn(rest).find(({ from, to }) => from < 3 || to > rest.text.length - 3)
 
+/** A label of the case number whose number could not be read. */
+const misreadNumber = /^(?:D?nr|Diarie\p{L}*|Ärendenr|Ärendenummer)[.:]*\s.*\d/iu
+
 const titleIn = (rest: Flow, caseNumber: FoundCaseNumber | undefined): Flow | undefined => {
   const before = caseNumber ? cut(rest, 0, caseNumber.from) : rest
   const after = caseNumber ? cut(rest, caseNumber.to) : undefined
   for (const part of [before, after]) {
     const title = part ? trimmed(part, /[\s,;:(–.-]/) : undefined
-    if (title && title.text !== '' && title.text !== ')') return balanced(part ?? title, title)
+    if (title && title.text !== '' && title.text !== ')' && !misreadNumber.test(title.text))
+      return balanced(part ?? title, title)
   }
   return undefined
 }

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts'
+import { isBodyName } from './scan-body.ts'
 import { isPost, nameAt } from './scan-name.ts'
 import type { Section } from './sections.ts'
 import { type Flow, running, trimmed } from './source-text.ts'
@@ -10,6 +11,7 @@ export const entriesIn = (section: Section, usual: number): Flow[] => {
     const current = entries.at(-1)
     if (current && wraps(current.map(({ text }) => text).join(' '), line, usual)) current.push(line.flow)
     else if (line.gap > usual && current && endsHere(line, section.lines[i + 1])) break
+    else if (line.gap > usual && endsFiles(entries, line, section.lines[i + 1])) break
     else entries.push([line.flow])
   }
   return entries
@@ -33,8 +35,15 @@ const wraps = (before: string, line: Line, usual: number): boolean => {
   return isFile(line.text) && (before.length > 44 || leadsOn)
 }
 
+/** After a list of files a blank line and something that is no file begin another thing. */
+const endsFiles = (entries: readonly Flow[][], line: Line, next: Line | undefined): boolean =>
+  entries.length > 0 &&
+  entries.every((parts) => isFile(parts.at(-1)?.text ?? '')) &&
+  !isFile(line.text) &&
+  !(next && next.gap === 0 && isFile(next.text))
+
 const endsHere = (line: Line, next: Line | undefined): boolean => {
   if (nameAt(line.flow, 0) !== undefined && !/\.(?:pdf|docx?)$/i.test(line.text)) return true
-  if (/ \/ .* \/ /.test(line.text)) return true
+  if (/ \/ .* \/ /.test(line.text) || (next && isBodyName(next.text) && next.gap === 0)) return true
   return line.text.length > 100 || (next !== undefined && isPost(next.text.split(/\s/)[0] ?? ''))
 }

@@ -1,5 +1,6 @@
 import type { ReadDocument } from '../output.ts'
 import { attendanceOf, partyInLists, type ToldAttendance } from './attendance.ts'
+import { labelsJoined } from './broken-labels.ts'
 import { unfolded } from './columns.ts'
 import {
   approvalOf,
@@ -38,7 +39,7 @@ import { spacedJoined } from './spaced-lines.ts'
  */
 export const readText = (text: string, file: string): ReadDocument => {
   const source = cleaned(text)
-  const lines = labelsApart(spacedJoined(unfolded(withoutFurniture(linesOf(source)))))
+  const lines = labelsApart(labelsJoined(spacedJoined(unfolded(withoutFurniture(linesOf(source))))))
   return laidOut(file, documentOf(lines, source), text)
 }
 

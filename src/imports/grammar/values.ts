@@ -24,6 +24,7 @@ const continues = (before: string, line: Line, { key }: Section): boolean => {
   if (people.has(key) && line.gap === 0 && line.text.startsWith('§') && before.includes('§')) return true
   if (people.has(key) && halfName.test(before) && /^\p{Lu}\p{Ll}/u.test(line.text)) return true
   if (people.has(key)) return nameAt(line.flow, 0) !== undefined && nameAt(line.flow, 0)?.post === undefined
+  if (key === 'placeTime' && timesIn(line.flow)) return true
   return line.indent > 2 || daysIn(line.flow).length > 0 || /^(?:kl|klockan)\b/i.test(line.text)
 }
 

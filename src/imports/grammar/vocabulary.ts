@@ -86,7 +86,10 @@ export const headingAt = (line: Flow): FoundHeading | undefined => {
     const end = ends[i] ?? 0
     const start = line.text.slice(0, end)
     const row = rows.get(compact(start))
-    if (row && startsLikeHeading(start, row)) return found(line, { row, misspelled: false }, end)
+    if (row && startsLikeHeading(start, row)) {
+      const exact = found(line, { row, misspelled: false }, end)
+      return exact.wide ? exact : (wideMisspelled(line, ends.slice(i + 1)) ?? exact)
+    }
     const short = /^\p{Ll}/u.test(start) ? clipped.get(compact(start)) : undefined
     if (short) return found(line, { row: short, misspelled: true }, end)
   }
