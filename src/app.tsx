@@ -71,7 +71,8 @@ export const createApp = (outside: Outside): { app: Hono<Env>; services: Service
   )
   app.use(csrf())
   app.use(rememberLanguage)
-  app.use(bodyLimit({ maxSize: largestRequestBytes, onError: tooLarge }))
+  // Looking for a body makes a whole request out of the light one that the server hands over, so not where there is none.
+  app.post('*', bodyLimit({ maxSize: largestRequestBytes, onError: tooLarge }))
   app.route('/', apiOf(capabilities.flatMap((capability) => capability.endpoints ?? [])))
   for (const { routes } of capabilities) if (routes) app.route('/', routes)
   app.notFound((c) => missingPage(c))
