@@ -9,8 +9,8 @@ import { webSpeed } from './web/web.ts'
 /** How much to measure: all of it, or as much as a minute allows. */
 export type Extent = 'whole' | 'quick'
 
-/** The parts by name, in the order they run. */
-export const parts: Readonly<Record<string, (extent: Extent) => Promise<readonly Report[]>>> = {
+/** The parts by name. */
+const parts: Readonly<Record<string, ((extent: Extent) => Promise<readonly Report[]>) | undefined>> = {
   start: startSpeed,
   reading: readingSpeed,
   accuracy,
@@ -18,8 +18,9 @@ export const parts: Readonly<Record<string, (extent: Extent) => Promise<readonly
 }
 
 const [name = '', extent] = process.argv.slice(2)
-const part = Object.hasOwn(parts, name) ? parts[name] : undefined
-if (process.send && part) {
-  process.send(await part(extent === 'quick' ? 'quick' : 'whole'))
-  process.disconnect()
+const part = parts[name]
+if (part) {
+  const reports = await part(extent === 'quick' ? 'quick' : 'whole')
+  process.send?.(reports)
+  process.disconnect?.()
 }

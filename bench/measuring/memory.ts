@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { familyOf, readProc } from './family.ts'
 
 /** The most memory that a process and all it has started held at once, in megabytes. */
 export type Peak = { node: number; postgres: number; together: number }
@@ -32,33 +32,5 @@ const memoryOf = (root: number): { node: number; postgres: number } => {
   return found
 }
 
-type Relative = { readonly pid: number; readonly parent: number; readonly name: string }
-
-const familyOf = (root: number): Relative[] => {
-  const all = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((pid) => relative(Number(pid)))
-  const family = new Set([root])
-  for (let before = 0; before < family.size; ) {
-    before = family.size
-    for (const { pid, parent } of all) if (family.has(parent)) family.add(pid)
-  }
-  return all.filter(({ pid }) => family.has(pid))
-}
-
-const relative = (pid: number): Relative[] => {
-  const match = /^\d+ \((.*)\) \S (\d+)/s.exec(read(`/proc/${pid}/stat`))
-  return match ? [{ pid, parent: Number(match[2]), name: match[1] ?? '' }] : []
-}
-
 const proportionalMegabytes = (pid: number): number =>
-  Number(/^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024
-
-const read = (path: string): string => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    // It ended while we looked.
-    return ''
-  }
-}
+  Number(/^Pss:\s+(\d+) kB/m.exec(readProc(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0) / 1024

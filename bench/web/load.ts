@@ -7,8 +7,8 @@ import { loadMeetings } from './load-meetings.ts'
 /** What is loaded: so many authorities, of which the first holds a fifth of all cases. */
 export type Volume = { readonly authorities: number; readonly cases: number }
 
-/** The authority that is asked, and the cases of it that hold papers, meetings, decisions and assignments. */
-export type Loaded = { readonly slug: string; readonly caseIds: readonly string[] }
+/** The authority that is asked, and the cases of it that hold papers, meetings, decisions and assignments, with a decision of each. */
+export type Loaded = { readonly slug: string; readonly caseIds: readonly string[]; readonly itemIds: readonly string[] }
 
 /** How many cases of the first authority have everything a case page can show. */
 export const richCases = 100
@@ -98,9 +98,14 @@ const loadShares = async (client: pg.PoolClient, shares: Iterable<Share>): Promi
 }
 
 const richOf = async (client: pg.PoolClient): Promise<Loaded> => {
-  const { rows } = await client.query<{ id: string }>(
-    `select pg_temp.id('case', 1000000000 + n)::text as id from generate_series(1, $1) n`,
+  const { rows } = await client.query<{ case_id: string; item_id: string }>(
+    `select pg_temp.id('case', 1000000000 + n)::text as case_id, pg_temp.id('item', 1000000000 + n)::text as item_id
+    from generate_series(1, $1) n`,
     [richCases],
   )
-  return { slug: 'bjorkvik', caseIds: rows.map(({ id }) => id) }
+  return {
+    slug: 'bjorkvik',
+    caseIds: rows.map((row) => row.case_id),
+    itemIds: rows.map((row) => row.item_id),
+  }
 }
