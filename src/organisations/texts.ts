@@ -19,7 +19,7 @@ export const texts = defineTexts({
         contact: 'Kontaktuppgifter',
         noContact: 'Ingen adress är inlagd.',
         changeContact: 'Ändra kontaktuppgifterna',
-        seats: { one: 'en plats', other: '{count:words} platser' },
+        seats: { one: 'En plats', other: '{count:Words} platser' },
         seatsTaken: '{taken:plain} av {count:plain} platser är tillsatta',
         belongsTo: 'Under {body}',
       },
