@@ -56,13 +56,22 @@ const halfName = /,\s\p{Lu}[\p{L}-]+$/u
 const isUnitLine = (text: string): boolean => {
   const words = (text.split(/[,;]/)[0] ?? '').trim().split(/\s+/)
   const last = words.at(-1) ?? ''
-  return words.length <= 3 && isUnit(last) && !/(?:partiet|demokraterna|kommunal|vision)$/iu.test(last) && !/[\d:(]/.test(words.join(' '))
+  return (
+    words.length <= 3 &&
+    isUnit(last) &&
+    !/(?:partiet|demokraterna|kommunal|vision)$/iu.test(last) &&
+    !/[\d:(]/.test(words.join(' '))
+  )
 }
 
 const goesOn = (before: string, line: Line): boolean => {
   if (line.gap > 1 || isSpaced(line.text)) return false
   if (/[,;&§–—-]$|\b(?:och|samt|av|för|till|med|ej|närvarande|deltar|ersättare|ersätter)$/u.test(before)) return true
-  if (halfName.test(before) && !isUnit(before.split(/\s/).at(-1) ?? '') && /^\p{Lu}[\p{L}-]+ \(/u.test(line.text))
+  if (
+    halfName.test(before) &&
+    !isUnit(before.split(/\s/).at(-1) ?? '') &&
+    /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? \(/u.test(line.text)
+  )
     return true
   if (line.gap === 0 && before.includes(',') && isUnitLine(line.text)) return true
   if (line.gap === 0 && /\d$/.test(before) && /^[-–—]\s?\d/.test(line.text)) return true

@@ -3,7 +3,7 @@ import { entriesOf } from './attendance-entries.ts'
 import { endOf } from './cover.ts'
 import { doubted, Fact, type Told, type ToldDocument } from './facts.ts'
 import { isElsewhere } from './fitting.ts'
-import { rejoined } from './roles-apart.ts'
+import { holdsLooseRole, rejoined } from './roles-apart.ts'
 import { peopleIn, type ReadPerson } from './scan-people.ts'
 import { closed } from './scan-presence.ts'
 import type { Section } from './sections.ts'
@@ -48,7 +48,11 @@ const peopleOfList = (section: Section): Listed[] => {
   const flows = entries.map(({ flow }) => flow)
   const together = rejoined(flows)
   if (together.length !== flows.length) return together.flatMap((flow) => peopleIn(flow).people.map(paired))
-  return entries.flatMap(({ flow, isDoubtful }) => peopleIn(flow).people.map((person) => ({ person, isDoubtful })))
+  // Roles that could not be paired with the names may make a member a stand-in.
+  const isTorn = holdsLooseRole(flows)
+  return entries.flatMap(({ flow, isDoubtful }) =>
+    peopleIn(flow).people.map((person) => ({ person, isDoubtful: isDoubtful || isTorn })),
+  )
 }
 
 /** A person whose role line was found by counting: the name is sure, what was joined to it is less so. */
@@ -98,5 +102,5 @@ export const partyInLists = (attendance: readonly ToldAttendance[], name: string
   if (!first || first.value === undefined) return undefined
   const mark = first.value
   const differs = parties.some((party) => party.value?.toUpperCase() !== mark.toUpperCase())
-  return differs ? undefined : new Fact(mark, first.span)
+  return differs ? undefined : new Fact(mark, first.span, first.confidence)
 }

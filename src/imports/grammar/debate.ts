@@ -84,9 +84,12 @@ const abstained = new RegExp(
 /** The counts of a ballot in a stretch of text, when both yes and no are there. */
 export const voteIn = (flow: Flow): NonNullable<ToldItem['votes']>[number] | undefined => {
   const found = { yes: countIn(flow, yes), no: countIn(flow, no), abstain: countIn(flow, abstained) }
-  if (!found.yes || !found.no) return undefined
+  if (!found.yes || !found.no || (!found.abstain && misreadCount.test(flow.text))) return undefined
   return { yes: found.yes, no: found.no, ...(found.abstain ? { abstain: found.abstain } : {}) }
 }
+
+/** A number of abstentions with a letter for a digit: then the ballot as a whole is uncertain. */
+const misreadCount = /(?<!\p{L})(?:[lI|O]\d?|\d[lI|O])\s+(?:ledam\p{L}{2,4}\s+)?(?:avst|som avst)/u
 
 const countIn = (flow: Flow, pattern: RegExp): Fact<number> | undefined => {
   const match = pattern.exec(flow.text)

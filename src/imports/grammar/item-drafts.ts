@@ -47,7 +47,11 @@ const titleAfter = ({ section, parts }: Raw, usual: number): After | undefined =
   if (own) {
     const more = section.lines
       .slice(0, 1)
-      .filter((line) => line.gap === 0 && (wrapsTitle({ ...line, text: '' }, line) || fillsLine(section.first, line)))
+      .filter(
+        (line) =>
+          (line.gap === 0 || isLastWord(line)) &&
+          (wrapsTitle({ ...line, text: '' }, line) || fillsLine(section.first, line)),
+      )
     const title = running([own, ...more.map(({ flow }) => flow)])
     return { title, rest: section.lines.slice(more.length), from: section }
   }
@@ -71,6 +75,9 @@ const leadingTitle = (lines: readonly Line[], usual: number): Line[] => {
   const text = taken.map((line) => line.text).join(' ')
   return /[.!?:]$|^(?:Dnr|Diarie)/.test(text) || text.length > 220 || !/^[\p{Lu}"”\d]/u.test(text) ? [] : taken
 }
+
+/** A word in small letters that a blank line has come before is the end of a title all the same. */
+const isLastWord = ({ gap, text }: Line): boolean => gap === 1 && text.length < 30 && /^\p{Ll}[\p{L} -]*$/u.test(text)
 
 /** The line of the sign is full and what follows is short: the title goes on there. */
 const fillsLine = (first: Line | undefined, line: Line): boolean =>
@@ -110,7 +117,7 @@ const titleBefore = (before: Section | undefined, section: Section, usual: numbe
   while (from > 0 && before.lines.length - from < 3) {
     const line = before.lines[from]
     const above = before.lines[from - 1]
-    if (!line || !above || line.gap > usual || !wrapsTitle(above, line)) break
+    if (!line || !above || line.gap > usual || before.role === 'list' || !wrapsTitle(above, line)) break
     from -= 1
   }
   if (from < 0) return undefined

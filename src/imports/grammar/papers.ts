@@ -31,7 +31,8 @@ const wraps = (before: string, line: Line, usual: number): boolean => {
   if (line.gap > usual + 1 || isFile(before)) return false
   if (line.gap > usual) return /^\p{Ll}/u.test(line.text) && before.length > 30 && !/[.!?:;)]$/.test(before)
   if (/^[\p{Ll}(]/u.test(line.text) || /[-,]$/.test(before)) return true
-  const leadsOn = /^\d/.test(line.text) || (/^[-–]\s/.test(line.text) && !/^[-–]/.test(before))
+  const leadsOn =
+    /^\d/.test(line.text) || !/[\d.)]$/.test(before) || (/^[-–]\s/.test(line.text) && !/^[-–]/.test(before))
   return isFile(line.text) && (before.length > 44 || leadsOn)
 }
 

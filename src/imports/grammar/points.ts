@@ -64,6 +64,9 @@ type Place = { current: Line[] | undefined; usual: number; isList: boolean }
 const endsList = (line: Line, next: Line | undefined, { current, usual, isList }: Place): boolean => {
   if (!current || line.gap <= usual) return false
   if (isSigner(line, next)) return true
+  // After whole sentences a line without its full stop is a heading or the head of a page.
+  const isLoose = !isList && /^\p{Lu}[^.!?:]*$/u.test(line.text) && line.text.length < 70
+  if (isLoose && (next === undefined || next.gap > usual || !/^\p{Ll}/u.test(next.text))) return true
   const isEnded = /[.!?]$/.test(current.at(-1)?.text ?? '')
   return isList && !mark.test(line.text) && (isEnded || line.gap > usual + 2) && /^\p{Lu}/u.test(line.text)
 }

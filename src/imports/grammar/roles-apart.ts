@@ -22,6 +22,10 @@ export const rejoined = (entries: readonly Flow[]): Flow[] => {
   })
 }
 
+/** Whether an entry is a role without its person. */
+export const holdsLooseRole = (entries: readonly Flow[]): boolean =>
+  entries.some(({ text }) => roleLine.test(text) && !startsWithPerson(text, entries))
+
 const startsWithPerson = (text: string, entries: readonly Flow[]): boolean => {
   const entry = entries.find((one) => one.text === text)
   return entry !== undefined && nameAt(entry, 0) !== undefined

@@ -93,6 +93,9 @@ const endOfPart = (text: string, at: number): number => {
 const remark =
   /^(?:ej|inte|deltar|deltog|närvarande|jäv|utom|tjänstgör\p{L}*|tjg|ersätter|ersättare|till och med|från och med)\b|\b(?:ersättare för|i stället för|på grund av)\b|§|jäv/iu
 
+/** A party at the end of several words, or before them: two people that ran together, no title. */
+const strayParty = /^(?:s|m|c|v|l|kd|mp|sd)\s|\s(?:s|m|c|v|l|kd|mp|sd)$/iu
+
 const takePart = (part: Flow, person: ReadPerson): void => {
   const clean = trimmed(part, /[\s.,;)(]/)
   const kept = /\.$/.test(part.text) && /\p{L}\.\p{L}?\.?$/u.test(part.text) && clean.text.length < 4 ? part : clean
@@ -102,6 +105,7 @@ const takePart = (part: Flow, person: ReadPerson): void => {
     (/^\p{Lu}[\p{L}-]+$/u.test(kept.text) && !isPost(kept.text) && !isUnit(kept.text) && !partyNamed(kept))
   )
     return
+  if (strayParty.test(kept.text)) return
   const party = person.party ? undefined : partyNamed(kept)
   const first = kept.text.split(/\s/)[0] ?? ''
   if (seats.has(kept.text.toLowerCase())) person.seat ??= kept.text.toLowerCase()

@@ -48,9 +48,11 @@ export const placeIn = (flow: Flow): Fact<string> | undefined => {
   const parts = [...text.matchAll(/[^¤]+/gu)].filter((match) => /\p{L}{3}/u.test(match[0]))
   const [first, second] = parts
   if (!first) return undefined
-  const place = trimmed(cut(flow, first.index, first.index + first[0].length), /[\s,;:–.(-]/)
+  const whole = trimmed(cut(flow, first.index, first.index + first[0].length), /[\s,;:–.(-]/)
+  const article = /[\s,]+den$/u.exec(whole.text)
+  const place = article ? cut(whole, 0, article.index) : whole
   if (!/^[\p{Lu}\d”"]/u.test(place.text) || place.text.length > 160 || unreadDay.test(place.text)) return undefined
-  return told(collapsed(place), second ? 0.8 : undefined)
+  return told(collapsed(place), second || article ? 0.8 : undefined)
 }
 
 /** The first day in a value; with several different ones the first is doubted. */
