@@ -5,16 +5,18 @@ import { getRequestListener } from '@hono/node-server'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { findBrowser } from '../scripts/find-browser.mjs'
+import { loadDemo } from '../src/demo/index.ts'
 import { startJobs } from '../src/platform/jobs/worker.ts'
-import { testApp } from '../test/app.ts'
+import { emptyApp } from '../test/app.ts'
 
-/** A running Handslag on a database of its own, and a browser to visit it with. Call once, at the top level of a file. */
+/** A running Handslag with the demo municipality, and a browser to visit it with. Call once, at the top level of a file. */
 export const openHouse = async (options: { on?: string } = {}) => {
-  const house = await testApp(options)
+  const house = await emptyApp({ ...options, isDemo: true })
   const server = createServer(getRequestListener(house.app.fetch))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo // a TCP server that listens has one
   const address = `http://127.0.0.1:${port}`
+  await loadDemo({ owner: house.owner, clock: house.clock, baseUrl: address })
   const runner = await startJobs(house.owner, house.jobs, house.services)
   const executablePath = findBrowser()
   if (executablePath === undefined)

@@ -18,8 +18,10 @@ type Fields = Readonly<Record<string, string | File | readonly (string | File)[]
 /** A mail that was sent. */
 export type SentMail = { readonly to: string; readonly subject: string; readonly text: string }
 
-/** The whole application on a database of its own. The clock stands where it is put. */
-export const testApp = async (options: { on?: string; slug?: string } = {}) => {
+type Options = { readonly on?: string; readonly isDemo?: boolean }
+
+/** The whole application on an empty database of its own. The clock stands where it is put. */
+export const emptyApp = async (options: Options = {}) => {
   const database = await testDatabase()
   const mails: SentMail[] = []
   let now: Clock = fixedClock(options.on ?? '2026-03-09')
@@ -27,11 +29,10 @@ export const testApp = async (options: { on?: string; slug?: string } = {}) => {
   const { app, services, jobs } = createApp({
     db: database.db,
     clock,
-    isDemo: false,
+    isDemo: options.isDemo ?? false,
     baseUrl: 'http://localhost',
     sendMail: async (mail) => void mails.push(mail),
   })
-  const place = await seedAuthority(openDb(database.owner), clock, options.slug ?? 'bjorkvik')
   const visit = (token?: string): Visitor => visitor((request) => app.fetch(request), token)
   return {
     ...database,
@@ -39,7 +40,6 @@ export const testApp = async (options: { on?: string; slug?: string } = {}) => {
     pool: database.app,
     services,
     jobs,
-    place,
     mails,
     clock,
     /** Moves the clock to noon on a day. */
@@ -48,9 +48,19 @@ export const testApp = async (options: { on?: string; slug?: string } = {}) => {
     },
     anyone: visit(),
     visit,
-    signInAs: async (role: Role): Promise<Visitor> =>
-      visit(await startSession(openDb(database.owner), clock, place, role)),
     runJobs: () => runJobs(database.owner, jobs, services),
+  }
+}
+
+/** The same with one authority, an account for each role, and an association (see `test/seed.ts`). */
+export const testApp = async ({ slug = 'bjorkvik', ...options }: Options & { readonly slug?: string } = {}) => {
+  const house = await emptyApp(options)
+  const owner = openDb(house.owner)
+  const place = await seedAuthority(owner, house.clock, slug)
+  return {
+    ...house,
+    place,
+    signInAs: async (role: Role): Promise<Visitor> => house.visit(await startSession(owner, house.clock, place, role)),
   }
 }
 
