@@ -11,11 +11,14 @@ export { getItem, itemsOfCase, itemsOfMeeting } from './item-queries.ts'
 export type { AppealType, Meeting, MeetingItem, Motion, MotionKind, Named, Outcome, Vote } from './meetings.ts'
 export { attendanceOf, chairsOf, latestMeetings, meetingOn, meetingsWith } from './queries.ts'
 export {
+  type ItemParts,
   type NewChair,
   type NewItem,
   type NewMeeting,
   recordAttendance,
   recordChairs,
   recordItem,
+  recordItemParts,
+  recordItems,
   recordMeeting,
 } from './recording.ts'

@@ -31,15 +31,16 @@ export const recordMeeting = async (doing: Doing, meeting: NewMeeting): Promise<
   return meetingId
 }
 
-/** Records the list of attendance in its order. */
+/** Records the list of attendance in its order. `after` rows of the meeting stand before it. */
 export const recordAttendance = async (
   doing: Doing,
   meetingId: Id,
   people: readonly Omit<Attendance, 'attendanceId'>[],
+  after = 0,
 ): Promise<void> => {
   if (people.length === 0) return
   const authority_id = doing.authority.authorityId
-  const rows = people.map((person, position) => ({ person, position, id: doing.newId() }))
+  const rows = people.map((person, index) => ({ person, position: after + index, id: doing.newId() }))
   await doing.tx
     .insertInto('attendance')
     .values(
@@ -105,46 +106,68 @@ export type NewItem = Omit<MeetingItem, 'meetingItemId' | 'background' | 'decisi
 
 /** Records what was handled in one paragraph, with decision points, motions, votes and reservations. */
 export const recordItem = async (doing: Doing, item: NewItem): Promise<Id> => {
-  const { authorityId: authority_id } = doing.authority
-  const meeting_item_id = doing.newId()
+  const [id] = await recordItems(doing, [item])
+  if (id === undefined) throw new Error('recordItems gave no id for its item')
+  return id
+}
+
+/** Records the items of meetings with their parts, in at most five statements. Ids come in the order of the items. */
+export const recordItems = async (doing: Doing, items: readonly NewItem[]): Promise<readonly Id[]> => {
+  if (items.length === 0) return []
+  const rows = items.map((item) => ({ item, meetingItemId: doing.newId() }))
   await doing.tx
     .insertInto('meeting_item')
-    .values({
-      authority_id,
-      meeting_item_id,
-      meeting_id: item.meetingId,
-      minutes_id: item.minutesId ?? null,
-      case_id: item.caseId ?? null,
-      document_id: item.documentId ?? null,
-      paragraph: item.paragraph ?? null,
-      title: item.title,
-      outcome: item.outcome ?? null,
-      proposal_from: item.proposalFrom ?? null,
-      appeal_type: item.appealType,
-      background: item.background ?? '',
-      decision_path: item.decisionPath ?? '',
-    })
+    .values(
+      rows.map(({ item, meetingItemId }) => ({
+        authority_id: doing.authority.authorityId,
+        meeting_item_id: meetingItemId,
+        meeting_id: item.meetingId,
+        minutes_id: item.minutesId ?? null,
+        case_id: item.caseId ?? null,
+        document_id: item.documentId ?? null,
+        paragraph: item.paragraph ?? null,
+        title: item.title,
+        outcome: item.outcome ?? null,
+        proposal_from: item.proposalFrom ?? null,
+        appeal_type: item.appealType,
+        background: item.background ?? '',
+        decision_path: item.decisionPath ?? '',
+      })),
+    )
     .execute()
-  const key = { authority_id, meeting_item_id }
-  const points = item.points.map((text, index) => ({ ...key, number: index + 1, text }))
+  await recordItemParts(
+    doing,
+    rows.map(({ item, meetingItemId }) => ({ ...item, meetingItemId })),
+  )
+  return rows.map(({ meetingItemId }) => meetingItemId)
+}
+
+/** The decision points, motions, votes and reservations of an item. */
+export type ItemParts = Pick<MeetingItem, 'meetingItemId' | 'points' | 'motions' | 'votes' | 'reservations'>
+
+/** Records the parts of items that have none, in at most four statements. */
+export const recordItemParts = async (doing: Doing, items: readonly ItemParts[]): Promise<void> => {
+  const { authorityId: authority_id } = doing.authority
+  const keyOf = ({ meetingItemId: meeting_item_id }: ItemParts) => ({ authority_id, meeting_item_id })
+  const points = items.flatMap((item) =>
+    item.points.map((text, index) => ({ ...keyOf(item), number: index + 1, text })),
+  )
   if (points.length > 0) await doing.tx.insertInto('decision_point').values(points).execute()
-  const motions = item.motions.map(({ by, kind, text }, position) => ({
-    ...key,
-    position,
-    name: by.name,
-    party: by.party ?? null,
-    kind,
-    text,
-  }))
+  const motions = items.flatMap((item) =>
+    item.motions.map(({ by, kind, text }, position) => ({
+      ...keyOf(item),
+      position,
+      name: by.name,
+      party: by.party ?? null,
+      kind,
+      text,
+    })),
+  )
   if (motions.length > 0) await doing.tx.insertInto('motion').values(motions).execute()
-  const votes = item.votes.map((vote, position) => ({ ...key, position, ...vote }))
+  const votes = items.flatMap((item) => item.votes.map((vote, position) => ({ ...keyOf(item), position, ...vote })))
   if (votes.length > 0) await doing.tx.insertInto('vote').values(votes).execute()
-  const reservations = item.reservations.map(({ name, party }, position) => ({
-    ...key,
-    position,
-    name,
-    party: party ?? null,
-  }))
+  const reservations = items.flatMap((item) =>
+    item.reservations.map(({ name, party }, position) => ({ ...keyOf(item), position, name, party: party ?? null })),
+  )
   if (reservations.length > 0) await doing.tx.insertInto('reservation').values(reservations).execute()
-  return meeting_item_id
 }

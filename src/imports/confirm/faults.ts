@@ -30,7 +30,10 @@ const item = z.object({
     )
     .max(200)
     .optional(),
-  votes: z.object({ yes: votes, no: votes, abstain: votes.optional() }).optional(),
+  votes: z
+    .array(z.object({ yes: votes, no: votes, abstain: votes.optional() }))
+    .max(100)
+    .optional(),
   reservations: z.array(named).max(200).optional(),
   assignments: z
     .array(z.object({ to: words(200), text: words(4000), dueOn: day.optional() }))

@@ -17,7 +17,7 @@ export const factsOfItem = (item: Item, caseNumber: string | undefined): ItemFac
   proposalFrom: item.proposalFrom,
   points: item.points,
   motions: item.motions?.map(({ by, kind, text = '' }) => ({ by, kind, text })),
-  votes: item.votes === undefined ? undefined : [{ abstain: 0, ...item.votes }],
+  votes: item.votes?.map((vote) => ({ abstain: 0, ...vote })),
   reservations: item.reservations,
   caseNumber,
 })
