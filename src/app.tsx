@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { decisions } from './decisions/index.ts'
+import { imports } from './imports/index.ts'
 import { installation } from './installation/index.ts'
 import { lawbook } from './lawbook/index.ts'
 import { organisations } from './organisations/index.ts'
@@ -30,6 +31,7 @@ export const capabilities: readonly Capability[] = [
   organisations,
   decisions,
   partnerships,
+  imports,
 ]
 
 /** What the outside must bring: the database, the clock, mail and settings. The app adds texts, menu and look. */

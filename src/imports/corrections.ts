@@ -70,17 +70,27 @@ const withoutStruck = (value: unknown): Json | undefined => {
   return undefined
 }
 
+/** Whether a longer pointer lies below one that was struck whole: what was corrected there goes with it. */
+const isBelowStruck = (pointer: string, corrections: Corrections): boolean =>
+  [...pointer.matchAll(/\//g)].some(({ index }) => index > 0 && corrections[pointer.slice(0, index)] === null)
+
+/** The reading with its corrections put in, and null where something was struck: positions are still those of the reading. */
+export const withCorrections = (reading: ReadDocument, corrections: Corrections): Readonly<Record<string, unknown>> => {
+  const { spans: _, confidence: __, findings: ___, file: ____, ...facts } = structuredClone(reading)
+  const tree: Record<string, unknown> = facts
+  // Shorter pointers first: what was added whole is corrected in its parts afterwards.
+  for (const pointer of Object.keys(corrections).sort((a, b) => a.length - b.length))
+    if (!isBelowStruck(pointer, corrections)) put(tree, stepsOf(pointer), corrections[pointer])
+  return tree
+}
+
 /**
  * The facts as the person says they are: the reading with its corrections put in and what was struck taken out. Spans and confidence are left out,
  * since positions in lists may have moved; ask the reading itself for those.
  */
 export const correctedFacts = (reading: ReadDocument, corrections: Corrections): ReadDocument => {
-  const { spans: _, confidence: __, findings: ___, file, kind, ...facts } = structuredClone(reading)
-  const tree: Record<string, unknown> = { kind, ...facts }
-  // Shorter pointers first: a struck person is struck whole, whatever was corrected in it.
-  for (const pointer of Object.keys(corrections).sort((a, b) => a.length - b.length))
-    put(tree, stepsOf(pointer), corrections[pointer])
-  const left = withoutStruck(tree)
+  const left = withoutStruck(withCorrections(reading, corrections))
   const kept = isTree(left) ? left : {}
+  const { file, kind } = reading
   return { kind, ...kept, file, spans: {}, confidence: {}, findings: [] } as ReadDocument // the review checks each corrected value by the type of its place
 }

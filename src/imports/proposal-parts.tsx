@@ -1,0 +1,173 @@
+import type { Id } from '../platform/id.ts'
+import { ButtonLink, Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
+import { Status } from '../platform/ui/status.tsx'
+import { Table } from '../platform/ui/table.tsx'
+import type { View } from '../platform/ui/view.ts'
+import type { Returned } from '../platform/web/page.tsx'
+import { checkDocument } from './findings/check-document.ts'
+import { at, reviewLink } from './frame.ts'
+import { move } from './import-actions.ts'
+import { CaseLink, type KnownCase } from './import-parts.tsx'
+import type { Import } from './imports.ts'
+import { joinPointer, type ProposedCase } from './proposals.ts'
+
+type ProposalDocument = ProposedCase['documents'][number]
+
+const sureFrom = 0.9
+
+const unsureIn = ({ document }: ProposalDocument): number =>
+  Object.entries(document.reading?.confidence ?? {}).filter(
+    ([pointer, confidence]) => confidence < sureFrom && !Object.hasOwn(document.corrections, pointer),
+  ).length
+
+const findingsIn = ({ document, facts }: ProposalDocument): number =>
+  checkDocument(facts, document.text).filter(({ level }) => level === 'block' || level === 'warn').length
+
+const nameOf = (view: View, { title, caseNumber }: ProposedCase): string =>
+  title ?? caseNumber ?? view.t('imports.proposal.untitled')
+
+type ProposalProps = {
+  readonly view: View
+  readonly of: ProposedCase
+  readonly found: Import
+  /** The case in the register with the proposed number. */
+  readonly known: KnownCase | undefined
+  readonly casesOf: ReadonlyMap<Id, KnownCase>
+}
+
+const Whither = ({ view, of: proposal, known }: Pick<ProposalProps, 'view' | 'of' | 'known'>) => {
+  const { t } = view
+  if (known)
+    return (
+      <p>
+        {t('imports.proposal.belongs')} <CaseLink view={view} of={known} />
+      </p>
+    )
+  return <p>{proposal.caseNumber === undefined ? t('imports.proposal.unnumbered') : t('imports.proposal.isNew')}</p>
+}
+
+/** A case as it is proposed: its number and title, its documents with their grounds, and what to do. */
+export const Proposal = ({ view, of: proposal, found, known, casesOf }: ProposalProps) => {
+  const { t } = view
+  const id = `arende-${proposal.position + 1}`
+  const isSaved = proposal.documents.every(({ document }) => document.state === 'confirmed')
+  return (
+    <section class="hs-panel hs-stack" aria-labelledby={id}>
+      <p class="hs-meta hs-num">
+        {proposal.caseNumber === undefined
+          ? t('imports.proposal.noNumber')
+          : t('imports.proposal.number', { number: proposal.caseNumber })}
+      </p>
+      <h3 class="ds-heading" id={id}>
+        {nameOf(view, proposal)}
+      </h3>
+      {!isSaved && <Whither view={view} of={proposal} known={known} />}
+      <Table
+        view={view}
+        caption={nameOf(view, proposal)}
+        isCaptionHidden
+        rows={proposal.documents}
+        columns={[
+          {
+            heading: t('imports.proposal.document'),
+            cell: (row) => <a href={reviewLink(view, row.document).href}>{row.document.name}</a>,
+          },
+          { heading: t('imports.place.kind'), cell: (row) => t(`imports.kind.${row.facts.kind}`) },
+          { heading: t('imports.proposal.why'), cell: (row) => (row.ground ? t(`imports.ground.${row.ground}`) : '–') },
+          { heading: t('imports.proposal.left'), cell: (row) => <Left view={view} of={row} casesOf={casesOf} /> },
+        ]}
+        empty={null}
+      />
+      {found.state === 'review' && !isSaved && (
+        <Buttons>
+          <ButtonLink
+            href={at(view, `/las-in/${found.importId}/spara/${proposal.position}`)}
+            {...(proposal.position === 0 ? {} : { variant: 'secondary' })}
+          >
+            {t('imports.proposal.save')}
+          </ButtonLink>
+        </Buttons>
+      )}
+    </section>
+  )
+}
+
+type LeftProps = { readonly view: View; readonly of: ProposalDocument; readonly casesOf: ReadonlyMap<Id, KnownCase> }
+
+/** What is left to look at in a document, or where it was saved. */
+const Left = ({ view, of, casesOf }: LeftProps) => {
+  const { t } = view
+  if (of.document.state === 'confirmed') {
+    const saved = of.document.documentId === undefined ? undefined : casesOf.get(of.document.documentId)
+    return (
+      <>
+        <Status state="done">{t('imports.proposal.isSaved')}</Status> {saved && <CaseLink view={view} of={saved} />}
+      </>
+    )
+  }
+  const unsure = unsureIn(of)
+  return (
+    <Status state={unsure > 0 ? 'late' : 'done'}>
+      {t('imports.proposal.unsure', { count: unsure })}, {t('imports.proposal.findings', { count: findingsIn(of) })}
+    </Status>
+  )
+}
+
+type MoveProps = {
+  readonly view: View
+  readonly found: Import
+  readonly proposals: readonly ProposedCase[]
+  readonly returned: Returned
+}
+
+/** Two lists and a button: which document goes where. Shown when there is something to move. */
+export const MoveForm = ({ view, found, proposals, returned }: MoveProps) => {
+  const { t } = view
+  const movable = proposals.flatMap(({ documents }) =>
+    documents.filter(({ document }) => document.state === 'read').map(({ document }) => document),
+  )
+  const unique = [...new Map(movable.map((document) => [document.importDocumentId, document])).values()]
+  if (unique.length < 2) return null
+  const places = proposals.flatMap((proposal) => {
+    const anchor = proposal.documents.find(
+      ({ document }) => document.state === 'read' && typeof document.corrections[joinPointer] !== 'string',
+    )
+    return anchor ? [{ value: anchor.document.importDocumentId, label: nameOf(view, proposal) }] : []
+  })
+  return (
+    <section class="hs-stack hs-noprint" aria-labelledby="flytta">
+      <h2 class="ds-heading" id="flytta">
+        {t('imports.proposal.move')}
+      </h2>
+      <Form
+        of={move}
+        action={at(view, `/las-in/${found.importId}/flytta`)}
+        view={view}
+        values={returned.values}
+        errors={returned.errors}
+      >
+        {(f) => (
+          <>
+            <f.Select
+              name="document"
+              label={t('imports.proposal.document')}
+              options={unique.map(({ importDocumentId, name }) => ({ value: importDocumentId, label: name }))}
+            />
+            <f.Select
+              name="to"
+              label={t('imports.proposal.to')}
+              options={[
+                ...places,
+                { value: 'alone', label: t('imports.proposal.alone') },
+                { value: 'asRead', label: t('imports.proposal.asRead') },
+              ]}
+            />
+            <Buttons>
+              <SubmitButton variant="secondary">{t('imports.proposal.doMove')}</SubmitButton>
+            </Buttons>
+          </>
+        )}
+      </Form>
+    </section>
+  )
+}
