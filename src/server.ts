@@ -3,10 +3,11 @@ import { live } from './platform/startup/life.ts'
 
 /** Brings the program while the database starts. */
 const plugs = async (): Promise<Plugs> => {
-  const [{ createApp }, { startJobs }, { createMailer }] = await Promise.all([
+  const [{ createApp }, { startJobs }, { createMailer }, { stopReading }] = await Promise.all([
     import('./app.tsx'),
     import('./platform/jobs/worker.ts'),
     import('./platform/mail/mail.ts'),
+    import('./imports/index.ts'),
   ])
   const made = new WeakMap<House, ReturnType<typeof createApp>>()
   const appOf = (house: House) => {
@@ -29,7 +30,8 @@ const plugs = async (): Promise<Plugs> => {
     startJobs: async (house) => {
       const { jobs, services } = appOf(house)
       const runner = await startJobs(house.owner, jobs, services)
-      return { stop: () => runner.stop() }
+      // A file that is being read must not hold up the stop: its job is tried again at the next start.
+      return { stop: async () => void (await Promise.all([stopReading(), runner.stop()])) }
     },
   }
 }

@@ -11,7 +11,7 @@ import { storedBytes, type WaitingFile, waitingFiles } from './reading-queries.t
 const reader = new ReadingProcess()
 
 /** Ends the process in which files are opened. For the stop of the program. */
-export const stopReading = (): Promise<void> => reader.stop()
+export const stopReading = (): Promise<void> => reader.close()
 
 /** Reads the files of an import one after the other, outside this process, and keeps what each gave as soon as it is read. */
 export const readJob = job({

@@ -20,6 +20,7 @@ export class ReadingProcess {
   readonly #limits: ReadingLimits
   #child: Promise<ReadingChild> | undefined
   #filesRead = 0
+  #isClosed = false
   #queue: Promise<unknown> = Promise.resolve()
 
   constructor(limits: Partial<ReadingLimits> = {}) {
@@ -46,6 +47,12 @@ export class ReadingProcess {
     if (child) await child.then(endReading, () => undefined)
   }
 
+  /** Ends it for good, for the stop of the program: a file that waits is not read, and its job is tried again at the next start. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await this.stop()
+  }
+
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#queue.then(work)
     this.#queue = turn.catch(() => undefined)
@@ -66,6 +73,7 @@ export class ReadingProcess {
   }
 
   async #running(): Promise<ReadingChild> {
+    if (this.#isClosed) throw new Error('The reading of files has ended')
     const known = await this.#child?.catch(() => undefined)
     // It may have died at rest, by a hand from outside.
     if (known && known.process.exitCode === null && known.process.signalCode === null) return known
