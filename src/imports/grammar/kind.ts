@@ -32,7 +32,7 @@ export const kindOf = (signs: KindSigns): DocumentKind => {
   const speaksOfReferral = signs.texts.some(({ text }) => onReferral.test(text))
   if (has('responseMark') || (speaksOfReferral && givesViews(signs) && !has('proposedDecision')))
     return 'referralResponse'
-  if (has('referralMark') || signs.texts.some(({ text }) => asksForViews.test(text))) return 'referral'
+  if (has('referralMark', 'replyBy') || signs.texts.some(({ text }) => asksForViews.test(text))) return 'referral'
   if (has('proposedDecision', 'reportMark')) return 'officialReport'
   if (/^(?:överenskommelse|avtal|iop-?överenskommelse|iop-?avtal|partnerskapsavtal)/imu.test(title ?? ''))
     return 'agreement'

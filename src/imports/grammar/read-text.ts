@@ -1,4 +1,5 @@
 import type { ReadDocument } from '../output.ts'
+import { agendaOf } from './agenda.ts'
 import { attendanceOf, partyInLists, type ToldAttendance } from './attendance.ts'
 import { labelsJoined } from './broken-labels.ts'
 import { unfolded } from './columns.ts'
@@ -39,7 +40,7 @@ import { spacedJoined } from './spaced-lines.ts'
  */
 export const readText = (text: string, file: string): ReadDocument => {
   const source = cleaned(text)
-  const lines = labelsApart(labelsJoined(spacedJoined(unfolded(withoutFurniture(linesOf(source))))))
+  const lines = labelsJoined(labelsApart(spacedJoined(unfolded(withoutFurniture(linesOf(source))))))
   return laidOut(file, documentOf(lines, source), text)
 }
 
@@ -70,8 +71,16 @@ const documentOf = (lines: readonly Line[], source: Flow): ToldDocument => {
   })
   if (kind === 'minutes' || kind === 'minutesExtract') return { kind, ...minutesOf(parts, paragraphs, attendance) }
   if (kind === 'notice') return { kind, ...authorityOf(parts), ...coverOf(parts, paragraphs) }
-  if (kind === 'summons')
-    return { kind, ...authorityOf(parts), ...coverOf(parts, paragraphs), ...listed('attendance', attendance) }
+  if (kind === 'summons') {
+    const matters = items.length > 0 ? items : agendaOf(sections)
+    return {
+      kind,
+      ...authorityOf(parts),
+      ...coverOf(parts, paragraphs),
+      ...listed('items', matters),
+      ...listed('attendance', attendance),
+    }
+  }
   if (kind === 'unknown') return { kind, ...listed('caseNumbers', caseNumbersOf(parts)) }
   return { kind, ...(title && kind !== 'referralResponse' ? { title } : {}), ...reportOf(parts, kind) }
 }
@@ -206,7 +215,8 @@ const reportOf = (parts: Parts, kind: ToldDocument['kind']): Partial<ToldDocumen
   const texts = sections
     .filter(({ key }) => key === 'text' || key === 'start')
     .map((section) => running(section.lines.map(({ flow }) => flow)))
-  const referral = kind === 'referralResponse' || kind === 'referral' ? referralOf(texts) : {}
+  const replyBy = withKey(labelled, 'replyBy').map(({ value }) => value)
+  const referral = kind === 'referralResponse' || kind === 'referral' ? referralOf(texts, replyBy) : {}
   const to =
     referral.to instanceof Fact && referral.to.value !== undefined
       ? new Fact(referral.to.value, referral.to.span)

@@ -75,8 +75,9 @@ const sentBy =
   /(?:remiss(?:en)? från|på remiss från|har remitterats från) (\p{Lu}[\p{L} -]{2,60}?)(?=[.,]| om | gällande | avseende | angående )/u
 
 /** What the text says of the consultation that it asks for or answers. */
-export const referralOf = (texts: readonly Flow[]): NonNullable<ToldDocument['referral']> => {
-  const referral: NonNullable<ToldDocument['referral']> = {}
+export const referralOf = (texts: readonly Flow[], replyBy: readonly Flow[]): NonNullable<ToldDocument['referral']> => {
+  const labelled = replyBy.flatMap((flow) => daysIn(flow).slice(-1))[0]?.day
+  const referral: NonNullable<ToldDocument['referral']> = labelled ? { dueOn: labelled } : {}
   for (const flow of texts) {
     const when = due.exec(flow.text)
     const day = when

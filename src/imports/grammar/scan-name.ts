@@ -34,6 +34,8 @@ export const nameAt = (flow: Flow, at: number): FoundName | undefined => {
   namePattern.lastIndex = from + (/^\s*/.exec(flow.text.slice(from, from + 4))?.[0].length ?? 0)
   const start = namePattern.lastIndex
   const match = namePattern.exec(flow.text)
+  const turned = early || post ? undefined : surnameFirst(flow, at)
+  if (turned) return turned
   const length = match ? lengthOfName(match[0], /[)}]/.test(flow.text.charAt(namePattern.lastIndex))) : 0
   if (length === 0) return undefined
   const name = told(cut(flow, start, start + length))
@@ -42,6 +44,20 @@ export const nameAt = (flow: Flow, at: number): FoundName | undefined => {
   const late = partyAt(flow, to)
   const whole = late ?? (party ? { party, to } : { to })
   return { name, ...whole, ...(post ? { post } : {}) }
+}
+
+const turnedPattern = new RegExp(`(${word}),\\s(${word})(?=\\s{1,2}\\(\\p{L}{1,6}\\))`, 'uy')
+
+/** "Berg, Åsa (S)" is Åsa Berg; only before a party, and with some doubt. */
+const surnameFirst = (flow: Flow, at: number): FoundName | undefined => {
+  turnedPattern.lastIndex = at
+  const match = turnedPattern.exec(flow.text)
+  const [whole, last, first] = match ?? []
+  if (!whole || !last || !first || [last, first].some((one) => isPost(one) || isUnit(one) || isBodyWord(one)))
+    return undefined
+  const to = at + whole.length
+  const late = partyAt(flow, to)
+  return late?.party ? { name: new Fact(`${first} ${last}`, spanOf(flow, at, to), 0.85), ...late } : undefined
 }
 
 const leadingPost = (flow: Flow, at: number): Flow | undefined => {

@@ -13,16 +13,21 @@ const apart = (line: Line): Line[] => {
   const all = cellsOf(line.flow)
   const cells = all.filter(({ text }) => !leader.test(text))
   if (cells.length === 0) return all.length > 0 ? [] : [line]
-  const second = cells.findIndex((cell, i) => i > 0 && isLabelWithValue(cell))
+  const startsBroken = brokenLabel.test(cells[0]?.text ?? '')
+  const second = startsBroken && isLabel(cells[1]) ? 1 : cells.findIndex((cell, i) => i > 0 && isLabelWithValue(cell))
   if (second < 0) return cells.length === all.length ? [line] : [withFlow(line, joined(cells, '   '))]
-  if (!isLabel(cells[0])) return [line]
+  const isBroken = second === 1 && startsBroken
+  if (!isLabel(cells[0]) && !isBroken) return [line]
   const right = stretch(line.flow, cells.slice(second))
   const left = withFlow(line, joined(cells.slice(0, second), '   '))
   // A label whose value stands on the next line must stay next to it.
-  return second === 1 && headingAt(left.flow)?.rest.text === ''
+  return isBroken || (second === 1 && headingAt(left.flow)?.rest.text === '')
     ? [withFlow(line, right), { ...left, gap: 0 }]
     : [left, { ...withFlow(line, right), gap: 0 }]
 }
+
+/** The first half of a label that goes on below ("Under-"). */
+const brokenLabel = /^\p{Lu}\p{Ll}+-$/u
 
 const withFlow = (line: Line, flow: Flow): Line => ({ ...line, flow, text: flow.text })
 

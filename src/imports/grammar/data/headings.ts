@@ -331,6 +331,7 @@ export const headingRows = [
       'Protokollet finns hos',
       'Protokollet förvaras på',
       'Protokollet förvaras hos',
+      'Den som vill läsa protokollet',
     ],
   },
   {
@@ -375,6 +376,7 @@ export const headingRows = [
       'Tjänstgörande ledamöter',
       'Tjänstgörande',
       'Beslutande ledamöter och ersättare',
+      'Kallade ledamöter',
       'ande',
       'eslutande',
     ],
@@ -411,6 +413,8 @@ export const headingRows = [
       'Övriga närvarande ersättare',
       'Övriga ersättare',
       'Ersättare som inte tjänstgör',
+      'Adjungerad ersättare',
+      'Adjungerade ersättare',
     ],
   },
   {
@@ -457,6 +461,7 @@ export const headingRows = [
       'Ej närvarande',
       'Anmält förhinder',
       'Frånvarande ledamöter',
+      'Frånvarande följande paragrafer',
       'Förhinder',
       'Frånvarande ledamöter och ersättare',
       'Anmälda förhinder',
@@ -651,6 +656,23 @@ export const headingRows = [
     ],
   },
   { key: 'recipient', role: 'label', takes: 'text', forms: ['Mottagare', 'Adressat'] },
+  {
+    key: 'replyBy',
+    role: 'label',
+    takes: 'date',
+    forms: [
+      'Svar senast',
+      'Sista svarsdag',
+      'Sista svarsdatum',
+      'Svarsdatum',
+      'Svarstid',
+      'Yttrande senast',
+      'Sista dag för svar',
+      'Sista dag för yttrande',
+      'Remisstid',
+      'Remissvar senast',
+    ],
+  },
   { key: 'officer', role: 'label', takes: 'people', forms: ['Handläggare', 'Kontaktperson', 'Tjänsteutlåtande av'] },
   // Running text that is kept under its heading
   {
