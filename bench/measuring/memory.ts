@@ -4,7 +4,7 @@ import { familyOf, readProc } from './family.ts'
 export type Peak = { node: number; postgres: number; together: number }
 
 /** Looks at the memory of a process and its descendants until stopped. */
-export const watchMemory = (pid: number, everyMs = 200): { stop: () => Peak } => {
+export const watchMemory = (pid: number, everyMs = 1000): { stop: () => Peak } => {
   const peak: Peak = { node: 0, postgres: 0, together: 0 }
   const look = () => {
     const now = memoryOf(pid)
