@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { caseWork } from './cases/work/index.ts'
 import { decisions } from './decisions/index.ts'
 import { imports } from './imports/index.ts'
 import { installation } from './installation/index.ts'
@@ -29,6 +30,7 @@ export const capabilities: readonly Capability[] = [
   lawbook,
   start,
   organisations,
+  caseWork,
   decisions,
   partnerships,
   imports,

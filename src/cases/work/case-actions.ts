@@ -1,0 +1,130 @@
+import { z } from 'zod'
+import {
+  caseNumberKey,
+  checkCaseNumber,
+  getBody,
+  getPerson,
+  nextCaseNumber,
+  numberingOn,
+  passCaseNumber,
+} from '../../organisations/index.ts'
+import { action, type Doing } from '../../platform/action.ts'
+import { dayInput, idInput, lineInput, optionalIdInput, optionalTextInput } from '../../platform/input.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { type Day, isAfter } from '../../platform/time.ts'
+import { close, keepsRecords, reopen, stages } from '../cases.ts'
+import { addParties, openCase, touchCase } from '../filing.ts'
+import { caseWithKey, getCase } from '../queries.ts'
+import { partiesFrom, partyFields } from './parties.ts'
+import { openAssignments, removeParties, saveCase, saveCaseState } from './queries.ts'
+
+const words = { title: lineInput(300), summary: optionalTextInput(4000), stage: z.enum(stages) }
+
+type Number = { readonly caseNumber: string; readonly key: string }
+type Numbered = { readonly bodyId: string; readonly caseNumber: string; readonly openedOn: Day }
+
+/** The next free number of the body's own series; numbers that cases already have are passed by. */
+const nextFree = async ({ tx }: Doing, bodyId: string, year: number, pattern: string): Promise<Number> => {
+  for (;;) {
+    const caseNumber = await nextCaseNumber(tx, { bodyId, year, pattern })
+    const key = caseNumberKey(caseNumber)
+    if (!(await caseWithKey(tx, key))) return { caseNumber, key }
+  }
+}
+
+/** The number of the case about to be opened: typed as the body writes them, or the next of its own series. */
+const numberFor = async (doing: Doing, { bodyId, caseNumber, openedOn }: Numbered): Promise<Number | Refusal> => {
+  const numbering = await numberingOn(doing.tx, bodyId, openedOn)
+  if (!numbering) return refuse('caseWork.noNumbering')
+  if (caseNumber === '') {
+    if (numbering.kind === 'diary') return refuse('caseWork.numberMissing')
+    return nextFree(doing, bodyId, openedOn.year, numbering.pattern)
+  }
+  const checked = checkCaseNumber(numbering.pattern, caseNumber)
+  if (isRefusal(checked)) return checked
+  if (await caseWithKey(doing.tx, checked.key)) return refuse('caseWork.numberTaken', { facts: { number: caseNumber } })
+  if (numbering.kind === 'ownSeries') await passCaseNumber(doing.tx, { bodyId, ...checked })
+  return { caseNumber, key: checked.key }
+}
+
+/**
+ * Opens a case by hand. Refuses a body without numbering, a number that is missing, taken or written otherwise than the body
+ * writes them, and a day that has not come.
+ */
+export const openByHand = action({
+  name: 'cases.open',
+  input: z.object({
+    ...words,
+    ...partyFields,
+    bodyId: idInput,
+    caseNumber: optionalTextInput(60),
+    openedOn: dayInput,
+  }),
+  subject: ({ tx }, { bodyId }) => getBody(tx, bodyId, { lock: true }),
+  permission: keepsRecords,
+  run: async (doing, input) => {
+    if (isAfter(input.openedOn, doing.today)) return refuse('caseWork.dayNotCome')
+    const parties = await partiesFrom(doing, input)
+    if (isRefusal(parties)) return parties
+    const number = await numberFor(doing, input)
+    if (isRefusal(number)) return number
+    const { caseNumber, key: caseNumberKey } = number
+    const { bodyId, title, summary, stage, openedOn } = input
+    const opening = { bodyId, caseNumber, caseNumberKey, title, summary, stage, openedOn, parties }
+    return { caseId: await openCase(doing, opening), caseNumber }
+  },
+  journal: ({ stage }, { bodyId }, { caseId }) => ({ subjectId: caseId, details: { bodyId, stage } }),
+})
+
+/** Changes the words, stage, officer and parties of a case. Refuses a person or an association that is not there. */
+export const changeCase = action({
+  name: 'cases.change',
+  input: z.object({ ...words, ...partyFields, caseId: idInput, officerId: optionalIdInput }),
+  subject: ({ tx }, { caseId }) => getCase(tx, caseId, { lock: true }),
+  permission: keepsRecords,
+  run: async (doing, input, { caseId }) => {
+    if (input.officerId && !(await getPerson(doing.tx, input.officerId))) return refuse('caseWork.noSuchPerson')
+    const parties = await partiesFrom(doing, input)
+    if (isRefusal(parties)) return parties
+    await saveCase(doing.tx, caseId, input)
+    await removeParties(doing.tx, caseId)
+    await addParties(doing, caseId, parties)
+    return { caseId }
+  },
+  journal: ({ caseId, stage }, before) => ({ subjectId: caseId, details: { stageBefore: before.stage, stage } }),
+})
+
+/** Closes a case. Refuses as `close` does, and a day that has not come. */
+export const closeCase = action({
+  name: 'cases.close',
+  input: z.object({ caseId: idInput, closedOn: dayInput }),
+  subject: ({ tx }, { caseId }) => getCase(tx, caseId, { lock: true }),
+  permission: keepsRecords,
+  run: async (doing, { closedOn }, subject) => {
+    const { caseId } = subject
+    if (isAfter(closedOn, doing.today)) return refuse('caseWork.dayNotCome')
+    const state = close(subject, { on: closedOn, openAssignments: await openAssignments(doing.tx, caseId) })
+    if (isRefusal(state)) return state
+    await saveCaseState(doing.tx, caseId, { state, closedOn })
+    await touchCase(doing, caseId, closedOn)
+    return { caseId }
+  },
+  journal: ({ caseId, closedOn }) => ({ subjectId: caseId, details: { closedOn: closedOn.toString() } }),
+})
+
+/** Takes up a closed case again. Refuses an open one. */
+export const reopenCase = action({
+  name: 'cases.reopen',
+  input: z.object({ caseId: idInput }),
+  subject: ({ tx }, { caseId }) => getCase(tx, caseId, { lock: true }),
+  permission: keepsRecords,
+  run: async (doing, _, subject) => {
+    const { caseId } = subject
+    const state = reopen(subject)
+    if (isRefusal(state)) return state
+    await saveCaseState(doing.tx, caseId, { state, closedOn: null })
+    await touchCase(doing, caseId, doing.today)
+    return { caseId }
+  },
+  journal: ({ caseId }) => ({ subjectId: caseId }),
+})

@@ -1,0 +1,185 @@
+import {
+  allPeople,
+  type Body,
+  bodies,
+  exampleOf,
+  type Numbering,
+  numberingOn,
+  type Person,
+} from '../../organisations/index.ts'
+import type { FieldName, FormFields } from '../../platform/ui/form.tsx'
+import type { View } from '../../platform/ui/view.ts'
+import type { Page, Returned } from '../../platform/web/page.tsx'
+import { type Case, stages } from '../cases.ts'
+import { changeCase, openByHand } from './case-actions.ts'
+import { caseOfAddress, FormPage, isKeeper, trailTo } from './form-page.tsx'
+import { type Choosable, choosableAssociations } from './queries.ts'
+
+type Fields = FormFields<FieldName<typeof openByHand> & FieldName<typeof changeCase>>
+
+/** Title, summary and stage: what both forms ask. */
+const Words = ({ f, view: { t } }: { f: Fields; view: View }) => (
+  <>
+    <f.Field name="title" label={t('caseWork.field.title')} hint={t('caseWork.field.titleHint')} size={60} />
+    <f.TextArea name="summary" label={t('caseWork.field.summary')} hint={t('caseWork.field.summaryHint')} isOptional />
+    <f.Select
+      name="stage"
+      label={t('caseWork.field.stage')}
+      options={stages.map((stage) => ({ value: stage, label: t(`caseWork.stage.${stage}`) }))}
+    />
+  </>
+)
+
+type PartiesProps = { f: Fields; view: View; associations: readonly Choosable[]; count: number }
+
+/** Who the parties are. Associations of the register are chosen; others are written by name. */
+const Parties = ({ f, view: { t }, associations, count }: PartiesProps) => (
+  <fieldset class="ds-fieldset">
+    <legend class="ds-label">{t('caseWork.field.parties')}</legend>
+    <p data-field="description">{t('caseWork.field.partiesHint')}</p>
+    <f.Checkbox name="authorityIsParty" label={t('caseWork.field.authorityIsParty')} />
+    {Array.from({ length: count }, (_, index) => (
+      <f.Select
+        name={`associationIds.${index}`}
+        label={t('caseWork.field.association', { number: index + 1 })}
+        options={associations.map(({ associationId, name }) => ({ value: associationId, label: name }))}
+        isOptional
+      />
+    ))}
+    <f.TextArea
+      name="otherParties"
+      label={t('caseWork.field.otherParties')}
+      hint={t('caseWork.field.otherPartiesHint')}
+      rows={3}
+      isOptional
+    />
+  </fieldset>
+)
+
+/** How many lists of associations there are: two more than are chosen, and never fewer than three. */
+const listsFor = (chosen: number): number => Math.min(20, Math.max(3, chosen + 2))
+
+const sentLists = ({ values }: Returned): number =>
+  Object.entries(values).filter(([name, value]) => name.startsWith('associationIds.') && value !== '').length
+
+type Opening = {
+  readonly bodies: readonly (Body & { readonly numbering: Numbering | undefined })[]
+  readonly associations: readonly Choosable[]
+}
+
+/** The form that opens a case by hand. */
+export const openPage: Page<Opening> = {
+  shown: isKeeper,
+  load: async ({ db, today }) => {
+    const found = []
+    for (const body of await bodies(db)) found.push({ ...body, numbering: await numberingOn(db, body.bodyId, today) })
+    return { bodies: found, associations: await choosableAssociations(db) }
+  },
+  view: ({ bodies, associations }, view, returned) => {
+    const { t } = view
+    const numbers = bodies.flatMap(({ name, numbering }) => {
+      if (!numbering) return []
+      const facts = { body: name, example: exampleOf(numbering.pattern) }
+      return [numbering.kind === 'diary' ? t('caseWork.number.diary', facts) : t('caseWork.number.ownSeries', facts)]
+    })
+    return (
+      <FormPage
+        view={view}
+        returned={returned}
+        title={t('caseWork.open.title')}
+        lead={t('caseWork.open.lead')}
+        trail={trailTo(view)}
+        of={openByHand}
+        known={{ openedOn: view.today, stage: 'need', authorityIsParty: true }}
+        button={t('caseWork.open.button')}
+      >
+        {(f) => (
+          <>
+            <f.Select
+              name="bodyId"
+              label={t('caseWork.field.body')}
+              options={bodies
+                .filter(({ numbering }) => numbering !== undefined)
+                .map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
+            />
+            <f.Field
+              name="caseNumber"
+              label={t('caseWork.field.caseNumber')}
+              hint={
+                <>
+                  {t('caseWork.field.caseNumberHint')} {numbers.join(' ')}
+                </>
+              }
+              size={20}
+              isOptional
+            />
+            <Words f={f} view={view} />
+            <f.DateField name="openedOn" label={t('caseWork.field.openedOn')} />
+            <Parties f={f} view={view} associations={associations} count={listsFor(sentLists(returned))} />
+          </>
+        )}
+      </FormPage>
+    )
+  },
+}
+
+type Changing = { readonly of: Case; readonly people: readonly Person[]; readonly associations: readonly Choosable[] }
+
+/** What is known of a case, as its form names it. */
+const knownOf = ({ title, summary, stage, officerId, parties }: Case) => {
+  const ids = parties.flatMap(({ associationId }) => associationId ?? [])
+  const others = parties.filter(({ kind, associationId }) => kind === 'association' && !associationId)
+  return {
+    title,
+    summary,
+    stage,
+    officerId,
+    authorityIsParty: parties.some(({ kind }) => kind === 'authority'),
+    otherParties: others.map(({ name }) => name).join('\n'),
+    ...Object.fromEntries(ids.map((id, index) => [`associationIds.${index}`, id])),
+  }
+}
+
+/** The form that changes a case. */
+export const changePage: Page<Changing> = {
+  shown: isKeeper,
+  load: async (ask) => {
+    const of = await caseOfAddress(ask)
+    return of && { of, people: await allPeople(ask.db), associations: await choosableAssociations(ask.db) }
+  },
+  view: ({ of, people, associations }, view, returned) => {
+    const { t } = view
+    const chosen = of.parties.filter(({ associationId }) => associationId !== undefined).length
+    return (
+      <FormPage
+        view={view}
+        returned={returned}
+        title={t('caseWork.change.title')}
+        lead={t('caseWork.change.lead')}
+        trail={trailTo(view, of)}
+        of={changeCase}
+        known={knownOf(of)}
+        button={t('form.save')}
+      >
+        {(f) => (
+          <>
+            <Words f={f} view={view} />
+            <f.Select
+              name="officerId"
+              label={t('caseWork.field.officer')}
+              hint={t('caseWork.field.officerHint')}
+              options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+              isOptional
+            />
+            <Parties
+              f={f}
+              view={view}
+              associations={associations}
+              count={listsFor(Math.max(chosen, sentLists(returned)))}
+            />
+          </>
+        )}
+      </FormPage>
+    )
+  },
+}

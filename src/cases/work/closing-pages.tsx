@@ -1,0 +1,48 @@
+import type { Page } from '../../platform/web/page.tsx'
+import type { Case } from '../cases.ts'
+import { closeCase, reopenCase } from './case-actions.ts'
+import { caseOfAddress, FormPage, isKeeper, trailTo } from './form-page.tsx'
+
+/** The page before a case is closed: what it means, and the day. */
+export const closePage: Page<Case> = {
+  shown: isKeeper,
+  load: caseOfAddress,
+  view: (of, view, returned) => {
+    const { t } = view
+    return (
+      <FormPage
+        view={view}
+        returned={returned}
+        title={t('caseWork.close.title', { number: of.caseNumber })}
+        effects={[t('caseWork.close.list'), t('caseWork.close.kept'), t('caseWork.close.undo')]}
+        trail={trailTo(view, of)}
+        of={closeCase}
+        known={{ closedOn: view.today }}
+        button={t('caseWork.close.button')}
+        isDangerous
+      >
+        {(f) => <f.DateField name="closedOn" label={t('caseWork.field.closedOn')} />}
+      </FormPage>
+    )
+  },
+}
+
+/** The page before a closed case is taken up again. */
+export const reopenPage: Page<Case> = {
+  shown: isKeeper,
+  load: caseOfAddress,
+  view: (of, view, returned) => {
+    const { t } = view
+    return (
+      <FormPage
+        view={view}
+        returned={returned}
+        title={t('caseWork.reopen.title', { number: of.caseNumber })}
+        effects={[t('caseWork.reopen.list'), t('caseWork.reopen.journal')]}
+        trail={trailTo(view, of)}
+        of={reopenCase}
+        button={t('caseWork.reopen.button')}
+      />
+    )
+  },
+}

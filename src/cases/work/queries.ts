@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { Read, Write } from '../../platform/db/db.ts'
+import type { Id } from '../../platform/id.ts'
+import type { Day } from '../../platform/time.ts'
+import type { AssignmentState, CaseState, Stage } from '../cases.ts'
+
+/** An association that may be chosen as a party. */
+export type Choosable = { readonly associationId: Id; readonly name: string }
+
+/** The associations of the installation in Swedish order, for a choice in a form; the first 2 000. */
+export const choosableAssociations = async (db: Read): Promise<readonly Choosable[]> => {
+  const rows = await db
+    .selectFrom('association')
+    .select(['association_id', 'name'])
+    .orderBy(sql`name collate "sv-SE-x-icu"`)
+    .orderBy('association_id')
+    .limit(2000)
+    .execute()
+  return rows.map((row) => ({ associationId: row.association_id, name: row.name }))
+}
+
+/** The associations with these ids; those that do not exist are left out. */
+export const associationsWithIds = async (db: Read, ids: readonly Id[]): Promise<readonly Choosable[]> => {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('association')
+    .select(['association_id', 'name'])
+    .where('association_id', 'in', [...ids])
+    .execute()
+  return rows.map((row) => ({ associationId: row.association_id, name: row.name }))
+}
+
+/** What may be changed of a case by hand. */
+export type CaseChange = {
+  readonly title: string
+  readonly summary: string
+  readonly stage: Stage
+  readonly officerId?: Id | undefined
+}
+
+/** Saves the changed words of a case. */
+export const saveCase = async (tx: Write, caseId: Id, change: CaseChange): Promise<void> => {
+  await tx
+    .updateTable('case_file')
+    .set({
+      title: change.title,
+      summary: change.summary,
+      stage: change.stage,
+      case_officer_id: change.officerId ?? null,
+    })
+    .where('case_id', '=', caseId)
+    .execute()
+}
+
+/** Takes away the parties of a case, before others are added. */
+export const removeParties = async (tx: Write, caseId: Id): Promise<void> => {
+  await tx.deleteFrom('case_party').where('case_id', '=', caseId).execute()
+}
+
+/** Saves whether a case is open, and the day it was closed. */
+export const saveCaseState = async (
+  tx: Write,
+  caseId: Id,
+  { state, closedOn }: { state: CaseState; closedOn: Day | null },
+): Promise<void> => {
+  await tx.updateTable('case_file').set({ state, closed_on: closedOn }).where('case_id', '=', caseId).execute()
+}
+
+/** How many assignments of a case are not closed. */
+export const openAssignments = async (db: Read, caseId: Id): Promise<number> => {
+  const { count } = await db
+    .selectFrom('assignment')
+    .select((eb) => eb.fn.countAll<bigint>().as('count'))
+    .where('case_id', '=', caseId)
+    .where('state', '<>', 'closed')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** Saves the due day of an assignment. */
+export const saveDueDay = async (tx: Write, assignmentId: Id, dueOn: Day): Promise<void> => {
+  await tx.updateTable('assignment').set({ due_on: dueOn }).where('assignment_id', '=', assignmentId).execute()
+}
+
+/** Saves how far an assignment has come, and the day it was closed. */
+export const saveAssignmentState = async (
+  tx: Write,
+  assignmentId: Id,
+  { state, closedOn }: { state: AssignmentState; closedOn: Day | null },
+): Promise<void> => {
+  await tx
+    .updateTable('assignment')
+    .set({ state, closed_on: closedOn })
+    .where('assignment_id', '=', assignmentId)
+    .execute()
+}
