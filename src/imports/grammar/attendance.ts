@@ -28,13 +28,20 @@ export const attendanceOf = (sections: readonly Section[], paragraphs: Told<Para
     const { key } = section
     if (section.role !== 'list' || !isRole(key)) return []
     return peopleOfList(section).map(({ person, isDoubtful }) =>
-      entryOf({ ...person, presence: closed(person.presence, first, last) }, key, {
+      entryOf({ ...(isDoubtful ? withDoubt(person) : person), presence: closed(person.presence, first, last) }, key, {
         ...section,
         doubtful: section.doubtful === true || isDoubtful,
       }),
     )
   })
 }
+
+/** Whether this person belongs to the list at all is uncertain. */
+const withDoubt = (person: ReadPerson): ReadPerson => ({
+  ...person,
+  name: doubted(person.name, 0.85),
+  ...(person.party ? { party: doubted(person.party, 0.85) } : {}),
+})
 
 const isRole = (key: string): key is AttendanceRole => roles.has(key)
 

@@ -73,7 +73,9 @@ const leadingTitle = (lines: readonly Line[], usual: number): Line[] => {
     taken.push(line)
   }
   const text = taken.map((line) => line.text).join(' ')
-  return /[.!?:]$|^(?:Dnr|Diarie)/.test(text) || text.length > 220 || !/^[\p{Lu}"”\d]/u.test(text) ? [] : taken
+  return /[.!?:]$|\p{Ll}-$|^(?:Dnr|Diarie)/u.test(text) || text.length > 220 || !/^[\p{Lu}"”\d]/u.test(text)
+    ? []
+    : taken
 }
 
 /** A word in small letters that a blank line has come before is the end of a title all the same. */

@@ -12,6 +12,7 @@ export const entriesIn = (section: Section, usual: number): Flow[] => {
     if (current && wraps(current.map(({ text }) => text).join(' '), line, usual)) current.push(line.flow)
     else if (line.gap > usual && current && endsHere(line, section.lines[i + 1])) break
     else if (line.gap > usual && endsFiles(entries, line, section.lines[i + 1])) break
+    else if (current && isFile(current.at(-1)?.text ?? '') && /^\p{Ll}/u.test(line.text) && !isFile(line.text)) break
     else entries.push([line.flow])
   }
   return entries

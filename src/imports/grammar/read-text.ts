@@ -24,6 +24,7 @@ import { kindOf } from './kind.ts'
 import { repaired } from './label-repair.ts'
 import { type Line, linesOf, usualGap } from './lines.ts'
 import { entriesIn } from './papers.ts'
+import { better, linesByProfile } from './profile.ts'
 import { criteriaIn, documentDateOf, papersOf, proposalOf, referralOf } from './report.ts'
 import { keptSections, subdivided } from './running-text.ts'
 import { caseNumberAfterLabel } from './scan-case-number.ts'
@@ -40,8 +41,11 @@ import { spacedJoined } from './spaced-lines.ts'
  */
 export const readText = (text: string, file: string): ReadDocument => {
   const source = cleaned(text)
-  const lines = labelsJoined(labelsApart(spacedJoined(unfolded(withoutFurniture(linesOf(source))))))
-  return laidOut(file, documentOf(lines, source), text)
+  const lines = spacedJoined(unfolded(withoutFurniture(linesOf(source))))
+  const readings = [lines, ...linesByProfile(lines)].map((one) =>
+    laidOut(file, documentOf(labelsJoined(labelsApart(one)), source), text),
+  )
+  return readings.reduce(better)
 }
 
 /** The parts of a document that its interpreters share. */
