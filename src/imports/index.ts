@@ -1,5 +1,9 @@
+import { Hono } from 'hono'
 import type { Capability } from '../platform/capability.ts'
+import type { Env } from '../platform/web/env.ts'
 import { endpoints } from './api.ts'
+import { confirmRoutes } from './confirm/routes.ts'
+import { confirmTexts } from './confirm/texts.ts'
 import { readJob } from './jobs.ts'
 import { routes } from './routes.ts'
 import { texts } from './texts.ts'
@@ -7,8 +11,8 @@ import { mayImport } from './upload-pages.tsx'
 
 /** Reading in documents: from files over review to cases. */
 export const imports: Capability = {
-  texts,
-  routes,
+  texts: { sv: { ...texts.sv, ...confirmTexts.sv }, en: { ...texts.en, ...confirmTexts.en } },
+  routes: new Hono<Env>().route('/', routes).route('/', confirmRoutes),
   endpoints,
   jobs: [readJob],
   nav: [{ path: '/las-in', label: 'imports.nav', shown: mayImport }],

@@ -5,7 +5,6 @@ import type { Id } from '../../platform/id.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import type { Day } from '../../platform/time.ts'
 import type { Import, ImportDocument } from '../imports.ts'
-import type { ReadCase } from '../output.ts'
 import { documentsOf } from '../queries.ts'
 import type { Entered } from './entered.ts'
 import { type Filed, filedFrom } from './filed-queries.ts'
@@ -23,11 +22,10 @@ import { knownCase, knownMeetings } from './known-queries.ts'
 import { type CasePlan, planCase } from './plan.ts'
 import {
   findingsAbout,
-  membersOf,
   type PlacedFinding,
-  proposedCases,
+  type ReviewedCase,
   type ReviewedDocument,
-  reviewedDocuments,
+  reviewedCases,
 } from './proposal.ts'
 import type { ChosenBody, KnownCase, SettledPlan } from './settled.ts'
 import { settlePlan } from './settling.ts'
@@ -36,9 +34,8 @@ import { settlePlan } from './settling.ts'
 export type Prepared = {
   readonly import: Import
   readonly rows: readonly ImportDocument[]
-  readonly proposed: ReadCase
-  readonly cases: readonly ReadCase[]
-  readonly reviewed: readonly ReviewedDocument[]
+  readonly proposed: ReviewedCase
+  readonly cases: readonly ReviewedCase[]
   readonly members: readonly ReviewedDocument[]
   readonly filed: readonly Filed[]
   readonly plan: CasePlan
@@ -64,7 +61,7 @@ type Preparing = {
 }
 
 /** What one proposed case is joined by in the records; '' where its documents carry no number. */
-export const proposedKey = ({ caseNumber }: ReadCase): string =>
+export const proposedKey = ({ caseNumber }: ReviewedCase): string =>
   caseNumber === undefined ? '' : caseNumberKey(caseNumber)
 
 /** The ids of the documents of a proposed case: what the form sends back, so that an old page saves nothing else. */
@@ -78,39 +75,37 @@ export const signatureOf = (members: readonly ReviewedDocument[]): string =>
 export const prepare = async (db: Read, ask: Preparing): Promise<Prepared | Refusal | undefined> => {
   if (ask.import.state !== 'review') return refuse('imports.confirming.notInReview')
   const rows = await documentsOf(db, ask.import.importId)
-  const reviewed = reviewedDocuments(rows)
-  const cases = proposedCases(reviewed)
+  const cases = reviewedCases(rows)
   const proposed = cases[ask.position]
   if (!proposed) return undefined
-  const filed = await filedFrom(
-    db,
-    reviewed.map(({ row }) => row),
+  const filed = await filedFrom(db, rows)
+  const members = proposed.documents.filter(
+    (member) => member.row.state === 'read' && !isFiled(filed, member, proposed),
   )
-  const members = membersOf(proposed, reviewed).filter((member) => !isFiled(filed, member, proposed))
   if (members.length === 0) return refuse('imports.confirming.alreadyFiled')
   const plan = planCase(
     proposed,
     members.map(({ facts }) => facts),
     ask.authority.name,
   )
-  const parts = { import: ask.import, rows, proposed, cases, reviewed, members, filed, plan }
+  const parts = { import: ask.import, rows, proposed, cases, members, filed, plan }
   return { ...parts, ...(await besideRecords(db, ask, parts)) }
 }
 
 /** Whether a document has been filed in this one of the cases it speaks of. */
-export const isFiled = (filed: readonly Filed[], { row }: ReviewedDocument, proposed: ReadCase): boolean =>
+export const isFiled = (filed: readonly Filed[], { row }: ReviewedDocument, proposed: ReviewedCase): boolean =>
   filed.some((each) => each.importDocumentId === row.importDocumentId && each.proposedKey === proposedKey(proposed))
 
-type Parts = Pick<Prepared, 'plan' | 'proposed' | 'members' | 'reviewed'>
+type Parts = Pick<Prepared, 'plan' | 'members' | 'cases'>
 
 const besideRecords = async (db: Read, ask: Preparing, parts: Parts) => {
   const { plan } = parts
-  const all = await bodies(db)
-  const named = namedBodies(plan, all)
+  const ours = await bodies(db)
+  const named = namedBodies(plan, ours)
   const asked = ask.entered?.caseNumber ?? plan.caseNumber ?? ''
   const known = asked === '' ? undefined : await knownCase(db, caseNumberKey(asked), { lock: ask.lock })
   const entered = ask.entered ?? firstAnswers(plan, known)
-  const bodyOf = bodyOfMinutes(named, entered, all)
+  const bodyOf = bodyOfMinutes(named, entered, ours)
   const wanted = plan.minutes.flatMap((minutes) => {
     const body = bodyOf(minutes)
     return body && !body.ref.startsWith('new.') ? [{ bodyId: body.ref, on: minutes.heldOn }] : []
@@ -118,20 +113,20 @@ const besideRecords = async (db: Read, ask: Preparing, parts: Parts) => {
   const records = { ...(await knownMeetings(db, wanted)), ...(known ? { case: known } : {}) }
   const { choices, caseNumber } = entered
   const settled = settlePlan({ plan, known: records, caseNumber, choices, bodyOf })
-  const findings = findingsAbout(
-    { ...parts.proposed, documents: plan.documents.map(({ facts }) => facts.file) },
-    parts.members,
-    parts.reviewed,
+  const every = parts.cases.flatMap(({ documents }) =>
+    documents.map((each) => [each.row.importDocumentId, each] as const),
   )
-  const caseBody = bodyOfCase({ plan, named, entered, all, bodyOf })
+  const all = [...new Map(every).values()]
+  const findings = findingsAbout(parts.members, all)
+  const caseBody = bodyOfCase({ plan, named, entered, ours, bodyOf })
   const numbering = await numberingFor(db, caseBody, plan.openedOn ?? ask.today)
   const faults = {
     ...caseFaults(entered, known, { hasBody: caseBody !== undefined, numbering }),
-    ...bodyFaults(named, entered, all),
+    ...bodyFaults(named, entered, ours),
     ...choiceFaults(settled.conflicts, choices, findings, entered.hasSeenFindings !== undefined),
     ...documentFaults(plan),
   }
-  return { bodies: all, named, known, settled, findings, caseBody, entered, faults }
+  return { bodies: ours, named, known, settled, findings, caseBody, entered, faults }
 }
 
 const numberingFor = async (db: Read, body: ChosenBody | undefined, on: Day) =>
@@ -154,13 +149,13 @@ type CaseBody = {
   readonly plan: CasePlan
   readonly named: readonly NamedBody[]
   readonly entered: Entered
-  readonly all: readonly Body[]
+  readonly ours: readonly Body[]
   readonly bodyOf: ReturnType<typeof bodyOfMinutes>
 }
 
 /** The body as chosen for the case: one that is there, or one of the new ones. */
-const bodyOfCase = ({ plan, named, entered, all, bodyOf }: CaseBody): ChosenBody | undefined => {
-  const known = all.find(({ bodyId }) => bodyId === entered.bodyId)
+const bodyOfCase = ({ plan, named, entered, ours, bodyOf }: CaseBody): ChosenBody | undefined => {
+  const known = ours.find(({ bodyId }) => bodyId === entered.bodyId)
   if (known) return { ref: known.bodyId, name: known.name, kind: known.kind }
   const ofMinutes = plan.minutes.flatMap((minutes) => bodyOf(minutes) ?? [])
   const isOffered = named.some(({ at, fitting }) => !fitting && `new.${at}` === entered.bodyId)

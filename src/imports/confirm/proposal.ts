@@ -1,9 +1,8 @@
-import { correctedFacts } from '../corrections.ts'
 import { checkCase } from '../findings/check-case.ts'
 import { checkDocument } from '../findings/check-document.ts'
 import type { ImportDocument } from '../imports.ts'
-import { joinDocuments } from '../joining/join-documents.ts'
-import type { Finding, ReadCase, ReadDocument } from '../output.ts'
+import type { Finding, ReadDocument } from '../output.ts'
+import { proposedCases } from '../proposals.ts'
 
 /** A document of an import as it was read, with the facts as the person says they are. */
 export type ReviewedDocument = {
@@ -13,33 +12,43 @@ export type ReviewedDocument = {
   readonly facts: ReadDocument
 }
 
-/** The documents of an import that wait to be saved, in their order. */
-export const reviewedDocuments = (rows: readonly ImportDocument[]): readonly ReviewedDocument[] => {
-  const seen = new Map<string, number>()
-  return rows.flatMap((row) => {
-    const { reading } = row
-    if (row.state !== 'read' || !reading || row.sha256 === undefined) return []
-    const times = (seen.get(row.name) ?? 0) + 1
-    seen.set(row.name, times)
-    const facts = { ...correctedFacts(reading, row.corrections), file: times > 1 ? `${row.name} (${times})` : row.name }
-    return [{ row, reading, facts }]
-  })
+/** A proposed case with its documents in order, those that are saved already among them. */
+export type ReviewedCase = {
+  readonly caseNumber?: string
+  readonly title?: string
+  readonly documents: readonly ReviewedDocument[]
 }
 
-/** The cases that the documents would become, in the order that their addresses count by. */
-export const proposedCases = (documents: readonly ReviewedDocument[]): readonly ReadCase[] =>
-  joinDocuments(documents.map(({ facts }) => facts))
+/** The cases that the documents of an import would become, in the order that their addresses count by. */
+export const reviewedCases = (rows: readonly ImportDocument[]): readonly ReviewedCase[] => {
+  const names = uniqueNames(rows)
+  return proposedCases(rows).map(({ caseNumber, title, documents }) => ({
+    ...(caseNumber === undefined ? {} : { caseNumber }),
+    ...(title === undefined ? {} : { title }),
+    documents: documents.flatMap(({ document: row, facts }) => {
+      const { reading } = row
+      if (!reading || row.sha256 === undefined) return []
+      return [{ row, reading, facts: { ...facts, file: names.get(row.importDocumentId) ?? row.name } }]
+    }),
+  }))
+}
 
-/** The documents of one proposed case, in its order. */
-export const membersOf = (proposed: ReadCase, documents: readonly ReviewedDocument[]): readonly ReviewedDocument[] =>
-  proposed.documents.flatMap((file) => documents.find(({ facts }) => facts.file === file) ?? [])
+const uniqueNames = (rows: readonly ImportDocument[]): ReadonlyMap<string, string> => {
+  const seen = new Map<string, number>()
+  return new Map(
+    rows.map(({ importDocumentId, name }) => {
+      const times = (seen.get(name) ?? 0) + 1
+      seen.set(name, times)
+      return [importDocumentId, times > 1 ? `${name} (${times})` : name]
+    }),
+  )
+}
 
 /** A finding with the file of the document that it is told at. */
 export type PlacedFinding = Finding & { readonly file: string }
 
-/** What the checks say of the documents of a case, each by itself and side by side. */
+/** What the checks say of the documents of a case, each by itself and side by side. `all` are the documents of the import. */
 export const findingsAbout = (
-  proposed: ReadCase,
   members: readonly ReviewedDocument[],
   all: readonly ReviewedDocument[],
 ): readonly PlacedFinding[] => [
@@ -47,7 +56,7 @@ export const findingsAbout = (
     checkDocument(facts, row.text).map((finding) => ({ ...finding, file: facts.file })),
   ),
   ...checkCase(
-    proposed,
+    { documents: members.map(({ facts }) => facts.file), joinedBy: [], timeline: [] },
     all.map(({ facts }) => facts),
   ).map(({ document, ...finding }) => ({ ...finding, file: document })),
 ]

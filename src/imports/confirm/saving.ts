@@ -146,7 +146,7 @@ const closeImport = async (doing: Doing, prepared: Prepared, documentIds: Readon
     prepared.cases.every(
       (each) =>
         each === prepared.proposed ||
-        !each.documents.includes(member.facts.file) ||
+        each.documents.every(({ row }) => row.importDocumentId !== member.row.importDocumentId) ||
         isFiled(prepared.filed, member, each),
     ),
   )

@@ -1,0 +1,117 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { type TestApp, testApp } from '../../../test/app.ts'
+import { fieldsOf, seen } from '../../../test/form-fields.ts'
+import { someReviewedImport, textFile } from '../../../test/reviewed-import.ts'
+import { attendanceOf, chairsOf, takingPart } from '../../meetings/index.ts'
+import { openDb } from '../../platform/db/connect.ts'
+import type { Read } from '../../platform/db/db.ts'
+
+const folder = new URL('../../../test/twin/', import.meta.url)
+const twin = (name: string) => textFile(folder, name)
+const board = twin('000-protokollsutdrag.txt')
+const subcommittee = twin('001-utskottets-protokollsutdrag.txt')
+const report = twin('002-tjansteskrivelse.txt')
+
+const app = await testApp()
+const registrar = await app.signInAs('registrar')
+
+const rows = <T>(at: TestApp, work: (db: Read) => Promise<T>): Promise<T> =>
+  openDb(at.owner)
+    .transaction()
+    .execute(async (tx) => {
+      await sql`select set_config('handslag.authority', ${at.place.authority.authorityId}, true)`.execute(tx)
+      return work(tx)
+    })
+
+test('memo, subcommittee and board become one case with everything they say', async () => {
+  const importId = await someReviewedImport(app, [board, subcommittee, report])
+  const path = `/bjorkvik/las-in/${importId}/spara/0`
+  const shown = await registrar.get(path)
+  expect(shown.status).toBe(200)
+  const html = await shown.text()
+  expect(html).toContain('2023/KS 0417')
+  expect(html).toContain('Protokollsutdrag Kommunstyrelsen § 160')
+  expect(html).toContain('Tjänsteskrivelse Uppdrag om försöksprojekt')
+  expect(html).toContain('Utan slutdatum')
+
+  const sent = await registrar.post(path, { ...fieldsOf(html), ...seen })
+  expect(sent.status).toBe(303)
+  const [caseId] = /[0-9a-f-]{36}/.exec(sent.headers.get('location') ?? '') ?? []
+  expect(sent.headers.get('location')).toBe(`/bjorkvik/arenden/${caseId}?klart=imports.done.confirmed`)
+
+  await rows(app, async (db) => {
+    const subject = await db.selectFrom('case_file').selectAll().executeTakeFirstOrThrow()
+    expect([subject.case_id, subject.case_number, subject.body_id, subject.opened_on.toString()]).toEqual([
+      caseId,
+      '2023/KS 0417',
+      app.place.bodies.board,
+      '2023-11-22',
+    ])
+    const documents = await db
+      .selectFrom('document')
+      .select(['title', 'sha256', 'reading'])
+      .orderBy('document_id')
+      .execute()
+    expect(documents).toHaveLength(3)
+    expect(await db.selectFrom('register_entry').select('direction').execute()).toEqual(
+      Array(3).fill({ direction: 'drawnUp' }),
+    )
+    const meetings = await db
+      .selectFrom('meeting')
+      .select(['meeting_id', 'held_on', 'body_id'])
+      .orderBy('held_on')
+      .execute()
+    expect(meetings.map(({ held_on }) => held_on.toString())).toEqual(['2023-11-22', '2023-12-05'])
+    const boardMeeting = meetings[1]?.meeting_id ?? ''
+    const people = (await attendanceOf(db, [boardMeeting])).get(boardMeeting) ?? []
+    const chairs = (await chairsOf(db, [boardMeeting])).get(boardMeeting) ?? []
+    const taking = takingPart(people, chairs, 155)
+    expect(taking.chair?.name).toBe('Torsten Ek')
+    expect(taking.deciding).toHaveLength(15)
+    expect(taking.recused.map(({ person }) => person.name)).toEqual(['Birgitta Alm'])
+    expect(taking.serving.map(({ name }) => name)).toEqual(['Olle Strand'])
+    const items = await db
+      .selectFrom('meeting_item')
+      .select(['paragraph', 'outcome', 'appeal_type', 'case_id'])
+      .orderBy('paragraph')
+      .execute()
+    expect(items).toEqual([
+      { paragraph: 74, outcome: 'proposal', appeal_type: 'preparatory', case_id: caseId },
+      { paragraph: 160, outcome: 'decision', appeal_type: 'legalityReview', case_id: caseId },
+    ])
+    expect(
+      await db
+        .selectFrom('assignment')
+        .select(['to_role', 'due_on', 'state', 'report_back_to', 'from_body_id'])
+        .execute(),
+    ).toEqual([
+      {
+        to_role: 'Kommundirektören',
+        due_on: null,
+        state: 'open',
+        report_back_to: 'kommunstyrelsen',
+        from_body_id: app.place.bodies.board,
+      },
+    ])
+    const notices = await db.selectFrom('notice').select(['posted_on', 'removed_on']).orderBy('posted_on').execute()
+    expect(notices.map(({ posted_on, removed_on }) => [`${posted_on}`, `${removed_on}`])).toEqual([
+      ['2023-11-28', '2023-12-21'],
+      ['2023-12-08', '2024-01-01'],
+    ])
+    const findings = await db.selectFrom('finding').select('rule').execute()
+    expect(findings.map(({ rule }) => rule)).toContain('R-MIN-3')
+    const left = await db.selectFrom('import_document').select(['state', 'document_id']).execute()
+    expect(left.every(({ state, document_id }) => state === 'confirmed' && document_id !== null)).toBe(true)
+    expect(await db.selectFrom('import').select('state').execute()).toEqual([{ state: 'confirmed' }])
+    const note = await db.selectFrom('journal').select(['action', 'outcome', 'subject_id']).execute()
+    expect(note).toEqual([{ action: 'imports.confirm', outcome: 'done', subject_id: caseId }])
+  })
+})
+
+test('a confirmed import is not saved once more', async () => {
+  const importId = await rows(app, (db) => db.selectFrom('import').select('import_id').executeTakeFirstOrThrow())
+  const again = await registrar.get(`/bjorkvik/las-in/${importId.import_id}/spara/0`)
+  expect(again.status).not.toBe(200)
+  expect(await again.text()).toContain('Inläsningen är inte redo att sparas')
+})
