@@ -20,10 +20,15 @@ import { type NameOf, statementNames } from './statement-names.ts'
  */
 export const openPipelined = (pool: pg.Pool): Db => {
   const dialect = new PostgresDialect({ pool })
-  const driver = new PipelinedDriver(pool, statementNames())
+  const nameOf = namesOfPool.get(pool) ?? statementNames()
+  namesOfPool.set(pool, nameOf)
+  const driver = new PipelinedDriver(pool, nameOf)
   const executor = new PipelinedExecutor(dialect, new DefaultConnectionProvider(driver))
   return new Kysely<Database>({ config: { dialect }, dialect, driver, executor })
 }
+
+// A name stands for one statement on a connection, whoever opened the pool it came from.
+const namesOfPool = new WeakMap<pg.Pool, NameOf>()
 
 /** One connection of the pool, for as long as a transaction or a single statement lasts. */
 class PipelinedConnection implements DatabaseConnection {
