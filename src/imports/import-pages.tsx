@@ -111,16 +111,18 @@ export const importPage: Page<Loaded> = {
             <ImportStatus view={view} state={found.state} />
           </p>
         </Intro>
-        {isReading && <Progress view={view} what={t('imports.one.progress', progress)} {...progress} />}
-        <Proposals view={view} loaded={loaded} />
-        <Failures view={view} documents={documents} />
-        <KnownFiles view={view} documents={documents} casesOf={loaded.casesOf} />
-        {found.state === 'review' && <MoveForm view={view} found={found} proposals={proposals} returned={returned} />}
-        {(isReading || found.state === 'review') && (
-          <p class="hs-noprint">
-            <a href={at(view, `/las-in/${found.importId}/kasta`)}>{t('imports.one.discard')}</a>
-          </p>
-        )}
+        <div class="hs-stack" data-gap="section">
+          {isReading && <Progress view={view} what={t('imports.one.progress', progress)} {...progress} />}
+          <Proposals view={view} loaded={loaded} />
+          <Failures view={view} documents={documents} />
+          <KnownFiles view={view} documents={documents} casesOf={loaded.casesOf} />
+          {found.state === 'review' && <MoveForm view={view} found={found} proposals={proposals} returned={returned} />}
+          {(isReading || found.state === 'review') && (
+            <p class="hs-noprint">
+              <a href={at(view, `/las-in/${found.importId}/kasta`)}>{t('imports.one.discard')}</a>
+            </p>
+          )}
+        </div>
       </Layout>
     )
   },

@@ -10,21 +10,19 @@ import { move } from './import-actions.ts'
 import { CaseLink, type KnownCase } from './import-parts.tsx'
 import type { Import } from './imports.ts'
 import { joinPointer, type ProposedCase } from './proposals.ts'
+import { unsureAt } from './review/facts.ts'
 
 type ProposalDocument = ProposedCase['documents'][number]
 
-const sureFrom = 0.9
-
 const unsureIn = ({ document }: ProposalDocument): number =>
-  Object.entries(document.reading?.confidence ?? {}).filter(
-    ([pointer, confidence]) => confidence < sureFrom && !Object.hasOwn(document.corrections, pointer),
-  ).length
+  document.reading ? unsureAt(document.reading, document.corrections, '').length : 0
 
 const findingsIn = ({ document, facts }: ProposalDocument): number =>
   checkDocument(facts, document.text).filter(({ level }) => level === 'block' || level === 'warn').length
 
-const nameOf = (view: View, { title, caseNumber }: ProposedCase): string =>
-  title ?? caseNumber ?? view.t('imports.proposal.untitled')
+/** A case without a title is called by its first document. */
+const nameOf = ({ title, caseNumber, documents }: ProposedCase): string =>
+  title ?? documents[0]?.facts.title ?? caseNumber ?? documents[0]?.document.name ?? ''
 
 type ProposalProps = {
   readonly view: View
@@ -52,19 +50,19 @@ export const Proposal = ({ view, of: proposal, found, known, casesOf }: Proposal
   const id = `arende-${proposal.position + 1}`
   const isSaved = proposal.documents.every(({ document }) => document.state === 'confirmed')
   return (
-    <section class="hs-panel hs-stack" aria-labelledby={id}>
+    <article class="hs-panel hs-stack" aria-labelledby={id}>
       <p class="hs-meta hs-num">
         {proposal.caseNumber === undefined
           ? t('imports.proposal.noNumber')
           : t('imports.proposal.number', { number: proposal.caseNumber })}
       </p>
       <h3 class="ds-heading" id={id}>
-        {nameOf(view, proposal)}
+        {nameOf(proposal)}
       </h3>
       {!isSaved && <Whither view={view} of={proposal} known={known} />}
       <Table
         view={view}
-        caption={nameOf(view, proposal)}
+        caption={nameOf(proposal)}
         isCaptionHidden
         rows={proposal.documents}
         columns={[
@@ -88,7 +86,7 @@ export const Proposal = ({ view, of: proposal, found, known, casesOf }: Proposal
           </ButtonLink>
         </Buttons>
       )}
-    </section>
+    </article>
   )
 }
 
@@ -106,9 +104,10 @@ const Left = ({ view, of, casesOf }: LeftProps) => {
     )
   }
   const unsure = unsureIn(of)
+  const findings = findingsIn(of)
   return (
-    <Status state={unsure > 0 ? 'late' : 'done'}>
-      {t('imports.proposal.unsure', { count: unsure })}, {t('imports.proposal.findings', { count: findingsIn(of) })}
+    <Status state={unsure > 0 ? 'late' : findings > 0 ? 'todo' : 'done'}>
+      {t('imports.proposal.unsure', { count: unsure })}, {t('imports.proposal.findings', { count: findings })}
     </Status>
   )
 }
@@ -132,7 +131,7 @@ export const MoveForm = ({ view, found, proposals, returned }: MoveProps) => {
     const anchor = proposal.documents.find(
       ({ document }) => document.state === 'read' && typeof document.corrections[joinPointer] !== 'string',
     )
-    return anchor ? [{ value: anchor.document.importDocumentId, label: nameOf(view, proposal) }] : []
+    return anchor ? [{ value: anchor.document.importDocumentId, label: nameOf(proposal) }] : []
   })
   return (
     <section class="hs-stack hs-noprint" aria-labelledby="flytta">

@@ -110,12 +110,14 @@ export const uploadPage: Page<Loaded> = {
   view: (loaded, view, returned) => (
     <Layout view={view} title={view.t('imports.nav')} hasErrors={Object.keys(returned.errors).length > 0}>
       <Intro title={view.t('imports.nav')} lead={view.t('imports.upload.lead')} />
-      <div class="hs-cols" data-cols="read">
-        <div class="hs-stack">
-          <UploadForm view={view} returned={returned} />
+      <div class="hs-stack" data-gap="section">
+        <div class="hs-cols" data-cols="read">
+          <div class="hs-stack">
+            <UploadForm view={view} returned={returned} />
+          </div>
         </div>
+        <Earlier view={view} {...loaded} />
       </div>
-      <Earlier view={view} {...loaded} />
     </Layout>
   ),
 }

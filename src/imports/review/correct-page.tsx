@@ -33,7 +33,7 @@ const Excerpt = ({ view, of, place }: { view: View } & Loaded) => {
       <div class="hs-said hs-source">
         <div class="hs-verbatim">
           {before}
-          <mark>{text.slice(start, end).toWellFormed()}</mark>
+          <strong>{text.slice(start, end).toWellFormed()}</strong>
           {after}
         </div>
       </div>

@@ -48,7 +48,9 @@ export const placeInWords = (t: Translate, place: Place, said: Said): string => 
     return t('imports.votes', { yes: count('yes'), no: count('no'), abstain: count('abstain') })
   }
   const head = headOf(t, place, said)
+  // A section is known by its heading: what it says stands in the source beside.
+  if (place.pattern === '/sections/*') return cut(head)
   const rest = restOf(t, place, said)
-  const isTold = place.pattern.endsWith('/assignments/*') || place.pattern === '/sections/*'
+  const isTold = place.pattern.endsWith('/assignments/*')
   return cut([head, rest].filter((text) => text !== '').join(isTold ? ': ' : ', '))
 }
