@@ -115,3 +115,54 @@ test('a confirmed import is not saved once more', async () => {
   expect(again.status).not.toBe(200)
   expect(await again.text()).toContain('Inläsningen är inte redo att sparas')
 })
+
+const statementsToSave = async (people: number): Promise<number> => {
+  const corrections = Object.fromEntries(
+    Array.from({ length: people }, (_, at) => [
+      `/attendance/${at}`,
+      { name: `Person ${people} ${at}`, role: 'deciding' },
+    ]),
+  )
+  const importId = await someReviewedImport(app, [
+    {
+      name: `${people}.txt`,
+      text: `${board.text}${people}`,
+      corrections: {
+        ...corrections,
+        '/meeting/date': `2023-10-${String(people % 28).padStart(2, '0')}`,
+        '/items/0/caseNumber': `2023/KS ${people}`,
+        '/caseNumbers/0': `2023/KS ${people}`,
+        '/notice': null,
+        '/approval': null,
+      },
+    },
+  ])
+  const path = `/bjorkvik/las-in/${importId}/spara/0`
+  const html = await (await registrar.get(path)).text()
+  let asked = 0
+  const count = () => {
+    asked += 1
+  }
+  const clients = new Set<{ query: unknown }>()
+  app.pool.on('acquire', (client) => {
+    if (clients.has(client)) return
+    clients.add(client)
+    const query = client.query.bind(client)
+    Object.assign(client, {
+      query: (...all: Parameters<typeof query>) => {
+        count()
+        return query(...all)
+      },
+    })
+  })
+  expect((await registrar.post(path, { ...fieldsOf(html), ...seen })).status).toBe(303)
+  app.pool.removeAllListeners('acquire')
+  return asked
+}
+
+test('a long list of attendance takes as many statements as a short one', async () => {
+  const [few, many] = [await statementsToSave(41), await statementsToSave(240)]
+  expect(few).toBeGreaterThan(30)
+  expect(few).toBeLessThan(120)
+  expect(Math.abs(many - few)).toBeLessThanOrEqual(few)
+})
