@@ -23,7 +23,8 @@ export const actorTexts = defineTexts({
       administrator: 'Bara en administratör kan göra det här. Be kommunens administratör.',
       records: 'Bara registrator, sekreterare och handläggare kan göra det här. Be någon av dem.',
       registrar: 'Bara registrator eller sekreterare kan göra det här. Be någon av dem.',
-      ownAssociation: 'Bara den som företräder föreningen, eller registrator, sekreterare och handläggare, kan göra det här.',
+      ownAssociation:
+        'Bara den som företräder föreningen, eller registrator, sekreterare och handläggare, kan göra det här.',
       masking: 'Bara registrator eller sekreterare kan maskera och publicera handlingar. Be någon av dem.',
       secretary: 'Bara sekreteraren kan göra det här. Be sekreteraren i nämnden.',
     },
@@ -49,7 +50,8 @@ export const actorTexts = defineTexts({
       administrator: 'Only an administrator can do this. Ask the administrator of the municipality.',
       records: 'Only the registrar, a secretary or a case officer can do this. Ask one of them.',
       registrar: 'Only the registrar or a secretary can do this. Ask one of them.',
-      ownAssociation: 'Only those who act for the association, or the registrar, a secretary or a case officer, can do this.',
+      ownAssociation:
+        'Only those who act for the association, or the registrar, a secretary or a case officer, can do this.',
       masking: 'Only the registrar or a secretary can mask and publish documents. Ask one of them.',
       secretary: 'Only the secretary can do this. Ask the secretary of the body.',
     },

@@ -35,13 +35,26 @@ export const Finding = ({ view, of: finding, children }: { view: View; of: Findi
 
 const order: readonly FindingLevel[] = ['block', 'warn', 'info', 'ok']
 
-/** Findings with the most serious first. */
-export const Findings = ({ view, of: findings }: { view: View; of: readonly FindingData[] }) => (
-  <>
-    {[...findings]
-      .sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
-      .map((finding) => (
+/** Findings with the most serious first. More than two that are in order are folded away behind how many they are. */
+export const Findings = ({ view, of: findings }: { view: View; of: readonly FindingData[] }) => {
+  const sorted = [...findings].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
+  const inOrder = sorted.filter(({ level }) => level === 'ok')
+  const shown = inOrder.length > 2 ? sorted.filter(({ level }) => level !== 'ok') : sorted
+  return (
+    <>
+      {shown.map((finding) => (
         <Finding view={view} of={finding} />
       ))}
-  </>
-)
+      {inOrder.length > 2 && (
+        <details class="hs-more">
+          <summary>{view.t('finding.inOrder', { count: inOrder.length })}</summary>
+          <div class="hs-stack">
+            {inOrder.map((finding) => (
+              <Finding view={view} of={finding} />
+            ))}
+          </div>
+        </details>
+      )}
+    </>
+  )
+}
