@@ -30,7 +30,7 @@ process.on('message', async ({ path, cookie }: RecordAsked) => {
   const recorder = recordStatements()
   const answer = await app.fetch(new Request(`http://127.0.0.1${path}`, { headers: { cookie } }))
   const bytes = (await answer.arrayBuffer()).byteLength
-  const recorded: Recorded = { status: answer.status, bytes, statements: recorder.take() }
+  const recorded: Recorded = { status: answer.status, bytes, statements: recorder.stop() }
   process.send?.(recorded)
 })
 tellPort(createServer(getRequestListener(app.fetch)))

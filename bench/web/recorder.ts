@@ -8,10 +8,11 @@ export type Statement = {
 }
 type Value = string | number | boolean | null | Uint8Array | readonly Value[]
 
-/** Listens to every statement of this process from now on; `take` returns those since the last time. */
-export const recordStatements = (): { take: () => readonly Statement[] } => {
-  let statements: Statement[] = []
-  pg.Client.prototype.query = new Proxy(pg.Client.prototype.query, {
+/** Listens to every statement of this process until stopped, which gives what was heard. */
+export const recordStatements = (): { stop: () => readonly Statement[] } => {
+  const statements: Statement[] = []
+  const query = pg.Client.prototype.query
+  pg.Client.prototype.query = new Proxy(query, {
     apply: (target, client, args: unknown[]) => {
       const found = statementOf(args)
       if (found) statements.push(found)
@@ -19,10 +20,9 @@ export const recordStatements = (): { take: () => readonly Statement[] } => {
     },
   })
   return {
-    take: () => {
-      const taken = statements
-      statements = []
-      return taken
+    stop: () => {
+      pg.Client.prototype.query = query
+      return statements
     },
   }
 }
