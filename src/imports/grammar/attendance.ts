@@ -5,7 +5,7 @@ import { doubted, Fact, type Told, type ToldDocument } from './facts.ts'
 import { isElsewhere } from './fitting.ts'
 import { holdsLooseRole, rejoined } from './roles-apart.ts'
 import { peopleIn, type ReadPerson } from './scan-people.ts'
-import { closed } from './scan-presence.ts'
+import { closed, uncertain } from './scan-presence.ts'
 import type { Section } from './sections.ts'
 import { spanOf } from './source-text.ts'
 
@@ -64,7 +64,11 @@ const peopleOfList = (section: Section): Listed[] => {
 
 /** A person whose role line was found by counting: the name is sure, what was joined to it is less so. */
 const paired = (person: ReadPerson): Listed => ({
-  person: person.party ? { ...person, party: doubted(person.party, 0.85) } : person,
+  person: {
+    ...person,
+    ...(person.party ? { party: doubted(person.party, 0.85) } : {}),
+    presence: uncertain(person.presence),
+  },
   isDoubtful: false,
 })
 

@@ -1,5 +1,5 @@
 import type { ParagraphRange } from '../output.ts'
-import type { Told } from './facts.ts'
+import { doubted, Fact, type Told } from './facts.ts'
 import { nameAt } from './scan-name.ts'
 import { paragraphsAt, step } from './scan-paragraphs.ts'
 import type { Flow } from './source-text.ts'
@@ -16,6 +16,20 @@ export type Presence = {
 }
 
 export const nothingSaid = (): Presence => ({ present: [], absent: [], recused: [], serves: [], isServing: false })
+
+/** What is said of a presence that may be another person's. */
+export const uncertain = (said: Presence): Presence => ({
+  ...said,
+  present: said.present.map(doubtedRange),
+  absent: said.absent.map(doubtedRange),
+  recused: said.recused.map(doubtedRange),
+  serves: said.serves.map(doubtedRange),
+})
+
+const doubtedRange = ({ from, to }: Told<ParagraphRange>): Told<ParagraphRange> => ({
+  from: from instanceof Fact ? doubted(from, 0.85) : from,
+  to: to instanceof Fact ? doubted(to, 0.85) : to,
+})
 
 const beforeNumber = '(?=§|\\d{1,3}(?![\\d.:]))'
 const during = '(?:\\s+(?:i|på|under|vid|av|för))?'
