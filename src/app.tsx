@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { register } from './cases/register/index.ts'
 import { caseWork } from './cases/work/index.ts'
 import { decisions } from './decisions/index.ts'
 import { imports } from './imports/index.ts'
@@ -31,6 +32,7 @@ export const capabilities: readonly Capability[] = [
   start,
   organisations,
   caseWork,
+  register,
   decisions,
   partnerships,
   imports,

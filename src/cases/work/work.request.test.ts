@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { testApp } from '../../../test/app.ts'
 import { arranging } from '../../../test/arrange.ts'
 import { inTenant } from '../../platform/perform.ts'
@@ -197,7 +198,7 @@ test('a program opens a case and sets a due day with the same refusals', async (
     ...body,
     associationIds: [association.associationId],
   })
-  const answer: { caseId: string } = await opened.json()
+  const answer = z.object({ caseId: z.string() }).parse(await opened.json())
   expect(opened.status).toBe(200)
   expect((await registrar.postJson('/api/bjorkvik/arenden', body)).status).toBe(409)
   expect((await politician.postJson('/api/bjorkvik/arenden', body)).status).toBe(403)
