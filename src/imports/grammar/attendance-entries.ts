@@ -50,7 +50,7 @@ const clippedName =
   /^\p{Ll}[\p{L}-]*(?: \p{Ll}{1,14})? (?:(?:af|von|de|van|la|der|el) ){0,2}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*(?:\s?[,({\t]|$)/u
 
 /** A run of names that breaks off after a first name. */
-const halfName = /,\s\p{Lu}[\p{L}-]+$/u
+const halfName = /(?:,\s\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|\sför\s\p{Lu}[\p{L}-]+)$/u
 
 /** "AB, närvarande § 12", "Bostäder AB", "Tekniska kontoret": an office or a company that the line before began. */
 const isUnitLine = (text: string): boolean => {
@@ -70,7 +70,7 @@ const goesOn = (before: string, line: Line): boolean => {
   if (
     halfName.test(before) &&
     !isUnit(before.split(/\s/).at(-1) ?? '') &&
-    /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? \(/u.test(line.text)
+    /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:\(|\p{Lu}{1,4}\))/u.test(line.text)
   )
     return true
   if (line.gap === 0 && before.includes(',') && isUnitLine(line.text)) return true

@@ -1,5 +1,5 @@
 import { cellsOf, type Line } from './lines.ts'
-import { cut, type Flow } from './source-text.ts'
+import { cut, type Flow, joined } from './source-text.ts'
 import { isSpaced } from './spaced-lines.ts'
 import { headingAt, meaningOf } from './vocabulary.ts'
 
@@ -12,32 +12,37 @@ export const unfolded = (lines: readonly Line[]): Line[] => {
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i]
     if (!line) continue
-    const heads = headsOf(line)
+    const heads = headsOf(line, lines[i + 1])
     if (!heads) {
       result.push(line)
       continue
     }
-    const end = endOfTable(lines, i + 1)
-    result.push(...columnsOf(heads, lines.slice(i + 1, end)))
+    const start = heads.isBroken ? i + 2 : i + 1
+    const end = endOfTable(lines, start)
+    result.push(...columnsOf(heads, lines.slice(start, end)))
     i = end - 1
   }
   return result
 }
 
-type Heads = { left: Line; right: Line; split: number; tabbed: boolean }
+type Heads = { left: Line; right: Line; split: number; tabbed: boolean; isBroken: boolean }
 
 const isListHeading = (text: string): boolean => {
   const row = text.length < 50 ? meaningOf(text)?.row : undefined
   return row?.role === 'list' || row?.key === 'attendanceList'
 }
 
-const headsOf = (line: Line): Heads | undefined => {
+const headsOf = (line: Line, next: Line | undefined): Heads | undefined => {
   if (!/\t| {2}/.test(line.text) || isSpaced(line.text)) return undefined
   const [left, right, ...more] = cellsOf(line.flow)
   if (!left || !right || more.length > 0 || !isListHeading(left.text) || !isListHeading(right.text)) return undefined
+  // A long heading of the right column may go on alone on the next line ("Närvarande / ej tjänstgörande ersättare").
+  const whole = next && next.gap === 0 && /^\p{Ll}/u.test(next.text) ? joined([right, next.flow], ' ') : undefined
+  const isBroken = whole !== undefined && isListHeading(whole.text)
   return {
+    isBroken,
     left: part(line, left),
-    right: { ...part(line, right), gap: 1 },
+    right: { ...part(line, isBroken ? whole : right), gap: 1 },
     split: columnOf(line, right),
     tabbed: line.text.includes('\t'),
   }

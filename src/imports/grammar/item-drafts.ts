@@ -84,7 +84,7 @@ const isLastWord = ({ gap, text }: Line): boolean => gap === 1 && text.length < 
 /** The line of the sign is full and what follows is short: the title goes on there. */
 const fillsLine = (first: Line | undefined, line: Line): boolean =>
   first !== undefined &&
-  first.text.length + (line.text.split(' ')[0]?.length ?? 0) > 50 &&
+  first.text.length + (line.text.split(' ')[0]?.length ?? 0) > 47 &&
   line.text.length < 26 &&
   !/[.!?:;]|\d/.test(line.text)
 

@@ -1,4 +1,5 @@
 import type { Line } from './lines.ts'
+import { isBodyName } from './scan-body.ts'
 import { isPost, nameAt } from './scan-name.ts'
 import { cut, type Flow, running, trimmed } from './source-text.ts'
 
@@ -45,9 +46,10 @@ const opensPoint = (line: Line, current: readonly Line[] | undefined, isNumbered
 const leadsOn = /(?<!\p{L})(?:för|genom|utan|efter|om|av|till|på|med|från|i|istället för|uppdrag|möjlighet)$/u
 
 const isAside = ({ text }: Line): boolean =>
-  text.length < 90 &&
-  (immediately.test(text) || /^Paragrafen.*omedel/u.test(text.replace(/\s/g, ''))) &&
-  !mark.test(text)
+  isBodyName(text) ||
+  (text.length < 90 &&
+    (immediately.test(text) || /^Paragrafen.*omedel/u.test(text.replace(/\s/g, ''))) &&
+    !mark.test(text))
 
 const withoutIntro = (lines: readonly Line[]): Line[] => {
   const [first, second] = lines

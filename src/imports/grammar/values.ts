@@ -51,6 +51,7 @@ export const placeIn = (flow: Flow): Fact<string> | undefined => {
   const whole = trimmed(cut(flow, first.index, first.index + first[0].length), /[\s,;:–.(-]/)
   const article = /[\s,]+den$/u.exec(whole.text)
   const place = article ? cut(whole, 0, article.index) : whole
+  if (/digital(?:justering|signering|underskrift)/iu.test(place.text.replace(/\s/g, ''))) return undefined
   if (!/^[\p{Lu}\d”"]/u.test(place.text) || place.text.length > 160 || unreadDay.test(place.text)) return undefined
   return told(collapsed(place), second || article ? 0.8 : undefined)
 }
