@@ -3,14 +3,15 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { caseCapability } from './cases/index.ts'
 import { register } from './cases/register/index.ts'
 import { caseWork } from './cases/work/index.ts'
-import { decisions } from './decisions/index.ts'
+import { decisions, decisionsSlot } from './decisions/index.ts'
 import { imports } from './imports/index.ts'
 import { installation } from './installation/index.ts'
 import { lawbook } from './lawbook/index.ts'
 import { organisations } from './organisations/index.ts'
-import { partnerships } from './partnerships/index.ts'
+import { partnerships, partnershipsSlot } from './partnerships/index.ts'
 import type { Capability } from './platform/capability.ts'
 import { newId } from './platform/id.ts'
 import type { Job } from './platform/jobs/job.ts'
@@ -30,12 +31,14 @@ export const capabilities: readonly Capability[] = [
   installation,
   lawbook,
   start,
-  organisations,
+  // The forms of cases come before the page of a case: its address would fit `/arenden/nytt` too.
   caseWork,
-  register,
+  caseCapability([decisionsSlot, partnershipsSlot]),
   decisions,
   partnerships,
   imports,
+  organisations,
+  register,
 ]
 
 /** What the outside must bring: the database, the clock, mail and settings. The app adds texts, menu and look. */

@@ -1,11 +1,18 @@
 import { type Actor, isStaff } from '../platform/actor.ts'
 import type { Id } from '../platform/id.ts'
 import { anyOf, type Permission, roleIn } from '../platform/permission.ts'
-import { type Refusal, refuse } from '../platform/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts'
 import { next, states } from '../platform/states.ts'
 import { type Day, isBefore } from '../platform/time.ts'
 
 export type CaseState = 'open' | 'closed'
+
+/** Why a case is closed: decided, taken back by who raised it, nothing more to do, or handed over to another authority (FL 8 §). */
+export const closingReasons = ['decided', 'withdrawn', 'noAction', 'handedOver'] as const
+export type ClosingReason = (typeof closingReasons)[number]
+
+/** Why a closed case is taken up again: the decision is reviewed (FL 37–38 §§), sent back by a court or a body, or it was closed by mistake. */
+export const reopeningReasons = ['reviewed', 'sentBack', 'mistake'] as const
 
 /** The five steps of a partnership matter, in order. */
 export const stages = ['need', 'assessment', 'decision', 'operation', 'followUp'] as const
@@ -30,6 +37,7 @@ export type Case = {
   readonly stage: Stage
   readonly openedOn: Day
   readonly closedOn?: Day
+  readonly closingReason?: ClosingReason
   readonly officerId?: Id
   readonly officerName?: string
   readonly isPublic: boolean
@@ -39,15 +47,19 @@ export type Case = {
 const caseStates = states<CaseState, 'close' | 'reopen'>({ open: { close: 'closed' }, closed: { reopen: 'open' } })
 
 /** Closes a case. Refuses a closed one, a day before it was opened, and one with open assignments. */
-export const close = (subject: Case, closing: { on: Day; openAssignments: number }): CaseState | Refusal => {
+export const close = (
+  subject: Pick<Case, 'state' | 'openedOn'>,
+  closing: { on: Day; openAssignments: number },
+): CaseState | Refusal => {
+  const state = next(caseStates, subject.state, 'close', 'cases.alreadyClosed')
+  if (isRefusal(state)) return state
   if (closing.openAssignments > 0)
     return refuse('cases.hasOpenAssignments', { facts: { count: closing.openAssignments } })
-  if (isBefore(closing.on, subject.openedOn)) return refuse('cases.closedBeforeOpened')
-  return next(caseStates, subject.state, 'close', 'cases.alreadyClosed')
+  return isBefore(closing.on, subject.openedOn) ? refuse('cases.closedBeforeOpened') : state
 }
 
 /** Takes up a closed case again. Refuses an open one. */
-export const reopen = (subject: Case): CaseState | Refusal =>
+export const reopen = (subject: Pick<Case, 'state'>): CaseState | Refusal =>
   next(caseStates, subject.state, 'reopen', 'cases.alreadyOpen')
 
 /** Uppdrag: a task given by a decision, with who, what and perhaps when. */
@@ -65,14 +77,17 @@ export type Assignment = {
 
 export type AssignmentState = 'open' | 'reported' | 'closed'
 
-const assignmentStates = states<AssignmentState, 'report' | 'close' | 'reopen'>({
+export const assignmentVerbs = ['report', 'close', 'reopen'] as const
+export type AssignmentVerb = (typeof assignmentVerbs)[number]
+
+const assignmentStates = states<AssignmentState, AssignmentVerb>({
   open: { report: 'reported', close: 'closed' },
   reported: { close: 'closed', reopen: 'open' },
   closed: { reopen: 'open' },
 })
 
 /** Moves an assignment on. Refuses a verb that does not fit its state. */
-export const moveAssignment = (subject: Assignment, verb: 'report' | 'close' | 'reopen'): AssignmentState | Refusal =>
+export const moveAssignment = (subject: Pick<Assignment, 'state'>, verb: AssignmentVerb): AssignmentState | Refusal =>
   next(assignmentStates, subject.state, verb, 'cases.assignmentCannot')
 
 /** Who keeps the records: registers, files, and says what is what. */
@@ -92,3 +107,7 @@ export const seesRecords = (actor: Actor): boolean => isStaff(actor)
 
 /** For actions that anyone who keeps records or decides may do. */
 export const worksOnCases: Permission<unknown> = anyOf('records', keepsRecords, roleIn('records', 'chair'))
+
+/** Of several assignments, whether some open one has no due day (R-ASG-1). */
+export const lacksDueDay = (assignments: readonly Assignment[]): boolean =>
+  assignments.some(({ state, dueOn }) => state === 'open' && dueOn === undefined)

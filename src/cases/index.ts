@@ -1,13 +1,16 @@
+export { assignmentsOf, getAssignment } from './assignment-queries.ts'
 export {
   type Assignment,
   type Case,
   type CaseParty,
+  type ClosingReason,
   keepsRecords,
   mayRead,
   type Stage,
   seesRecords,
   stages,
 } from './cases.ts'
+export { type CaseDocument, type CasePaper, type DocumentKind, getDocument, papersOf } from './document-queries.ts'
 export {
   addParties,
   fileDocument,
@@ -21,6 +24,7 @@ export {
   storeBytes,
   touchCase,
 } from './filing.ts'
-export { type CaseRow, type CaseSearch, casesFor } from './list.ts'
-export { assignmentsOf, caseWithKey, findingsOf, getCase, papersOf, visibleTo } from './queries.ts'
+export { type CaseFilter, type CaseRow, type CaseSearch, casesFor } from './list.ts'
+export { caseCapability } from './pages/index.ts'
+export { caseWithKey, findingsOf, getCase, visibleTo } from './queries.ts'
 export type { CaseContribution, CaseEvent, CaseSlot, CaseStanding, LiveFinding } from './slots.ts'

@@ -1,18 +1,28 @@
-import { sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
+import type { Database } from '../platform/db/data/schema.ts'
 import type { Read } from '../platform/db/db.ts'
-import type { Id } from '../platform/id.ts'
-import { type Day, parseDay } from '../platform/time.ts'
+import { type Id, isId } from '../platform/id.ts'
+import type { Day } from '../platform/time.ts'
 import { seesRecords } from './cases.ts'
 import { visibleTo } from './queries.ts'
 
+export const caseSorts = ['latest', 'title', 'number'] as const
+export type CaseSort = (typeof caseSorts)[number]
+
 /** What the list of cases can be asked for. */
-export type CaseSearch = {
+export type CaseFilter = {
   readonly words?: string | undefined
   readonly state?: 'open' | 'closed' | undefined
   readonly bodyId?: Id | undefined
-  readonly sort: 'latest' | 'title' | 'number'
-  /** The last row of the page before: the sorted value and the id, as `cursorOf` wrote it. */
+}
+
+/** Which page of the list, in which order. */
+export type CaseSearch = CaseFilter & {
+  readonly sort: CaseSort
+  /** The latest comes first when left out, and A before Ö. */
+  readonly isDescending?: boolean | undefined
+  /** The last case of the page before. */
   readonly after?: string | undefined
   readonly limit: number
 }
@@ -25,6 +35,7 @@ export type CaseRow = {
   readonly bodyName: string
   readonly state: 'open' | 'closed'
   readonly latestEventOn: Day
+  readonly isPublic: boolean
 }
 
 const sorts = {
@@ -33,68 +44,26 @@ const sorts = {
   number: sql<string>`case_file.case_number collate "sv-SE-x-icu"`,
 } as const
 
-/** Where the next page begins. */
-export const cursorOf = (row: CaseRow, sort: CaseSearch['sort']): string => {
-  const value = sort === 'latest' ? row.latestEventOn.toString() : sort === 'title' ? row.title : row.caseNumber
-  return Buffer.from(JSON.stringify([value, row.caseId])).toString('base64url')
-}
-
-const readCursor = (text: string): readonly [string, Id] | undefined => {
-  try {
-    const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
-    if (!Array.isArray(read) || read.length !== 2) return undefined
-    const [value, id]: unknown[] = read
-    return typeof value === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? [value, id] : undefined
-  } catch {
-    return undefined
-  }
-}
-
 /**
- * The cases an actor may see, one page at a time. Words are stemmed as Swedish and looked for in the title, the number and the
- * summary; staff also search the text of the papers. One more row than `limit` says that there is another page.
+ * The cases an actor may see, one page at a time. Words are stemmed as Swedish and looked for in the title and the number; staff also
+ * search the summary and the text of the papers. One more row than `limit` says that there is another page.
  */
 export const casesFor = async (db: Read, actor: Actor, search: CaseSearch): Promise<CaseRow[]> => {
-  const isDown = search.sort === 'latest'
-  let query = db
-    .selectFrom('case_file')
+  const isDown = search.isDescending ?? search.sort === 'latest'
+  const direction = isDown ? 'desc' : 'asc'
+  let query = filtered(db, actor, search)
     .innerJoin('body', (join) =>
       join.onRef('body.authority_id', '=', 'case_file.authority_id').onRef('body.body_id', '=', 'case_file.body_id'),
     )
-    .select(['case_id', 'case_number', 'title', 'body.name as body_name', 'state', 'latest_event_on'])
-    .where(visibleTo(actor))
-    .orderBy(sorts[search.sort], isDown ? 'desc' : 'asc')
-    .orderBy('case_id', isDown ? 'desc' : 'asc')
+    .select(['case_id', 'case_number', 'title', 'body.name as body_name', 'state', 'latest_event_on', 'is_public'])
+    .orderBy(sorts[search.sort], direction)
+    .orderBy('case_id', direction)
     .limit(search.limit + 1)
-  if (search.state) query = query.where('state', '=', search.state)
-  if (search.bodyId) query = query.where('case_file.body_id', '=', search.bodyId)
-  const { words } = search
-  if (words) {
-    const asked = sql<string>`websearch_to_tsquery('swedish', ${words})`
-    const number = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`
-    query = query.where((eb) =>
-      eb.or([
-        sql<boolean>`case_file.search @@ ${asked}`,
-        sql<boolean>`case_file.case_number ilike ${number}`,
-        ...(seesRecords(actor)
-          ? [
-              eb(
-                'case_file.case_id',
-                'in',
-                eb.selectFrom('document').select('document.case_id').where(sql<boolean>`document.search @@ ${asked}`),
-              ),
-            ]
-          : []),
-      ]),
-    )
-  }
-  const from = search.after === undefined ? undefined : readCursor(search.after)
-  if (from && (search.sort !== 'latest' || parseDay(from[0]))) {
-    const value = search.sort === 'latest' ? sql`${from[0]}::date` : sql`${from[0]} collate "sv-SE-x-icu"`
+  const { after } = search
+  if (after !== undefined && isId(after)) {
     const compared = isDown ? sql`<` : sql`>`
-    query = query.where(
-      sql<boolean>`(${sorts[search.sort]}, case_file.case_id) ${compared} (${value}, ${from[1]}::uuid)`,
-    )
+    const value = sql`(select ${sorts[search.sort]} from case_file where case_file.case_id = ${after})`
+    query = query.where(sql<boolean>`(${sorts[search.sort]}, case_file.case_id) ${compared} (${value}, ${after}::uuid)`)
   }
   const rows = await query.execute()
   return rows.map((row) => ({
@@ -104,5 +73,34 @@ export const casesFor = async (db: Read, actor: Actor, search: CaseSearch): Prom
     bodyName: row.body_name,
     state: row.state,
     latestEventOn: row.latest_event_on,
+    isPublic: row.is_public,
   }))
 }
+
+/** How many cases the filter finds, counted no further than `most` + 1. */
+export const countCases = async (db: Read, actor: Actor, filter: CaseFilter, most: number): Promise<number> => {
+  const some = filtered(db, actor, filter)
+    .select(sql`1`.as('one'))
+    .limit(most + 1)
+    .as('some')
+  const { count } = await db.selectFrom(some).select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()
+  return count
+}
+
+const filtered = (db: Read, actor: Actor, { state, bodyId, words }: CaseFilter) => {
+  let query = db.selectFrom('case_file').where(visibleTo(actor))
+  if (state) query = query.where('case_file.state', '=', state)
+  if (bodyId) query = query.where('case_file.body_id', '=', bodyId)
+  return words ? query.where(holdsWords(actor, words)) : query
+}
+
+const holdsWords =
+  (actor: Actor, words: string) =>
+  (eb: ExpressionBuilder<Database, 'case_file'>): Expression<SqlBool> => {
+    const asked = sql<string>`websearch_to_tsquery('swedish', ${words})`
+    const number = sql<boolean>`case_file.case_number ilike ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}`
+    // Weight A holds title and number. The rest of a case is for those who see records, so others do not find by it either.
+    if (!seesRecords(actor)) return eb.or([sql<boolean>`ts_filter(case_file.search, '{a}') @@ ${asked}`, number])
+    const papers = eb.selectFrom('document').select('document.case_id').where(sql<boolean>`document.search @@ ${asked}`)
+    return eb.or([sql<boolean>`case_file.search @@ ${asked}`, number, eb('case_file.case_id', 'in', papers)])
+  }

@@ -3,8 +3,7 @@ import { type Actor, isStaff } from '../platform/actor.ts'
 import type { Database } from '../platform/db/data/schema.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
-import type { Day } from '../platform/time.ts'
-import type { Assignment, Case, CaseParty } from './cases.ts'
+import type { Case, CaseParty } from './cases.ts'
 
 /** The filter that matches `mayRead`: which cases an actor may see. */
 export const visibleTo =
@@ -37,6 +36,7 @@ const caseColumns = [
   'case_file.stage',
   'case_file.opened_on',
   'case_file.closed_on',
+  'case_file.closing_reason',
   'case_file.case_officer_id',
   'person.name as officer_name',
   'case_file.is_public',
@@ -76,6 +76,7 @@ export const getCase = async (db: Read, caseId: Id, options: { lock?: boolean } 
     stage: row.stage,
     openedOn: row.opened_on,
     ...(row.closed_on ? { closedOn: row.closed_on } : {}),
+    ...(row.closing_reason ? { closingReason: row.closing_reason } : {}),
     ...(row.case_officer_id ? { officerId: row.case_officer_id } : {}),
     ...(row.officer_name ? { officerName: row.officer_name } : {}),
     isPublic: row.is_public,
@@ -101,118 +102,6 @@ export const caseWithKey = async (
     .executeTakeFirst()
   return row && { caseId: row.case_id, caseNumber: row.case_number, title: row.title }
 }
-
-/** A paper of a case, without its text. `webVersionId` is set when a masked version is published. */
-export type CasePaper = {
-  readonly documentId: Id
-  readonly kind: Database['document']['kind']
-  readonly title: string
-  readonly on?: Day
-  readonly mediaType: string
-  readonly fileName: string
-  readonly sizeBytes: number
-  readonly isPublic: boolean
-}
-
-/** The papers of a case, newest first; only published ones unless `all`. */
-export const papersOf = async (db: Read, caseId: Id, all: boolean): Promise<CasePaper[]> => {
-  const rows = await db
-    .selectFrom('document')
-    .innerJoin('stored_file', (join) =>
-      join
-        .onRef('stored_file.authority_id', '=', 'document.authority_id')
-        .onRef('stored_file.sha256', '=', 'document.sha256'),
-    )
-    .select([
-      'document_id',
-      'kind',
-      'title',
-      'document_on',
-      'media_type',
-      'file_name',
-      'stored_file.size_bytes',
-      'is_public',
-    ])
-    .where('case_id', '=', caseId)
-    .where((eb) => (all ? eb.lit(true) : eb('is_public', '=', true)))
-    .orderBy(sql`document_on desc nulls last`)
-    .orderBy('filed_at', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    documentId: row.document_id,
-    kind: row.kind,
-    title: row.title,
-    ...(row.document_on ? { on: row.document_on } : {}),
-    mediaType: row.media_type,
-    fileName: row.file_name,
-    sizeBytes: row.size_bytes,
-    isPublic: row.is_public,
-  }))
-}
-
-/** The assignments of a case, open first, then by due day. */
-export const assignmentsOf = async (db: Read, caseId: Id): Promise<Assignment[]> => {
-  const rows = await assignmentQuery(db)
-    .where('assignment.case_id', '=', caseId)
-    .orderBy(sql`assignment.state = 'closed'`)
-    .orderBy('due_on')
-    .orderBy('assignment_id')
-    .execute()
-  return rows.map(assignmentOf)
-}
-
-/** One assignment, locked until commit. */
-export const getAssignment = async (db: Read, assignmentId: Id): Promise<Assignment | undefined> => {
-  const row = await assignmentQuery(db)
-    .where('assignment_id', '=', assignmentId)
-    .forUpdate('assignment')
-    .executeTakeFirst()
-  return row && assignmentOf(row)
-}
-
-const assignmentQuery = (db: Read) =>
-  db
-    .selectFrom('assignment')
-    .leftJoin('body', (join) =>
-      join
-        .onRef('body.authority_id', '=', 'assignment.authority_id')
-        .onRef('body.body_id', '=', 'assignment.from_body_id'),
-    )
-    .select([
-      'assignment_id',
-      'case_id',
-      'to_role',
-      'text',
-      'due_on',
-      'report_back_to',
-      'assignment.state',
-      'closed_on',
-      'body.name as from_body_name',
-    ])
-
-type AssignmentRow = {
-  assignment_id: string
-  case_id: string
-  to_role: string
-  text: string
-  due_on: Day | null
-  report_back_to: string | null
-  state: Assignment['state']
-  closed_on: Day | null
-  from_body_name: string | null
-}
-
-const assignmentOf = (row: AssignmentRow): Assignment => ({
-  assignmentId: row.assignment_id,
-  caseId: row.case_id,
-  toRole: row.to_role,
-  text: row.text,
-  ...(row.due_on ? { dueOn: row.due_on } : {}),
-  ...(row.report_back_to ? { reportBackTo: row.report_back_to } : {}),
-  state: row.state,
-  ...(row.closed_on ? { closedOn: row.closed_on } : {}),
-  ...(row.from_body_name ? { fromBodyName: row.from_body_name } : {}),
-})
 
 /** A finding from a document that was read, as it was confirmed. */
 export type FiledFinding = {

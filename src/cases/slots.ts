@@ -6,7 +6,7 @@ import type { Ask } from '../platform/web/page.tsx'
 
 /** One event of a case's timeline. `kind` is what to filter by: a text key below `cases.eventKind`. */
 export type CaseEvent = TimelineRow & {
-  readonly kind: 'paper' | 'meeting' | 'approval' | 'notice' | 'appeal' | 'assignment'
+  readonly kind: 'case' | 'paper' | 'meeting' | 'approval' | 'notice' | 'appeal' | 'assignment'
 }
 
 /** What a capability knows of how far a case has come. The case page takes the standing with the highest `weight`. */

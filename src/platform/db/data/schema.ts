@@ -136,6 +136,7 @@ export type CaseFileTable = {
   is_public: Generated<boolean>
   latest_event_on: Temporal.PlainDate
   search: GeneratedAlways<string | null>
+  closing_reason: 'decided' | 'withdrawn' | 'noAction' | 'handedOver' | null
 }
 
 export type CaseNumberCounterTable = {
@@ -266,6 +267,7 @@ export type MaskTable = {
   until_character: number
   reason: string
   provision: string
+  words: Generated<string>
 }
 
 export type MeetingTable = {
@@ -457,6 +459,7 @@ export type WebVersionTable = {
   made_at: Temporal.Instant
   made_by: string | null
   replaced_at: Temporal.Instant | null
+  title: Generated<string>
 }
 
 export type Database = {

@@ -1,0 +1,188 @@
+import { isId } from '../../platform/id.ts'
+import { Facts } from '../../platform/ui/facts.tsx'
+import { ButtonLink, Buttons } from '../../platform/ui/form.tsx'
+import { Intro, Layout } from '../../platform/ui/layout.tsx'
+import { SourceFact, SourceText } from '../../platform/ui/source.tsx'
+import type { View } from '../../platform/ui/view.ts'
+import { DayText } from '../../platform/ui/when.tsx'
+import type { Request } from '../../platform/web/env.ts'
+import { type Ask, type Page, page } from '../../platform/web/page.tsx'
+import { type Case, publishes, seesRecords } from '../cases.ts'
+import { type CaseDocument, getDocument } from '../document-queries.ts'
+import { type Fact, factsIn, isSure } from '../reading.ts'
+import { getWebVersion } from '../web-version-queries.ts'
+import { trailOf, visibleCase } from './case-page.tsx'
+import { casePath, documentPath } from './case-story.ts'
+import { factInWords, factLabel } from './fact-words.ts'
+
+type WebVersion = NonNullable<Awaited<ReturnType<typeof getWebVersion>>>
+
+type Loaded = { readonly subject: Case } & (
+  | { readonly kind: 'record'; readonly document: CaseDocument; readonly mayPublish: boolean }
+  | { readonly kind: 'web'; readonly web: WebVersion }
+)
+
+const load = async (ask: Ask): Promise<Loaded | undefined> => {
+  const subject = await visibleCase(ask)
+  const documentId = ask.param('documentId')
+  if (!subject || !isId(documentId)) return undefined
+  const which = { caseId: subject.caseId, documentId }
+  if (seesRecords(ask.actor)) {
+    const document = await getDocument(ask.db, which)
+    return document && { kind: 'record', subject, document, mayPublish: publishes.holds(ask.actor, undefined) }
+  }
+  const web = await getWebVersion(ask.db, which)
+  return web && { kind: 'web', subject, web }
+}
+
+const recordOrWeb: Page<Loaded> = {
+  load,
+  view: (loaded, view) => {
+    const { subject } = loaded
+    const trail = [...trailOf(view), { href: casePath(view, subject.caseId), label: subject.caseNumber }]
+    const { title } = loaded.kind === 'record' ? loaded.document : loaded.web
+    return (
+      <Layout view={view} title={`${title}, ${subject.caseNumber}`} trail={trail}>
+        {loaded.kind === 'record' ? <Recorded view={view} of={loaded} /> : <OnWeb view={view} of={loaded} />}
+      </Layout>
+    )
+  },
+}
+
+/** A paper of a case: the record with its facts for those who work here, else the masked version. Kept out of search engines. */
+export const documentPage = (c: Request): Promise<Response> => {
+  c.header('x-robots-tag', 'noindex')
+  return page(recordOrWeb)(c)
+}
+
+const OnWeb = ({ view, of: { subject, web } }: { view: View; of: Extract<Loaded, { kind: 'web' }> }) => (
+  <div class="hs-cols" data-cols="read">
+    <div class="hs-stack">
+      <Intro
+        title={web.title}
+        meta={
+          <>
+            <span class="hs-num">{subject.caseNumber}</span> · {view.t(`casePages.document.kind.${web.kind}`)}
+            {web.on && (
+              <>
+                {' · '}
+                <DayText view={view} day={web.on} />
+              </>
+            )}
+          </>
+        }
+        lead={view.t('casePages.document.webNote')}
+      />
+      <div class="hs-said hs-source">
+        <div class="hs-verbatim" lang="sv">
+          {web.text}
+        </div>
+      </div>
+    </div>
+  </div>
+)
+
+type RecordProps = { readonly view: View; readonly of: Extract<Loaded, { kind: 'record' }> }
+
+const Recorded = ({ view, of }: RecordProps) => {
+  const { t } = view
+  const { subject, document, mayPublish } = of
+  const path = documentPath(view, subject.caseId, document.documentId)
+  const facts = factsIn(document.reading)
+  const marks = facts.flatMap((fact, index) =>
+    fact.span ? [{ number: index + 1, start: fact.span[0], end: fact.span[1], isSure: isSure(fact) }] : [],
+  )
+  return (
+    <>
+      <Intro
+        title={document.title}
+        meta={
+          <>
+            <span class="hs-num">{subject.caseNumber}</span> · {t(`casePages.document.kind.${document.kind}`)}
+          </>
+        }
+      >
+        <Buttons>
+          <ButtonLink href={`${path}/original`}>{t('casePages.document.download')}</ButtonLink>
+          {mayPublish && (
+            <ButtonLink href={`${path}/maskera`} variant="secondary">
+              {t('casePages.document.mask')}
+            </ButtonLink>
+          )}
+        </Buttons>
+      </Intro>
+      <div class="hs-cols" data-cols="pair">
+        <SourceText view={view} text={document.text} marks={marks} label={t('casePages.document.source')} />
+        <div class="hs-stack" data-gap="section">
+          <FiledAs view={view} of={of} />
+          <FactList view={view} facts={facts} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+const FiledAs = ({ view, of: { document } }: RecordProps) => {
+  const { t } = view
+  const at = t('casePages.document.at', { at: document.filedAt })
+  return (
+    <Facts
+      rows={[
+        {
+          label: t('casePages.document.on'),
+          value: document.on ? <DayText view={view} day={document.on} /> : t('casePages.document.noDay'),
+        },
+        {
+          label: t('casePages.document.filed'),
+          value:
+            document.filedByName === undefined
+              ? at
+              : t('casePages.document.filedBy', { at, name: document.filedByName }),
+        },
+        { label: t('casePages.document.file'), value: document.fileName },
+        {
+          label: t('casePages.document.hash'),
+          value: <span class="hs-num hs-meta">{hashInGroups(document.sha256)}</span>,
+        },
+        {
+          label: t('casePages.document.visibility'),
+          value: t(document.isPublic ? 'casePages.document.public' : 'casePages.document.staff'),
+        },
+      ]}
+    />
+  )
+}
+
+/** Eight groups of eight, so that it can be compared by eye and broken across lines. */
+const hashInGroups = (sha256: string): string => sha256.replaceAll(/.{8}(?!$)/g, '$& ')
+
+const FactList = ({ view, facts }: { view: View; facts: readonly Fact[] }) => {
+  const { t } = view
+  return (
+    <section class="hs-stack" aria-labelledby="uppgifter">
+      <h2 class="ds-heading" id="uppgifter">
+        {t('casePages.document.facts')}
+      </h2>
+      {facts.length === 0 ? (
+        <p>{t('casePages.document.noFacts')}</p>
+      ) : (
+        <ol class="hs-list">
+          {facts.map((fact, index) => (
+            <SourceFact
+              view={view}
+              number={index + 1}
+              label={factLabel(view.t, fact)}
+              value={factInWords(view.t, fact)}
+              doubt={isSure(fact) ? undefined : t('casePages.document.unsure')}
+              hasPlace={fact.span !== undefined}
+            >
+              {fact.isCorrected && (
+                <p class="hs-meta">{t(fact.span ? 'casePages.document.corrected' : 'casePages.document.added')}</p>
+              )}
+            </SourceFact>
+          ))}
+        </ol>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import type { Id } from '../../platform/id.ts'
+import { cursorParameter, sortingFrom, sortParameter } from '../../platform/ui/table.tsx'
+import type { Ask } from '../../platform/web/page.tsx'
+import type { CaseFilter, CaseSort } from '../list.ts'
+
+/** What the address of the list asks for, before the bodies of the authority are known. */
+export type Asked = {
+  readonly filter: CaseFilter
+  readonly sorting: { readonly by: CaseSort; readonly isDescending: boolean }
+  readonly after: string | undefined
+}
+
+const sorts = ['latest', 'title', 'number'] as const
+const states = { pagar: 'open', avslutade: 'closed' } as const
+
+/** The words that `lage` is asked with, and the state that each means. */
+export const stateWords: Readonly<Record<'open' | 'closed', string>> = { open: 'pagar', closed: 'avslutade' }
+
+/** Reads `sok`, `lage`, `organ`, `sortera` and `fran`. What is not understood is left out; the latest comes first. */
+export const askedFor = ({ query }: Pick<Ask, 'query'>, known: readonly { readonly bodyId: Id }[]): Asked => {
+  const state = query('lage')
+  const body = query('organ')
+  return {
+    filter: {
+      words: query('sok'),
+      state: state === 'pagar' || state === 'avslutade' ? states[state] : undefined,
+      bodyId: known.find(({ bodyId }) => bodyId === body)?.bodyId,
+    },
+    sorting: sortingFrom(query(sortParameter), sorts, { by: 'latest', isDescending: true }),
+    after: query(cursorParameter),
+  }
+}
