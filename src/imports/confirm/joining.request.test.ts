@@ -193,3 +193,46 @@ test('another authority neither sees the import nor is told of its cases', async
   expect(html).toContain('Ett nytt ärende läggs upp')
   expect((await other.post(addressOf(theirs, 'alsunda'), { ...fieldsOf(html), ...seen })).status).toBe(303)
 })
+
+test('minutes of a body that is not known stand in two cases: the body is made once, the import ends with the second', async () => {
+  const importId = await someReviewedImport(app, [
+    otherExtract('2023/KS 0601', {
+      '/body': 'Fritidsnämnden',
+      '/items/1': { paragraph: 170, caseNumber: '2023/KS 0602', title: 'Svar om is', outcome: 'decision' },
+      '/items/2': { paragraph: 171, title: 'Val av justerare' },
+    }),
+  ])
+  const stateOf = () =>
+    rows((db) => db.selectFrom('import').select('state').where('import_id', '=', importId).executeTakeFirstOrThrow())
+  const html = await (await registrar.get(addressOf(importId))).text()
+  expect(html).toContain('Vad är Fritidsnämnden?')
+  const unsaid = await registrar.post(addressOf(importId), { ...fieldsOf(html), ...seen })
+  expect(unsaid.status).toBe(422)
+  const answers = { 'bodies.0.choice': 'new', 'bodies.0.kind': 'committeeBoard', bodyId: 'new.0' }
+  expect((await registrar.post(addressOf(importId), { ...fieldsOf(html), ...seen, ...answers })).status).toBe(303)
+  expect((await stateOf()).state).toBe('review')
+
+  expect((await registrar.get(addressOf(importId))).status).not.toBe(200)
+  const second = addressOf(importId).replace(/0$/, '1')
+  const next = await (await registrar.get(second)).text()
+  expect(next).toContain('Känt sammanträde')
+  expect(next).not.toContain('Vad är Fritidsnämnden?')
+  expect((await registrar.post(second, { ...fieldsOf(next), ...seen })).status).toBe(303)
+  expect((await stateOf()).state).toBe('confirmed')
+  const items = await rows((db) =>
+    db
+      .selectFrom('meeting_item')
+      .innerJoin('meeting', 'meeting.meeting_id', 'meeting_item.meeting_id')
+      .innerJoin('body', 'body.body_id', 'meeting.body_id')
+      .leftJoin('case_file', 'case_file.case_id', 'meeting_item.case_id')
+      .select(['paragraph', 'case_number', 'kind'])
+      .where('body.name', '=', 'Fritidsnämnden')
+      .orderBy('paragraph')
+      .execute(),
+  )
+  expect(items).toEqual([
+    { paragraph: 161, case_number: '2023/KS 0601', kind: 'committeeBoard' },
+    { paragraph: 170, case_number: '2023/KS 0602', kind: 'committeeBoard' },
+    { paragraph: 171, case_number: null, kind: 'committeeBoard' },
+  ])
+})
