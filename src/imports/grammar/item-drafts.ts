@@ -1,6 +1,7 @@
 import type { Fact } from './facts.ts'
 import type { Line } from './lines.ts'
 import type { Opening } from './openings.ts'
+import { isBodyName } from './scan-body.ts'
 import { caseNumberAfterLabel, caseNumbersIn } from './scan-case-number.ts'
 import type { Section } from './sections.ts'
 import { type Flow, running } from './source-text.ts'
@@ -49,7 +50,7 @@ const titleAfter = ({ section, parts }: Raw, usual: number): After | undefined =
       .slice(0, 1)
       .filter(
         (line) =>
-          (line.gap === 0 || isLastWord(line)) &&
+          (line.gap === 0 || isLastWord(section.first, line)) &&
           (wrapsTitle({ ...line, text: '' }, line) || fillsLine(section.first, line)),
       )
     const title = running([own, ...more.map(({ flow }) => flow)])
@@ -73,13 +74,15 @@ const leadingTitle = (lines: readonly Line[], usual: number): Line[] => {
     taken.push(line)
   }
   const text = taken.map((line) => line.text).join(' ')
+  if (isBodyName(text)) return []
   return /[.!?:]$|\p{Ll}-$|^(?:Dnr|Diarie)/u.test(text) || text.length > 220 || !/^[\p{Lu}"”\d]/u.test(text)
     ? []
     : taken
 }
 
 /** A word in small letters that a blank line has come before is the end of a title all the same. */
-const isLastWord = ({ gap, text }: Line): boolean => gap === 1 && text.length < 30 && /^\p{Ll}[\p{L} -]*$/u.test(text)
+const isLastWord = (first: Line | undefined, { gap, text }: Line): boolean =>
+  gap === 1 && text.length < 30 && /^\p{Ll}[\p{L} -]*\p{L}$/u.test(text) && (first?.text.length ?? 0) + text.length > 52
 
 /** The line of the sign is full and what follows is short: the title goes on there. */
 const fillsLine = (first: Line | undefined, line: Line): boolean =>
