@@ -69,6 +69,16 @@ describe('damage inside an item', () => {
   })
 })
 
+describe('a short case number on a line of its own', () => {
+  it('opens no paragraph', () => {
+    const { caseNumbers, documentDate } = readText(
+      'TJÄNSTESKRIVELSE\n\nDatum\nDnr\nden 18 oktober 2020\nKS 2020/58\n\nFörslag till beslut\nPlanen antas.',
+      'a.txt',
+    )
+    expect({ caseNumbers, documentDate }).toEqual({ caseNumbers: ['KS 2020/58'], documentDate: '2020-10-18' })
+  })
+})
+
 describe('damage to values', () => {
   it('leaves out a list of paragraphs of which one was misread', () => {
     expect(listed('Paragrafer 70-85, 87-9l').paragraphs).toBeUndefined()

@@ -17,7 +17,7 @@ const signLast = new RegExp(
   `^(?:(?:${series})\\s)?(\\d{1,4}|[\\dlI|]{2,4})(?:/(?:20)?[\\dlI|]{2})?\\s?§(?=\\s|$)\\s*`,
   'iu',
 )
-const seriesOnly = new RegExp(`^(?:${series})\\s(\\d{1,4})(?:/(?:20)?[\\dlI|]{2})?\\s*$`, 'u')
+const seriesOnly = new RegExp(`^(?:${series})\\s(?!(?:19|20)\\d\\d/)(\\d{1,4})(?:/(?:20)?[\\dlI|]{2})?\\s*$`, 'u')
 const unfinished =
   /(?:[,–-]|\b(?:med|ej|inte|närvarande|deltar|jäv|ersättare|utom|och|jäv|tjänstgör|tjänstgörande|till|ers)|§)$/u
 const listing: ReadonlySet<string> = new Set([
