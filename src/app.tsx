@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { caseCapability } from './cases/index.ts'
+import { masking } from './cases/masking/index.ts'
 import { register } from './cases/register/index.ts'
 import { caseWork } from './cases/work/index.ts'
 import { decisions, decisionsSlot } from './decisions/index.ts'
@@ -39,6 +40,7 @@ export const capabilities: readonly Capability[] = [
   imports,
   organisations,
   register,
+  masking,
 ]
 
 /** What the outside must bring: the database, the clock, mail and settings. The app adds texts, menu and look. */

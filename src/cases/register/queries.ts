@@ -5,7 +5,7 @@ import type { Read } from '../../platform/db/db.ts'
 import { type Id, isId } from '../../platform/id.ts'
 import type { Day } from '../../platform/time.ts'
 import { seesRecords } from '../cases.ts'
-import { hidden } from '../masking.ts'
+import { hidden } from '../masking/proposals.ts'
 import { visibleTo } from '../queries.ts'
 import type { RegisterEntry } from './entries.ts'
 

@@ -1,0 +1,120 @@
+import { type MaskGround, maskGrounds } from '../../law/web-publication.ts'
+import { identityNumbersIn } from './identity-numbers.ts'
+import { joined, type Mask, placesOf, withoutRanges } from './web-version.ts'
+
+/** Something that should perhaps be hidden, wherever it stands in the text. */
+export type MaskProposal = {
+  /** Names it in the form: kind and first place, never the words. */
+  readonly id: string
+  readonly ground: MaskGround
+  readonly words: string
+  readonly places: readonly { readonly from: number; readonly until: number }[]
+  /** False for what may never be shown (R-GDPR-3). */
+  readonly mayStay: boolean
+}
+
+/** A person of the list of attendance, as far as masking needs to know. */
+export type PersonInText = {
+  readonly name: string
+  readonly role: string
+  readonly party?: string | undefined
+  readonly title?: string | undefined
+}
+
+const mail = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu
+const phone =
+  /(?<![\d/:.-])(?:(?:\+|00)46[ \u00a0-]?(?:\(0\)[ \u00a0]?)?\d{1,3}|0\d{1,3})(?:[ \u00a0]?[-\u2013/][ \u00a0]?|[ \u00a0])\d{2,3}(?:[ \u00a0]?\d{2,3}){1,3}(?![\d/:-])|(?<!\d)(?:\+46|0046|0)7\d{8}(?!\d)/g
+
+/**
+ * What the patterns and the list of attendance say should be hidden before the text is on the web (R-GDPR-2, R-GDPR-3): identity
+ * numbers, telephone numbers, mail addresses, and names of people who are there in no public role. Never the elected nor officials.
+ */
+export const proposalsFor = (text: string, people: readonly PersonInText[]): readonly MaskProposal[] => {
+  const numbers = identityNumbersIn(text)
+  const taken = (from: number) => numbers.some((number) => number.from <= from && from < number.until)
+  const matches = (pattern: RegExp) =>
+    [...text.matchAll(pattern)]
+      .map((match) => ({ from: match.index, until: match.index + match[0].length }))
+      .filter(({ from }) => !taken(from))
+  return [
+    ...grouped(
+      text,
+      'identityNumber',
+      numbers.filter(({ isChecked }) => isChecked),
+    ),
+    ...grouped(
+      text,
+      'likeIdentityNumber',
+      numbers.filter(({ isChecked }) => !isChecked),
+    ),
+    ...grouped(text, 'phone', matches(phone)),
+    ...grouped(text, 'mail', matches(mail)),
+    ...privateNames(people).flatMap((name) => named(text, name)),
+  ].toSorted((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
+}
+
+const grouped = (
+  text: string,
+  ground: MaskGround,
+  places: readonly { from: number; until: number }[],
+): readonly MaskProposal[] =>
+  [...Map.groupBy(places, ({ from, until }) => text.slice(from, until))].map(([words, own]) =>
+    proposal(ground, words, own),
+  )
+
+const named = (text: string, name: string): readonly MaskProposal[] => {
+  const places = placesOf(text, name)
+  return places.length === 0 ? [] : [proposal('privatePerson', name, places)]
+}
+
+const proposal = (
+  ground: MaskGround,
+  words: string,
+  places: readonly { from: number; until: number }[],
+): MaskProposal => ({
+  id: `${ground}-${places[0]?.from ?? 0}`,
+  ground,
+  words,
+  places: places.map(({ from, until }) => ({ from, until })),
+  mayStay: maskGrounds[ground].mayStay,
+})
+
+/** People who are in the text without a task: no party, no title, and nobody of the same name has one. */
+const privateNames = (people: readonly PersonInText[]): readonly string[] => {
+  const isPublic = (person: PersonInText) =>
+    person.role !== 'other' || Boolean(person.party?.trim()) || Boolean(person.title?.trim())
+  const known = new Set(people.filter(isPublic).map(({ name }) => folded(name)))
+  const names = people.filter((person) => !isPublic(person) && !known.has(folded(person.name))).map(({ name }) => name)
+  return [...new Set(names)]
+}
+
+const folded = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('sv')
+
+/** What a person decided: the proposals to follow, by id, and words of their own. */
+export type MaskChoice = { readonly chosen: readonly string[]; readonly words: readonly string[] }
+
+/** The masks that a choice leads to. What may never be shown is masked whether it was chosen or not. */
+export const masksFor = (
+  text: string,
+  proposals: readonly MaskProposal[],
+  { chosen, words }: MaskChoice,
+): readonly Mask[] => {
+  const followed = proposals
+    .filter(({ id, mayStay }) => !mayStay || chosen.includes(id))
+    .flatMap(({ ground, places }): Omit<Mask, 'words'>[] =>
+      places.map((place) => ({ ...place, reason: ground, provision: maskGrounds[ground].provision })),
+    )
+  const own = words
+    .flatMap((each) => placesOf(text, each))
+    .map((place) => ({ ...place, reason: 'ownWords', provision: '' }))
+  return joined(text, [...followed, ...own]).map((range) => ({ ...range, words: text.slice(range.from, range.until) }))
+}
+
+/** Hides in any other text of the case what was masked in its papers, and identity numbers always. */
+export const hidden =
+  (maskedWords: readonly string[]) =>
+  (text: string): string =>
+    withoutRanges(text, [
+      ...identityNumbersIn(text).filter(({ isChecked }) => isChecked),
+      ...maskedWords.flatMap((words) => placesOf(text, words)),
+    ])

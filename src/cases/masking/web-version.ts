@@ -1,0 +1,66 @@
+import { maskedWord } from './texts.ts'
+
+/** Webbversion: what the public reads of a document. Nothing that is masked is left in it. */
+export type WebVersion = { readonly title: string; readonly text: string }
+
+/** A masked range of the record's text, from included and until excluded, in UTF-16 units. `words` is what stood there. */
+export type Mask = {
+  readonly from: number
+  readonly until: number
+  /** Text key below `masking.ground`. */
+  readonly reason: string
+  /** The provision as it is shown; '' where a person chose the words. */
+  readonly provision: string
+  readonly words: string
+}
+
+type Range = { readonly from: number; readonly until: number }
+
+/** Ranges in order, those that touch or overlap joined under the first one's reason. Empty and outside ones are left out. */
+export const joined = <R extends Range>(text: string, ranges: readonly R[]): readonly R[] => {
+  const inOrder = ranges
+    .filter(({ from, until }) => from >= 0 && from < until && until <= text.length)
+    .toSorted((a, b) => a.from - b.from || b.until - a.until)
+  const result: R[] = []
+  for (const range of inOrder) {
+    const last = result.at(-1)
+    if (last && range.from < last.until)
+      result[result.length - 1] = { ...last, until: Math.max(last.until, range.until) }
+    else result.push(range)
+  }
+  return result
+}
+
+/** The text with every range replaced by the word that says that something was there. */
+export const withoutRanges = (text: string, ranges: readonly Range[]): string => {
+  let result = ''
+  let at = 0
+  for (const { from, until } of joined(text, ranges)) {
+    result += text.slice(at, from) + maskedWord
+    at = until
+  }
+  return result + text.slice(at)
+}
+
+const escaped = (letter: string): string => letter.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+
+/** One letter, composed or not: "ö" is also o with two dots above. */
+const letterSource = (letter: string): string => {
+  const apart = letter.normalize('NFD')
+  return apart === letter ? escaped(letter) : `(?:${escaped(letter)}|${escaped(apart)})`
+}
+
+/** What may stand inside a word where a line was broken. */
+const broken = '(?:\\u00ad|[-\\u2010]?\\s*\\n\\s*)?'
+
+/**
+ * Every place where the words stand as whole words, whatever the case, the blanks, the broken lines and a genitive s.
+ * Nothing for words without a letter or a digit.
+ */
+export const placesOf = (text: string, words: string): readonly Range[] => {
+  const parts = words.normalize('NFC').trim().split(/\s+/)
+  if (!/[\p{L}\p{N}]/u.test(words)) return []
+  const source = parts.map((part) => [...part].map(letterSource).join(broken)).join('\\s+')
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])${source}s?(?![\\p{L}\\p{M}\\p{N}])`, 'giu')
+  return [...text.matchAll(found)].map((match) => ({ from: match.index, until: match.index + match[0].length }))
+}
