@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PersonInText } from './masking.ts'
+import type { PersonInText } from './masking/proposals.ts'
 
 /** A fact of a filed document: where it stands in the text and what a person made of it. */
 export type Fact = {
