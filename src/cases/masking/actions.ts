@@ -3,13 +3,12 @@ import { action, type Doing } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
 import { idInput, lineInput } from '../../platform/input.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
-import { type Case, publishes } from '../cases.ts'
+import { publishes } from '../cases.ts'
 import { getDocument } from '../document-queries.ts'
 import { getCase } from '../queries.ts'
-import { identityNumbersIn } from './identity-numbers.ts'
+import { saysTooMuch } from './case-words.ts'
 import { maskedVersion, wordsIn } from './masked.ts'
 import { saveIsPublic } from './publish-queries.ts'
-import { placesOf } from './web-version.ts'
 import { maskedWordsOf, publishWebVersion, unpublishDocumentRows } from './web-version-queries.ts'
 
 /** Why something is taken off the web; the journal keeps which. */
@@ -20,14 +19,6 @@ const documentOfCase = async ({ tx }: Doing, at: { caseId: Id; documentId: Id })
   const of = await getCase(tx, at.caseId, { lock: true })
   return document && of && { document, of }
 }
-
-/** Whether the words that the public reads of the case hold what may not be shown. */
-const showsTooMuch = ({ title, summary }: Case, words: readonly string[]): boolean =>
-  [title, summary].some(
-    (text) =>
-      identityNumbersIn(text).some(({ isChecked }) => isChecked) ||
-      words.some((each) => placesOf(text, each).length > 0),
-  )
 
 /**
  * Publishes a masked version of a document beside the record (R-GDPR-5); an earlier one is kept as replaced. Refuses as
@@ -48,7 +39,7 @@ export const publishDocument = action({
     const version = maskedVersion(document, { title, chosen: mask, words: wordsIn(words) })
     if (isRefusal(version)) return version
     const hiddenWords = version.masks.map((each) => each.words)
-    if (showsTooMuch(of, hiddenWords)) return refuse('masking.caseSaysIt')
+    if (saysTooMuch(of, hiddenWords)) return refuse('masking.caseSaysIt')
     await publishWebVersion(doing, documentId, version)
     return { caseId, documentId, masks: version.masks.length }
   },
@@ -77,7 +68,7 @@ export const setCaseIsPublic = action({
   permission: publishes,
   run: async (doing, { caseId, isPublic }, subject) => {
     if (subject.isPublic === isPublic) return refuse(isPublic ? 'masking.caseIsPublic' : 'masking.caseIsNotPublic')
-    if (isPublic && showsTooMuch(subject, await maskedWordsOf(doing.tx, caseId))) return refuse('masking.caseSaysIt')
+    if (isPublic && saysTooMuch(subject, await maskedWordsOf(doing.tx, caseId))) return refuse('masking.caseSaysIt')
     await saveIsPublic(doing.tx, caseId, isPublic)
     return { caseId }
   },

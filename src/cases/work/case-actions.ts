@@ -12,8 +12,10 @@ import { action, type Doing } from '../../platform/action.ts'
 import { dayInput, idInput, lineInput, optionalIdInput, optionalTextInput } from '../../platform/input.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { type Day, isAfter } from '../../platform/time.ts'
-import { close, keepsRecords, reopen, stages } from '../cases.ts'
+import { close, closingReasons, keepsRecords, reopen, stages } from '../cases.ts'
 import { addParties, openCase, touchCase } from '../filing.ts'
+import { saysTooMuch } from '../masking/case-words.ts'
+import { maskedWordsOf } from '../masking/web-version-queries.ts'
 import { caseWithKey, getCase } from '../queries.ts'
 import { partiesFrom, partyFields } from './parties.ts'
 import { openAssignments, removeParties, saveCase, saveCaseState } from './queries.ts'
@@ -49,7 +51,7 @@ const numberFor = async (doing: Doing, { bodyId, caseNumber, openedOn }: Numbere
 
 /**
  * Opens a case by hand. Refuses a body without numbering, a number that is missing, taken or written otherwise than the body
- * writes them, and a day that has not come.
+ * writes them, a day that has not come, and an identity number in the words.
  */
 export const openByHand = action({
   name: 'cases.open',
@@ -64,6 +66,7 @@ export const openByHand = action({
   permission: keepsRecords,
   run: async (doing, input) => {
     if (isAfter(input.openedOn, doing.today)) return refuse('caseWork.dayNotCome')
+    if (saysTooMuch(input, [])) return refuse('caseWork.saysTooMuch')
     const parties = await partiesFrom(doing, input)
     if (isRefusal(parties)) return parties
     const number = await numberFor(doing, input)
@@ -76,7 +79,10 @@ export const openByHand = action({
   journal: ({ stage }, { bodyId }, { caseId }) => ({ subjectId: caseId, details: { bodyId, stage } }),
 })
 
-/** Changes the words, stage, officer and parties of a case. Refuses a person or an association that is not there. */
+/**
+ * Changes the words, stage, officer and parties of a case. Refuses a person or an association that is not there, and
+ * words that may not be shown: an identity number, or what is masked in the papers of the case.
+ */
 export const changeCase = action({
   name: 'cases.change',
   input: z.object({ ...words, ...partyFields, caseId: idInput, officerId: optionalIdInput }),
@@ -84,6 +90,7 @@ export const changeCase = action({
   permission: keepsRecords,
   run: async (doing, input, { caseId }) => {
     if (input.officerId && !(await getPerson(doing.tx, input.officerId))) return refuse('caseWork.noSuchPerson')
+    if (saysTooMuch(input, await maskedWordsOf(doing.tx, caseId))) return refuse('caseWork.saysTooMuch')
     const parties = await partiesFrom(doing, input)
     if (isRefusal(parties)) return parties
     await saveCase(doing.tx, caseId, input)
@@ -97,19 +104,22 @@ export const changeCase = action({
 /** Closes a case. Refuses as `close` does, and a day that has not come. */
 export const closeCase = action({
   name: 'cases.close',
-  input: z.object({ caseId: idInput, closedOn: dayInput }),
+  input: z.object({ caseId: idInput, closedOn: dayInput, reason: z.enum(closingReasons) }),
   subject: ({ tx }, { caseId }) => getCase(tx, caseId, { lock: true }),
   permission: keepsRecords,
-  run: async (doing, { closedOn }, subject) => {
+  run: async (doing, { closedOn, reason }, subject) => {
     const { caseId } = subject
     if (isAfter(closedOn, doing.today)) return refuse('caseWork.dayNotCome')
     const state = close(subject, { on: closedOn, openAssignments: await openAssignments(doing.tx, caseId) })
     if (isRefusal(state)) return state
-    await saveCaseState(doing.tx, caseId, { state, closedOn })
+    await saveCaseState(doing.tx, caseId, { state, closedOn, reason })
     await touchCase(doing, caseId, closedOn)
     return { caseId }
   },
-  journal: ({ caseId, closedOn }) => ({ subjectId: caseId, details: { closedOn: closedOn.toString() } }),
+  journal: ({ caseId, closedOn, reason }) => ({
+    subjectId: caseId,
+    details: { closedOn: closedOn.toString(), reason },
+  }),
 })
 
 /** Takes up a closed case again. Refuses an open one. */
@@ -122,7 +132,7 @@ export const reopenCase = action({
     const { caseId } = subject
     const state = reopen(subject)
     if (isRefusal(state)) return state
-    await saveCaseState(doing.tx, caseId, { state, closedOn: null })
+    await saveCaseState(doing.tx, caseId, { state })
     await touchCase(doing, caseId, doing.today)
     return { caseId }
   },

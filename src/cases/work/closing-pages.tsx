@@ -1,5 +1,5 @@
 import type { Page } from '../../platform/web/page.tsx'
-import type { Case } from '../cases.ts'
+import { type Case, closingReasons } from '../cases.ts'
 import { closeCase, reopenCase } from './case-actions.ts'
 import { caseOfAddress, FormPage, isKeeper, trailTo } from './form-page.tsx'
 
@@ -21,7 +21,19 @@ export const closePage: Page<Case> = {
         button={t('caseWork.close.button')}
         isDangerous
       >
-        {(f) => <f.DateField name="closedOn" label={t('caseWork.field.closedOn')} />}
+        {(f) => (
+          <>
+            <f.Choice
+              name="reason"
+              label={t('caseWork.field.closingReason')}
+              options={closingReasons.map((reason) => ({
+                value: reason,
+                label: t(`caseWork.closingReason.${reason}`),
+              }))}
+            />
+            <f.DateField name="closedOn" label={t('caseWork.field.closedOn')} />
+          </>
+        )}
       </FormPage>
     )
   },

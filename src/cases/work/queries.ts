@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Read, Write } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Day } from '../../platform/time.ts'
-import type { AssignmentState, CaseState, Stage } from '../cases.ts'
+import type { AssignmentState, CaseState, ClosingReason, Stage } from '../cases.ts'
 
 /** An association that may be chosen as a party. */
 export type Choosable = { readonly associationId: Id; readonly name: string }
@@ -57,13 +57,17 @@ export const removeParties = async (tx: Write, caseId: Id): Promise<void> => {
   await tx.deleteFrom('case_party').where('case_id', '=', caseId).execute()
 }
 
-/** Saves whether a case is open, and the day it was closed. */
+/** Saves that a case is closed, on a day and for a reason, or open again. */
 export const saveCaseState = async (
   tx: Write,
   caseId: Id,
-  { state, closedOn }: { state: CaseState; closedOn: Day | null },
+  { state, closedOn, reason }: { state: CaseState; closedOn?: Day; reason?: ClosingReason },
 ): Promise<void> => {
-  await tx.updateTable('case_file').set({ state, closed_on: closedOn }).where('case_id', '=', caseId).execute()
+  await tx
+    .updateTable('case_file')
+    .set({ state, closed_on: closedOn ?? null, closing_reason: reason ?? null })
+    .where('case_id', '=', caseId)
+    .execute()
 }
 
 /** How many assignments of a case are not closed. */

@@ -12,6 +12,12 @@ export const texts = defineTexts({
         operation: 'Genomförande',
         followUp: 'Uppföljning',
       },
+      closingReason: {
+        decided: 'Ärendet är avgjort',
+        withdrawn: 'Den som väckte ärendet har tagit tillbaka det',
+        noAction: 'Inget mer ska göras',
+        handedOver: 'Ärendet är överlämnat till en annan myndighet',
+      },
       assignmentState: { open: 'öppet', reported: 'redovisat', closed: 'avslutat' },
       verb: { report: 'Redovisat', close: 'Avsluta', reopen: 'Ta upp igen' },
       verbHint: {
@@ -63,6 +69,7 @@ export const texts = defineTexts({
         stage: 'Steg',
         openedOn: 'Öppnat den',
         closedOn: 'Avslutat den',
+        closingReason: 'Varför avslutas ärendet?',
         officer: 'Handläggare',
         officerHint: 'Saknas någon lägger administratören in personen under Organisation.',
         parties: 'Parter',
@@ -88,6 +95,8 @@ export const texts = defineTexts({
       noSuchPerson: 'Personen finns inte längre. Välj en annan handläggare.',
       noSuchBody: 'Organet finns inte längre. Välj ett annat.',
       dayNotCome: 'Dagen har inte kommit än. Välj i dag eller en tidigare dag.',
+      saysTooMuch:
+        'Rubriken eller sammanfattningen innehåller ett personnummer eller något som är maskerat i handlingarna. Skriv om den.',
       caseClosed: 'Ärendet är avslutat. Ta upp det igen först.',
       assignmentClosed: 'Uppdraget är avslutat. Ta upp det igen först.',
       done: {
@@ -122,6 +131,12 @@ export const texts = defineTexts({
         decision: 'Decision',
         operation: 'Operation',
         followUp: 'Follow-up',
+      },
+      closingReason: {
+        decided: 'The case is decided',
+        withdrawn: 'Whoever raised the case has withdrawn it',
+        noAction: 'Nothing more is to be done',
+        handedOver: 'The case is handed over to another authority',
       },
       assignmentState: { open: 'open', reported: 'reported', closed: 'closed' },
       verb: { report: 'Reported', close: 'Close', reopen: 'Take up again' },
@@ -174,6 +189,7 @@ export const texts = defineTexts({
         stage: 'Stage',
         openedOn: 'Opened on',
         closedOn: 'Closed on',
+        closingReason: 'Why is the case closed?',
         officer: 'Case officer',
         officerHint: 'If someone is missing, the administrator adds the person under Organisation.',
         parties: 'Parties',
@@ -200,6 +216,8 @@ export const texts = defineTexts({
       noSuchPerson: 'The person is no longer there. Choose another case officer.',
       noSuchBody: 'The body is no longer there. Choose another one.',
       dayNotCome: 'The day has not come yet. Choose today or an earlier day.',
+      saysTooMuch:
+        'The title or summary holds an identity number or something that is masked in the papers. Write it in another way.',
       caseClosed: 'The case is closed. Take it up again first.',
       assignmentClosed: 'The assignment is closed. Take it up again first.',
       done: {
