@@ -31,7 +31,7 @@ export const knownCase = async (
   if (!found) return undefined
   const subject = await getCase(db, found.caseId, options)
   const assignments = await assignmentsOf(db, found.caseId)
-  return subject && { ...found, bodyId: subject.bodyId, assignments }
+  return subject && { ...found, bodyId: subject.bodyId, stage: subject.stage, assignments }
 }
 
 /** The meetings of the bodies on the days, whole. The number of statements grows with the meetings, not with their people. */

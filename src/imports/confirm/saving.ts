@@ -15,6 +15,7 @@ import { isFiled, proposedKey } from './preparing.ts'
 import { saveAssignments } from './saving-assignments.ts'
 import { saveMeetings } from './saving-meetings.ts'
 import type { ChosenBody } from './settled.ts'
+import { laterStage, stageShown } from './stage.ts'
 
 /** What was saved: the case, and how much of each kind. */
 export type Saved = {
@@ -29,12 +30,7 @@ export type Saved = {
 export const saveCase = async (doing: Doing, prepared: Prepared): Promise<Saved> => {
   const bodyIds = await makeBodies(doing, prepared)
   const caseId = prepared.known?.caseId ?? (await openNewCase(doing, prepared, bodyIds))
-  if (prepared.known && prepared.settled.title !== prepared.known.title)
-    await doing.tx
-      .updateTable('case_file')
-      .set({ title: prepared.settled.title ?? prepared.known.title })
-      .where('case_id', '=', caseId)
-      .execute()
+  if (prepared.known) await updateKnownCase(doing, prepared, prepared.known)
   const documentIds = await fileDocuments(doing, prepared, caseId)
   const meetings = await saveMeetings(doing, { prepared, caseId, bodyIds, documentIds })
   await saveAssignments(doing, { prepared, caseId, meetings })
@@ -82,6 +78,13 @@ const makeBodies = async (doing: Doing, { settled, caseBody }: Prepared): Promis
   return ({ ref }) => made.get(ref)?.bodyId ?? ref
 }
 
+const updateKnownCase = async (doing: Doing, { settled, plan }: Prepared, known: NonNullable<Prepared['known']>) => {
+  const title = settled.title ?? known.title
+  const stage = laterStage(known.stage, stageShown(plan))
+  if (title === known.title && stage === known.stage) return
+  await doing.tx.updateTable('case_file').set({ title, stage }).where('case_id', '=', known.caseId).execute()
+}
+
 const openNewCase = async (doing: Doing, prepared: Prepared, bodyIds: BodyIds): Promise<Id> => {
   const { caseBody, entered, plan } = prepared
   if (!caseBody) throw new Error('A case without a body was let through')
@@ -95,7 +98,7 @@ const openNewCase = async (doing: Doing, prepared: Prepared, bodyIds: BodyIds): 
     caseNumber,
     caseNumberKey: caseNumberKey(caseNumber),
     title,
-    stage: 'need',
+    stage: stageShown(plan),
     openedOn,
     parties: [{ kind: 'authority', name: doing.authority.name }],
   })

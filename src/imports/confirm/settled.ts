@@ -1,4 +1,4 @@
-import type { Assignment } from '../../cases/index.ts'
+import type { Assignment, Stage } from '../../cases/index.ts'
 import type { MeetingItem } from '../../meetings/index.ts'
 import type { Minutes } from '../../minutes/index.ts'
 import type { BodyKind } from '../../organisations/index.ts'
@@ -38,6 +38,7 @@ export type KnownCase = {
   readonly caseNumber: string
   readonly title: string
   readonly bodyId: Id
+  readonly stage: Stage
   readonly assignments: readonly Assignment[]
 }
 
