@@ -52,20 +52,20 @@ export const standingOf = (view: View, subject: Case, parts: readonly CaseContri
 /** When the case was opened and closed, the papers on their days, and the days when assignments are due. */
 export const ownEvents = (view: View, { subject, papers, assignments }: CaseFacts): CaseEvent[] => {
   const { t, today } = view
-  const filed = papers.flatMap((paper): CaseEvent[] =>
-    paper.on === undefined
-      ? []
-      : [
-          {
-            id: `handling-${paper.documentId}`,
-            kind: 'paper',
-            day: paper.on,
-            title: paper.title,
-            href: documentPath(view, subject.caseId, paper.documentId),
-            meta: t(`casePages.document.kind.${paper.kind}`),
-          },
-        ],
-  )
+  // A paper without a date stands where the case begins, since it was there by then.
+  const filed = papers
+    .toSorted((a, b) => Number(a.on !== undefined) - Number(b.on !== undefined))
+    .map(
+      (paper): CaseEvent => ({
+        id: `handling-${paper.documentId}`,
+        kind: 'paper',
+        day: paper.on ?? subject.openedOn,
+        ...(paper.on === undefined ? { label: t('casePages.event.undated') } : {}),
+        title: paper.title,
+        href: documentPath(view, subject.caseId, paper.documentId),
+        meta: t(`casePages.document.kind.${paper.kind}`),
+      }),
+    )
   const due = assignments.flatMap((assignment): CaseEvent[] =>
     assignment.dueOn === undefined
       ? []
@@ -96,6 +96,13 @@ export const withNow = (view: View, events: readonly CaseEvent[]): readonly Case
   if (!latest || past.length === events.length) return events
   return events.map((event) => (event === latest ? { ...event, when: 'now' as const } : event))
 }
+
+/** The last day to come that follows from the appeal period: until then a decision waits. */
+export const waitingFor = (events: readonly CaseEvent[]): CaseEvent | undefined =>
+  events
+    .filter(({ kind, when, receipt }) => kind === 'appeal' && when === 'next' && receipt)
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.day, b.day))
+    .at(-1)
 
 /** A finding as the panel shows it. `ruleName` is the rule in words where the law storey knows it. */
 export type ShownFinding = LiveFinding & { readonly ruleName?: string | undefined }

@@ -85,6 +85,7 @@ export const texts = defineTexts({
       event: {
         due: 'Sista dag för uppdrag till {to}',
         dueLabel: 'Senast',
+        undated: 'Odaterad, senast',
         opened: 'Ärendet öppnades',
         closed: 'Ärendet avslutades',
       },
@@ -341,6 +342,7 @@ export const texts = defineTexts({
       event: {
         due: 'Last day of the assignment to {to}',
         dueLabel: 'By',
+        undated: 'Undated, by',
         opened: 'The case was opened',
         closed: 'The case was closed',
       },
