@@ -6,6 +6,7 @@ import { type Id, isId } from '../platform/id.ts'
 import type { Day } from '../platform/time.ts'
 import { seesRecords } from './cases.ts'
 import { visibleTo } from './queries.ts'
+import { beginnings } from './search-words.ts'
 
 export const caseSorts = ['latest', 'title', 'number'] as const
 export type CaseSort = (typeof caseSorts)[number]
@@ -97,7 +98,9 @@ const filtered = (db: Read, actor: Actor, { state, bodyId, words }: CaseFilter) 
 const holdsWords =
   (actor: Actor, words: string) =>
   (eb: ExpressionBuilder<Database, 'case_file'>): Expression<SqlBool> => {
-    const asked = sql<string>`websearch_to_tsquery('swedish', ${words})`
+    const beginning = beginnings(words)
+    const written = sql<string>`websearch_to_tsquery('swedish', ${words})`
+    const asked = beginning ? sql<string>`(${written} || to_tsquery('swedish', ${beginning}))` : written
     const number = sql<boolean>`case_file.case_number ilike ${`%${words.replaceAll(/[\\%_]/g, '\\$&')}%`}`
     // Weight A holds title and number. The rest of a case is for those who see records, so others do not find by it either.
     if (!seesRecords(actor)) return eb.or([sql<boolean>`ts_filter(case_file.search, '{a}') @@ ${asked}`, number])

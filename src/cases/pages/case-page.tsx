@@ -12,7 +12,7 @@ import type { CaseContribution, CaseSlot } from '../slots.ts'
 import { Steps, TimelineSection, Top } from './case-parts.tsx'
 import { Contact, Documents, FindingsPanel } from './case-parts-aside.tsx'
 import { AssignmentsSection } from './case-parts-assignments.tsx'
-import { type CaseFacts, ownEvents, ownFindings, standingOf } from './case-story.ts'
+import { type CaseFacts, ownEvents, ownFindings, standingOf, waitingFor } from './case-story.ts'
 
 type Loaded = CaseFacts & {
   readonly contributions: readonly ((view: View) => CaseContribution)[]
@@ -60,20 +60,25 @@ export const casePage = (slots: readonly CaseSlot[]): Page<Loaded> => ({
     const { subject } = loaded
     const parts = loaded.contributions.map((contribute) => contribute(view))
     const standing = standingOf(view, subject, parts)
+    const events = [...ownEvents(view, loaded), ...parts.flatMap((part) => part.events)]
     const { next } = standing
     return (
       <Layout view={view} title={`${subject.title}, ${subject.caseNumber}`} trail={trailOf(view)}>
         <Top view={view} of={loaded} standing={standing} />
         <div class="hs-cols">
           <div class="hs-stack" data-gap="section">
-            {next && <NextStep view={view} what={next.what} responsible={next.who} explanation={next.when} />}
+            {next && (
+              <NextStep
+                view={view}
+                what={next.what}
+                responsible={next.who}
+                explanation={next.when}
+                receipt={waitingFor(events)?.receipt}
+                bound="from"
+              />
+            )}
             <Steps view={view} of={subject} />
-            <TimelineSection
-              view={view}
-              events={[...ownEvents(view, loaded), ...parts.flatMap((part) => part.events)]}
-              chosen={loaded.chosenKind}
-              isStaff={loaded.isStaff}
-            />
+            <TimelineSection view={view} events={events} chosen={loaded.chosenKind} isStaff={loaded.isStaff} />
             {parts.map((part) => part.section)}
             {loaded.isStaff && <AssignmentsSection view={view} of={loaded} />}
           </div>

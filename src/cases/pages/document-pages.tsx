@@ -9,8 +9,8 @@ import type { Request } from '../../platform/web/env.ts'
 import { type Ask, type Page, page } from '../../platform/web/page.tsx'
 import { type Case, publishes, seesRecords } from '../cases.ts'
 import { type CaseDocument, getDocument } from '../document-queries.ts'
-import { type Fact, factsIn, isSure } from '../reading.ts'
 import { getWebVersion } from '../masking/web-version-queries.ts'
+import { type Fact, factsIn, isSure } from '../reading.ts'
 import { trailOf, visibleCase } from './case-page.tsx'
 import { casePath, documentPath } from './case-story.ts'
 import { factInWords, factLabel } from './fact-words.ts'
@@ -142,7 +142,7 @@ const FiledAs = ({ view, of: { document } }: RecordProps) => {
         { label: t('casePages.document.file'), value: document.fileName },
         {
           label: t('casePages.document.hash'),
-          value: <span class="hs-num hs-meta">{hashInGroups(document.sha256)}</span>,
+          value: <span class="hs-meta">{hashInGroups(document.sha256)}</span>,
         },
         {
           label: t('casePages.document.visibility'),

@@ -22,7 +22,8 @@ export const askedFor = ({ query }: Pick<Ask, 'query'>, known: readonly { readon
   const body = query('organ')
   return {
     filter: {
-      words: query('sok'),
+      // PostgreSQL has no text with a zero in it.
+      words: query('sok')?.replaceAll('\0', '') || undefined,
       state: state === 'pagar' || state === 'avslutade' ? states[state] : undefined,
       bodyId: known.find(({ bodyId }) => bodyId === body)?.bodyId,
     },
