@@ -10,11 +10,10 @@ import {
   optionalTextInput,
 } from '../../platform/input.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
-import { getAssignment } from '../assignment-queries.ts'
+import { getAssignment, saveAssignment } from '../assignment-queries.ts'
 import { keepsRecords, moveAssignment, worksOnCases } from '../cases.ts'
 import { giveAssignment, touchCase } from '../filing.ts'
 import { getCase } from '../queries.ts'
-import { saveAssignmentState, saveDueDay } from './queries.ts'
 
 /** What can be done to an assignment. */
 export const assignmentVerbs = ['report', 'close', 'reopen'] as const
@@ -65,7 +64,7 @@ export const setDueDate = action({
   permission: worksOnCases,
   run: async (doing, { caseId, assignmentId, dueOn }, subject) => {
     if (subject.state === 'closed') return refuse('caseWork.assignmentClosed')
-    await saveDueDay(doing.tx, assignmentId, dueOn)
+    await saveAssignment(doing.tx, { ...subject, dueOn })
     await touchCase(doing, caseId, doing.today)
     return { caseId, assignmentId, dueOn: dueOn.toString() }
   },
@@ -86,7 +85,8 @@ export const moveOn = action({
     if (verb === 'reopen' && of?.state === 'closed') return refuse('caseWork.caseClosed')
     const state = moveAssignment(subject, verb)
     if (isRefusal(state)) return state
-    await saveAssignmentState(doing.tx, assignmentId, { state, closedOn: state === 'closed' ? doing.today : null })
+    const { closedOn: _, ...still } = subject
+    await saveAssignment(doing.tx, { ...still, state, ...(state === 'closed' ? { closedOn: doing.today } : {}) })
     await touchCase(doing, caseId, doing.today)
     return { caseId, assignmentId, state }
   },

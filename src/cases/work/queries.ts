@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Read, Write } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Day } from '../../platform/time.ts'
-import type { AssignmentState, CaseState, ClosingReason, Stage } from '../cases.ts'
+import type { CaseState, ClosingReason, Stage } from '../cases.ts'
 
 /** An association that may be chosen as a party. */
 export type Choosable = { readonly associationId: Id; readonly name: string }
@@ -79,22 +79,4 @@ export const openAssignments = async (db: Read, caseId: Id): Promise<number> => 
     .where('state', '<>', 'closed')
     .executeTakeFirstOrThrow()
   return Number(count)
-}
-
-/** Saves the due day of an assignment. */
-export const saveDueDay = async (tx: Write, assignmentId: Id, dueOn: Day): Promise<void> => {
-  await tx.updateTable('assignment').set({ due_on: dueOn }).where('assignment_id', '=', assignmentId).execute()
-}
-
-/** Saves how far an assignment has come, and the day it was closed. */
-export const saveAssignmentState = async (
-  tx: Write,
-  assignmentId: Id,
-  { state, closedOn }: { state: AssignmentState; closedOn: Day | null },
-): Promise<void> => {
-  await tx
-    .updateTable('assignment')
-    .set({ state, closed_on: closedOn })
-    .where('assignment_id', '=', assignmentId)
-    .execute()
 }
