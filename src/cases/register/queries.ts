@@ -5,7 +5,7 @@ import type { Read } from '../../platform/db/db.ts'
 import { type Id, isId } from '../../platform/id.ts'
 import type { Day } from '../../platform/time.ts'
 import { seesRecords } from '../cases.ts'
-import { hidden } from '../masking/proposals.ts'
+import { hidingIn } from '../masking/hiding.ts'
 import { visibleTo } from '../queries.ts'
 import type { RegisterEntry } from './entries.ts'
 
@@ -65,7 +65,10 @@ export const entriesFor = async (db: Read, actor: Actor, search: RegisterSearch)
     query = query.where(sql<boolean>`(registered_on, register_entry_id) < ${place}`)
   }
   const rows = await query.execute()
-  const hide = isStaff ? undefined : await hidingIn(db, [...new Set(rows.map((row) => row.case_id))])
+  const hide = await hidingIn(
+    { db, actor },
+    rows.map((row) => row.case_id),
+  )
   return rows.map((row) => ({
     entryId: row.register_entry_id,
     caseId: row.case_id,
@@ -75,36 +78,9 @@ export const entriesFor = async (db: Read, actor: Actor, search: RegisterSearch)
     registeredOn: row.registered_on,
     datedOn: row.dated_on,
     counterpart: row.counterpart,
-    subject: hide ? hide(row.case_id, row.subject) : row.subject,
+    subject: hide(row.case_id, row.subject),
     isSecret: row.is_secret,
   }))
-}
-
-/** Hides in the text of an entry what is masked in the papers of its case, and identity numbers always. */
-const hidingIn = async (db: Read, caseIds: readonly Id[]): Promise<(caseId: Id, text: string) => string> => {
-  const rows =
-    caseIds.length === 0
-      ? []
-      : await db
-          .selectFrom('mask')
-          .innerJoin('web_version', (join) =>
-            join
-              .onRef('web_version.authority_id', '=', 'mask.authority_id')
-              .onRef('web_version.web_version_id', '=', 'mask.web_version_id'),
-          )
-          .innerJoin('document', (join) =>
-            join
-              .onRef('document.authority_id', '=', 'web_version.authority_id')
-              .onRef('document.document_id', '=', 'web_version.document_id'),
-          )
-          .select(['document.case_id', 'mask.words'])
-          .distinct()
-          .where('document.case_id', 'in', [...caseIds])
-          .where('web_version.replaced_at', 'is', null)
-          .where('mask.words', '<>', '')
-          .execute()
-  const words = Map.groupBy(rows, (row) => row.case_id)
-  return (caseId, text) => hidden((words.get(caseId) ?? []).map((row) => row.words))(text)
 }
 
 /** Enters something in the register that no document here stands for. */

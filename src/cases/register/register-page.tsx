@@ -44,7 +44,7 @@ const columns = (view: View): readonly Column<RegisterEntry>[] => [
   },
   { heading: view.t('register.column.datedOn'), cell: ({ datedOn }) => <DayText view={view} day={datedOn} /> },
   {
-    heading: view.t('register.column.counterpart'),
+    heading: view.t('register.column.way'),
     cell: ({ direction, counterpart }) =>
       counterpart === ''
         ? view.t(`register.direction.${direction}`)

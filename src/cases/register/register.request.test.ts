@@ -68,7 +68,7 @@ test('the public reads entries of public cases without secret ones and without n
   await enter(closedToPublic, { subject: 'Utkast till avtal' })
   const shown = await textOf(house.anyone.get('/bjorkvik/diarium'))
   expect(shown).toContain('Synpunkt om lokalen')
-  expect(shown).toContain(`Från ${association.name}`)
+  expect(shown).toContain(`Inkommen från ${association.name}`)
   for (const hidden of ['Hemligt yttrande', 'Karin Påhittad', '850709-9805', 'Utkast till avtal'])
     expect(shown).not.toContain(hidden)
   const file = await textOf(house.anyone.get('/bjorkvik/diarium.csv'))

@@ -1,19 +1,12 @@
-import {
-  allPeople,
-  type Body,
-  bodies,
-  exampleOf,
-  type Numbering,
-  numberingOn,
-  type Person,
-} from '../../organisations/index.ts'
+import { allPeople, type Body, bodies, exampleOf, type Person } from '../../organisations/index.ts'
+import { listInWords } from '../../platform/texts/words.ts'
 import type { FieldName, FormFields } from '../../platform/ui/form.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page, Returned } from '../../platform/web/page.tsx'
 import { type Case, stages } from '../cases.ts'
 import { changeCase, openByHand } from './case-actions.ts'
 import { caseOfAddress, FormPage, isKeeper, trailTo } from './form-page.tsx'
-import { type Choosable, choosableAssociations } from './queries.ts'
+import { type Choosable, choosableAssociations, numberingsOn } from './queries.ts'
 
 type Fields = FormFields<FieldName<typeof openByHand> & FieldName<typeof changeCase>>
 
@@ -63,25 +56,31 @@ const sentLists = ({ values }: Returned): number =>
   Object.entries(values).filter(([name, value]) => name.startsWith('associationIds.') && value !== '').length
 
 type Opening = {
-  readonly bodies: readonly (Body & { readonly numbering: Numbering | undefined })[]
+  readonly bodies: readonly Body[]
+  readonly numberings: Awaited<ReturnType<typeof numberingsOn>>
   readonly associations: readonly Choosable[]
+}
+
+/** What a number looks like, and for which bodies none is written because their own series gives it. */
+const numberHint = ({ t, language }: View, { bodies, numberings }: Opening): string => {
+  const counted = bodies.filter(({ bodyId }) => numberings.get(bodyId)?.kind === 'ownSeries').map(({ name }) => name)
+  const typed = [...numberings.values()].find(({ kind }) => kind === 'diary')
+  return [
+    typed ? t('caseWork.number.diary', { example: exampleOf(typed.pattern) }) : '',
+    counted.length > 0 ? t('caseWork.number.ownSeries', { bodies: listInWords(counted, language) }) : '',
+  ].join(' ')
 }
 
 /** The form that opens a case by hand. */
 export const openPage: Page<Opening> = {
   shown: isKeeper,
-  load: async ({ db, today }) => {
-    const found = []
-    for (const body of await bodies(db)) found.push({ ...body, numbering: await numberingOn(db, body.bodyId, today) })
-    return { bodies: found, associations: await choosableAssociations(db) }
-  },
-  view: ({ bodies, associations }, view, returned) => {
+  load: async ({ db, today }) => ({
+    bodies: await bodies(db),
+    numberings: await numberingsOn(db, today),
+    associations: await choosableAssociations(db),
+  }),
+  view: (loaded, view, returned) => {
     const { t } = view
-    const numbers = bodies.flatMap(({ name, numbering }) => {
-      if (!numbering) return []
-      const facts = { body: name, example: exampleOf(numbering.pattern) }
-      return [numbering.kind === 'diary' ? t('caseWork.number.diary', facts) : t('caseWork.number.ownSeries', facts)]
-    })
     return (
       <FormPage
         view={view}
@@ -98,24 +97,19 @@ export const openPage: Page<Opening> = {
             <f.Select
               name="bodyId"
               label={t('caseWork.field.body')}
-              options={bodies
-                .filter(({ numbering }) => numbering !== undefined)
+              options={loaded.bodies
+                .filter(({ bodyId }) => loaded.numberings.has(bodyId))
                 .map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
             />
             <f.Field
               name="caseNumber"
               label={t('caseWork.field.caseNumber')}
-              hint={
-                <>
-                  {t('caseWork.field.caseNumberHint')} {numbers.join(' ')}
-                </>
-              }
+              hint={numberHint(view, loaded)}
               size={20}
-              isOptional
             />
             <Words f={f} view={view} />
             <f.DateField name="openedOn" label={t('caseWork.field.openedOn')} />
-            <Parties f={f} view={view} associations={associations} count={listsFor(sentLists(returned))} />
+            <Parties f={f} view={view} associations={loaded.associations} count={listsFor(sentLists(returned))} />
           </>
         )}
       </FormPage>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { NumberingKind, NumberingPattern } from '../../organisations/index.ts'
 import type { Read, Write } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Day } from '../../platform/time.ts'
@@ -28,6 +29,22 @@ export const associationsWithIds = async (db: Read, ids: readonly Id[]): Promise
     .where('association_id', 'in', [...ids])
     .execute()
   return rows.map((row) => ({ associationId: row.association_id, name: row.name }))
+}
+
+/** How each body of the authority numbers its cases on a day, in one statement; bodies without numbering are left out. */
+export const numberingsOn = async (
+  db: Read,
+  on: Day,
+): Promise<ReadonlyMap<Id, { readonly kind: NumberingKind; readonly pattern: NumberingPattern }>> => {
+  const rows = await db
+    .selectFrom('body_numbering')
+    .distinctOn('body_id')
+    .select(['body_id', 'kind', 'pattern'])
+    .where('from_on', '<=', on)
+    .orderBy('body_id')
+    .orderBy('from_on', 'desc')
+    .execute()
+  return new Map(rows.map(({ body_id, kind, pattern }) => [body_id, { kind, pattern }]))
 }
 
 /** What may be changed of a case by hand. */

@@ -26,8 +26,8 @@ export const texts = defineTexts({
         reopen: 'Något återstår att göra.',
       },
       number: {
-        diary: '{body}: till exempel {example}.',
-        ownSeries: '{body}: lämna tomt, då räknar Handslag numret.',
+        diary: 'Så som det står i diariet, till exempel {example}.',
+        ownSeries: 'Lämna tomt för {bodies}: där räknar Handslag numret.',
       },
       open: {
         title: 'Öppna ett ärende',
@@ -61,7 +61,6 @@ export const texts = defineTexts({
       field: {
         body: 'Organ',
         caseNumber: 'Diarienummer',
-        caseNumberHint: 'Så som det står i diariet.',
         title: 'Rubrik',
         titleHint: 'Vad saken gäller, utan namn på enskilda',
         summary: 'Sammanfattning',
@@ -146,8 +145,8 @@ export const texts = defineTexts({
         reopen: 'Something remains to be done.',
       },
       number: {
-        diary: '{body}: for example {example}.',
-        ownSeries: '{body}: leave empty, then Handslag counts the number.',
+        diary: 'As it stands in the diary, for example {example}.',
+        ownSeries: 'Leave empty for {bodies}: there Handslag counts the number.',
       },
       open: {
         title: 'Open a case',
@@ -181,7 +180,6 @@ export const texts = defineTexts({
       field: {
         body: 'Body',
         caseNumber: 'Case number',
-        caseNumberHint: 'As it stands in the diary.',
         title: 'Title',
         titleHint: 'What it is about, without names of private persons',
         summary: 'Summary',
