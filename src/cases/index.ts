@@ -25,6 +25,7 @@ export {
   touchCase,
 } from './filing.ts'
 export { type CaseFilter, type CaseRow, type CaseSearch, casesFor } from './list.ts'
+export { hidingFor, hidingIn } from './masking/hiding.ts'
 export { caseCapability } from './pages/index.ts'
 export { caseWithKey, findingsOf, getCase, visibleTo } from './queries.ts'
 export type { CaseContribution, CaseEvent, CaseSlot, CaseStanding, LiveFinding } from './slots.ts'

@@ -10,6 +10,7 @@ import { missingPage } from '../platform/web/errors.tsx'
 import { type Ask, askFor, opened, type Page } from '../platform/web/page.tsx'
 import type { Decision } from './decisions.ts'
 import { extractDocument } from './documents.ts'
+import { hidingDecisions } from './hiding.ts'
 import { getDecision } from './queries.ts'
 
 /** A decision with the case it belongs to, as far as the reader may see them. */
@@ -19,14 +20,15 @@ export type VisibleDecision = {
   readonly authority: string
 }
 
-/** The decision that the address names, when the reader may see its case. */
+/** The decision that the address names, when the reader may see its case, without what is masked for that reader. */
 export const visibleDecision = async (ask: Ask): Promise<VisibleDecision | undefined> => {
   const id = ask.param('itemId')
   const decision = isId(id) ? await getDecision(ask.db, id) : undefined
   if (!decision) return undefined
   const matter = decision.item.caseId ? await getCase(ask.db, decision.item.caseId) : undefined
   if (!isStaff(ask.actor) && !(matter && mayRead(ask.actor, matter))) return undefined
-  return { decision, matter, authority: ask.authority.name }
+  const hide = matter && (await hidingDecisions(ask, matter.caseId))
+  return { decision: hide ? hide(decision) : decision, matter, authority: ask.authority.name }
 }
 
 /** The extract as a page to read or print. */

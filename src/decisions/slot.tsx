@@ -4,13 +4,15 @@ import type { View } from '../platform/ui/view.ts'
 import { DayText } from '../platform/ui/when.tsx'
 import type { Decision } from './decisions.ts'
 import { decisionPath, eventsOf, nameOf } from './events.ts'
+import { hidingDecisions } from './hiding.ts'
 import { decisionsOfCase } from './queries.ts'
 import { standingOf } from './standing.ts'
 import { Changes, WhoDecided } from './who.tsx'
 
 /** What the decisions of a case show on its page: the way from meeting to legal force, and who took part in each. */
 export const decisionsSlot: CaseSlot = async (ask, caseId) => {
-  const decisions = await decisionsOfCase(ask.db, caseId)
+  const [found, hide] = await Promise.all([decisionsOfCase(ask.db, caseId), hidingDecisions(ask, caseId)])
+  const decisions = found.map(hide)
   return (view) => ({
     events: decisions.flatMap((decision) => eventsOf(view, decision)),
     standing: standingOf(view.t, decisions, view.today),

@@ -1,6 +1,7 @@
-import type { Read } from '../platform/db/db.ts'
+import { hidingIn } from '../cases/index.ts'
 import type { Id } from '../platform/id.ts'
 import type { Day } from '../platform/time.ts'
+import type { Ask } from '../platform/web/page.tsx'
 
 /** A decision that anyone may read, in a short list. */
 export type PublicDecision = {
@@ -13,9 +14,9 @@ export type PublicDecision = {
   readonly appealFrom?: Day
 }
 
-/** The latest decisions of public cases, those seen by anyone. One statement. */
-export const publicDecisions = async (db: Read): Promise<PublicDecision[]> => {
-  const rows = await db
+/** The latest decisions of public cases, those seen by anyone, without what is masked in their papers. Two statements. */
+export const publicDecisions = async (ask: Ask): Promise<PublicDecision[]> => {
+  const rows = await ask.db
     .selectFrom('meeting_item as item')
     .innerJoin('case_file', (join) =>
       join.onRef('case_file.authority_id', '=', 'item.authority_id').onRef('case_file.case_id', '=', 'item.case_id'),
@@ -31,6 +32,7 @@ export const publicDecisions = async (db: Read): Promise<PublicDecision[]> => {
     )
     .select([
       'item.meeting_item_id',
+      'case_file.case_id',
       'item.title',
       'item.paragraph',
       'item.appeal_type',
@@ -44,9 +46,13 @@ export const publicDecisions = async (db: Read): Promise<PublicDecision[]> => {
     .orderBy('item.meeting_item_id', 'desc')
     .limit(6)
     .execute()
+  const hide = await hidingIn(
+    ask,
+    rows.map((row) => row.case_id),
+  )
   return rows.map((row) => ({
     meetingItemId: row.meeting_item_id,
-    title: row.title,
+    title: hide(row.case_id, row.title),
     bodyName: row.body_name,
     ...(row.paragraph === null ? {} : { paragraph: row.paragraph }),
     heldOn: row.held_on,

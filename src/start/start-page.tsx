@@ -60,9 +60,9 @@ const loadAssociation = async (ask: Ask, actor: AssociationFacts['actor']): Prom
   cases: await casesOfAssociation(ask.db, actor.associationId),
 })
 
-const loadPublic = async ({ db, actor, authority }: Ask): Promise<PublicFacts> => ({
+const loadPublic = async (ask: Ask): Promise<PublicFacts> => ({
   kind: 'public',
-  isSignedIn: actor.kind === 'account',
-  decisions: await publicDecisions(db),
-  partnerships: await partnershipsFor(db, actor, { authorityId: authority.authorityId, limit: 5 }),
+  isSignedIn: ask.actor.kind === 'account',
+  decisions: await publicDecisions(ask),
+  partnerships: await partnershipsFor(ask.db, ask.actor, { authorityId: ask.authority.authorityId, limit: 5 }),
 })

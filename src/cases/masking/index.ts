@@ -4,5 +4,3 @@ import { texts } from './texts.ts'
 
 /** Masking and publishing: what the public reads of a case and its papers. */
 export const masking: Capability = { texts, routes }
-
-export { hidingFor } from './hiding.ts'

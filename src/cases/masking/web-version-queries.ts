@@ -53,7 +53,15 @@ export const masksOf = async (db: Read, documentId: Id): Promise<Mask[]> => {
 }
 
 /** Every different run of words that is masked in some published paper of the case. One statement. */
-export const maskedWordsOf = async (db: Read, caseId: Id): Promise<string[]> => {
+export const maskedWordsOf = async (db: Read, caseId: Id): Promise<string[]> =>
+  (await maskedWordsIn(db, [caseId])).map(({ words }) => words)
+
+/** The same for several cases, each with its own. One statement. */
+export const maskedWordsIn = async (
+  db: Read,
+  caseIds: readonly Id[],
+): Promise<readonly { caseId: Id; words: string }[]> => {
+  if (caseIds.length === 0) return []
   const rows = await db
     .selectFrom('document')
     .innerJoin('web_version', (join) =>
@@ -67,12 +75,12 @@ export const maskedWordsOf = async (db: Read, caseId: Id): Promise<string[]> => 
         .onRef('mask.authority_id', '=', 'web_version.authority_id')
         .onRef('mask.web_version_id', '=', 'web_version.web_version_id'),
     )
-    .select('mask.words')
+    .select(['document.case_id', 'mask.words'])
     .distinct()
-    .where('document.case_id', '=', caseId)
+    .where('document.case_id', 'in', [...caseIds])
     .where('mask.words', '<>', '')
     .execute()
-  return rows.map(({ words }) => words)
+  return rows.map(({ case_id, words }) => ({ caseId: case_id, words }))
 }
 
 /** Keeps a masked version with its log as the current one. The one before it is kept as replaced. */

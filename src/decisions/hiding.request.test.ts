@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { testApp } from '../../test/app.ts'
+import { arranging } from '../../test/arrange.ts'
+import { filePaper, showCase } from '../../test/file-paper.ts'
+import { openCase } from '../cases/index.ts'
+import { recordItem, recordMeeting } from '../meetings/index.ts'
+import { day } from '../platform/time.ts'
+
+const house = await testApp()
+const { authority, bodies } = house.place
+const arrange = arranging(house)
+const auditor = await house.signInAs('auditor')
+const secretary = await house.signInAs('committeeSecretary')
+const said = (place: string) => `Grannen Bo Ek nämns i ${place}, nummer 850709-9805.`
+
+const caseId = await arrange(async (doing) =>
+  showCase(
+    doing,
+    await openCase(doing, {
+      bodyId: bodies.board,
+      caseNumber: '2026/KS 0001',
+      caseNumberKey: 'KS-2026-1',
+      title: 'Kvällsöppet i Varvet',
+      stage: 'decision',
+      openedOn: day('2026-01-12'),
+      parties: [{ kind: 'authority', name: authority.name }],
+    }),
+  ),
+)
+const documentId = await arrange((doing) => filePaper(doing, caseId, { text: said('skrivelsen') }))
+const itemId = await arrange(async (doing) =>
+  recordItem(doing, {
+    meetingId: await recordMeeting(doing, { bodyId: bodies.board, heldOn: day('2026-03-03'), place: '' }),
+    caseId,
+    paragraph: 12,
+    title: said('rubriken'),
+    outcome: 'decision',
+    appealType: 'legalityReview',
+    background: said('bakgrunden'),
+    decisionPath: said('gången'),
+    points: [said('punkten')],
+    motions: [{ by: { name: 'Omar Ali', party: 'M' }, kind: 'approve', text: said('yrkandet') }],
+    votes: [],
+    reservations: [],
+  }),
+)
+const paths = [
+  '',
+  `/beslut/${itemId}`,
+  `/beslut/${itemId}/utdrag`,
+  `/beslut/${itemId}/utdrag.txt`,
+  `/arenden/${caseId}`,
+]
+const text = async (response: Promise<Response>) => (await response).text()
+
+test('what is masked in the papers of a case stands in none of the public texts of its decisions', async () => {
+  const form = await secretary.post(`/bjorkvik/arenden/${caseId}/handlingar/${documentId}/publicera`, {
+    title: 'Tjänsteskrivelse',
+    words: 'Bo Ek',
+    'mask[]': [
+      ...(await text(secretary.get(`/bjorkvik/arenden/${caseId}/handlingar/${documentId}/publicera`))).matchAll(
+        /name="mask\[\]"[^>]*value="([^"]*)"/g,
+      ),
+    ].map(([, id]) => id ?? ''),
+    steg: 'publicera',
+  })
+  expect(form.status).toBe(303)
+  for (const path of paths) {
+    const page = await text(house.anyone.get(`/bjorkvik${path}`))
+    expect(page, path).toContain('[maskerat]')
+    expect(page, path).not.toContain('Bo Ek')
+    expect(page, path).not.toContain('850709')
+  }
+})
+
+test('those who see records read every word of a decision', async () => {
+  for (const path of paths.slice(1)) expect(await text(auditor.get(`/bjorkvik${path}`)), path).toContain('Bo Ek')
+})
