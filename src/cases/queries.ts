@@ -56,15 +56,17 @@ export const getCase = async (db: Read, caseId: Id, options: { lock?: boolean } 
     )
     .select(caseColumns)
     .where('case_file.case_id', '=', caseId)
-  const row = await (options.lock ? query.forUpdate('case_file') : query).executeTakeFirst()
-  if (!row) return undefined
-  const parties = await db
+  const partyQuery = db
     .selectFrom('case_party')
     .select(['kind', 'name', 'association_id'])
     .where('case_id', '=', caseId)
     .orderBy('position')
     .orderBy('case_party_id')
-    .execute()
+  const [row, parties] = await Promise.all([
+    (options.lock ? query.forUpdate('case_file') : query).executeTakeFirst(),
+    partyQuery.execute(),
+  ])
+  if (!row) return undefined
   return {
     caseId: row.case_id,
     bodyId: row.body_id,

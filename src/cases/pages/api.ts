@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { bodies } from '../../organisations/index.ts'
 import { endpointAsking } from '../../platform/web/api.ts'
 import { seesRecords, stages } from '../cases.ts'
 import { papersOf } from '../document-queries.ts'
@@ -27,7 +26,7 @@ const listCases = endpointAsking({
     next: z.string().optional(),
   }),
   run: async (ask) => {
-    const { filter, sorting, after } = askedFor(ask, await bodies(ask.db))
+    const { filter, sorting, after } = askedFor(ask)
     const { by: sort, isDescending } = sorting
     const found = await casesFor(ask.db, ask.actor, { ...filter, sort, isDescending, after, limit: perPage })
     const shown = found.slice(0, perPage)

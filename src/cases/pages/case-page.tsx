@@ -26,20 +26,25 @@ export const visibleCase = async ({ db, actor, param }: Ask): Promise<Case | und
   return found && mayRead(actor, found) ? found : undefined
 }
 
-/** A fixed number of statements whatever the case holds; those after the case itself travel together. */
+/**
+ * A fixed number of statements whatever the case holds. All are asked for at once, so that they travel together: what came with a case
+ * that the reader may not see is dropped here.
+ */
 const load =
   (slots: readonly CaseSlot[]) =>
   async (ask: Ask): Promise<Loaded | undefined> => {
-    const subject = await visibleCase(ask)
-    if (!subject) return undefined
     const { db, actor } = ask
+    const caseId = ask.param('caseId')
+    if (!isId(caseId)) return undefined
     const seesAll = seesRecords(actor)
-    const [papers, assignments, filedFindings, contributions] = await Promise.all([
-      papersOf(db, subject.caseId, seesAll),
-      seesAll ? assignmentsOf(db, subject.caseId) : [],
-      seesAll ? findingsOf(db, subject.caseId) : [],
-      Promise.all(slots.map((slot) => slot(ask, subject.caseId))),
+    const [subject, papers, assignments, filedFindings, contributions] = await Promise.all([
+      visibleCase(ask),
+      papersOf(db, caseId, seesAll),
+      seesAll ? assignmentsOf(db, caseId) : [],
+      seesAll ? findingsOf(db, caseId) : [],
+      Promise.all(slots.map((slot) => slot(ask, caseId))),
     ])
+    if (!subject) return undefined
     return {
       subject,
       papers,

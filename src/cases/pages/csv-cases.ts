@@ -1,4 +1,3 @@
-import { bodies } from '../../organisations/index.ts'
 import type { Request } from '../../platform/web/env.ts'
 import { missingPage } from '../../platform/web/errors.tsx'
 import { askFor, opened } from '../../platform/web/page.tsx'
@@ -14,7 +13,7 @@ export const casesCsv = async (c: Request): Promise<Response> => {
   const found = await opened(c, async (tx, { authority, actor, language }) => {
     if (!authority) return undefined
     const ask = askFor(c, tx, authority, actor)
-    const { filter, sorting } = askedFor(ask, await bodies(tx))
+    const { filter, sorting } = askedFor(ask)
     const { by: sort, isDescending } = sorting
     const rows = await casesFor(tx, actor, { ...filter, sort, isDescending, limit: mostRows })
     return { language, rows: rows.slice(0, mostRows) }

@@ -27,10 +27,12 @@ type Loaded = {
 
 const load = async (ask: Ask): Promise<Loaded> => {
   const { db, actor } = ask
-  const known = await bodies(db)
-  const asked = askedFor(ask, known)
+  const asked = askedFor(ask)
   const { by: sort, isDescending } = asked.sorting
-  const found = await casesFor(db, actor, { ...asked.filter, sort, isDescending, after: asked.after, limit: perPage })
+  const [known, found] = await Promise.all([
+    bodies(db),
+    casesFor(db, actor, { ...asked.filter, sort, isDescending, after: asked.after, limit: perPage }),
+  ])
   return {
     asked,
     rows: found.slice(0, perPage),

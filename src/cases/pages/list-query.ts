@@ -1,9 +1,9 @@
-import type { Id } from '../../platform/id.ts'
+import { isId } from '../../platform/id.ts'
 import { cursorParameter, sortingFrom, sortParameter } from '../../platform/ui/table.tsx'
 import type { Ask } from '../../platform/web/page.tsx'
 import type { CaseFilter, CaseSort } from '../list.ts'
 
-/** What the address of the list asks for, before the bodies of the authority are known. */
+/** What the address of the list asks for. */
 export type Asked = {
   readonly filter: CaseFilter
   readonly sorting: { readonly by: CaseSort; readonly isDescending: boolean }
@@ -17,7 +17,7 @@ const states = { pagar: 'open', avslutade: 'closed' } as const
 export const stateWords: Readonly<Record<'open' | 'closed', string>> = { open: 'pagar', closed: 'avslutade' }
 
 /** Reads `sok`, `lage`, `organ`, `sortera` and `fran`. What is not understood is left out; the latest comes first. */
-export const askedFor = ({ query }: Pick<Ask, 'query'>, known: readonly { readonly bodyId: Id }[]): Asked => {
+export const askedFor = ({ query }: Pick<Ask, 'query'>): Asked => {
   const state = query('lage')
   const body = query('organ')
   return {
@@ -25,7 +25,7 @@ export const askedFor = ({ query }: Pick<Ask, 'query'>, known: readonly { readon
       // PostgreSQL has no text with a zero in it.
       words: query('sok')?.replaceAll('\0', '') || undefined,
       state: state === 'pagar' || state === 'avslutade' ? states[state] : undefined,
-      bodyId: known.find(({ bodyId }) => bodyId === body)?.bodyId,
+      bodyId: body !== undefined && isId(body) ? body : undefined,
     },
     sorting: sortingFrom(query(sortParameter), sorts, { by: 'latest', isDescending: true }),
     after: query(cursorParameter),
