@@ -105,7 +105,7 @@ const Recorded = ({ view, of }: RecordProps) => {
         <Buttons>
           <ButtonLink href={`${path}/original`}>{t('casePages.document.download')}</ButtonLink>
           {mayPublish && (
-            <ButtonLink href={`${path}/maskera`} variant="secondary">
+            <ButtonLink href={`${path}/publicera`} variant="secondary">
               {t('casePages.document.mask')}
             </ButtonLink>
           )}
