@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { storable, storableData, withOwnNames } from './file-names.ts'
+import { withOwnNames } from './file-names.ts'
 
 describe('names of sent files', () => {
   test('lose folders and signs that cannot be seen, and no two are alike', () => {
@@ -20,15 +20,5 @@ describe('names of sent files', () => {
         for (const name of own) expect(name.length).toSatisfy((length: number) => length > 0 && length <= 400)
       }),
     )
-  })
-})
-
-describe('text to keep', () => {
-  test('loses NUL and halves of letters but not its length', () => {
-    expect(storable('a\u0000b\uD800c')).toBe('a\uFFFDb\uFFFDc')
-    expect(storableData({ a: ['x\u0000', 1, true], b: { c: '\uDC00' } })).toEqual({
-      a: ['x\uFFFD', 1, true],
-      b: { c: '\uFFFD' },
-    })
   })
 })

@@ -22,14 +22,3 @@ export const withOwnNames = (names: readonly string[]): string[] => {
     return own
   })
 }
-
-/** Text as PostgreSQL can keep it: NUL and halves of letters give way to a sign for the unreadable. The length stays, so spans hold. */
-export const storable = (text: string): string => text.replaceAll('\u0000', '\uFFFD').toWellFormed()
-
-/** The same for every string in plain data. */
-export const storableData = (value: unknown): unknown => {
-  if (typeof value === 'string') return storable(value)
-  if (Array.isArray(value)) return value.map(storableData)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [storable(key), storableData(each)]))
-}

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Doing } from '../platform/action.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
-import { storable, storableData } from './file-names.ts'
+import { storable, storableData } from '../platform/stored-text.ts'
 import type { Failure, ReadDocument } from './output.ts'
 
 /** A file that waits to be read. */

@@ -7,6 +7,7 @@ import { ButtonLink, Buttons, ErrorSummary, SubmitButton } from '../platform/ui/
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import type { Request } from '../platform/web/env.ts'
 import { forbiddenPage } from '../platform/web/errors.tsx'
+import { readForm } from '../platform/web/form.ts'
 import { type InstallationPage, installationPage, renderInstallationPage } from '../platform/web/installation-page.tsx'
 import { opened } from '../platform/web/page.tsx'
 import { sessionHash } from '../platform/web/session.ts'
@@ -85,7 +86,7 @@ export const showChoices = async (c: Request): Promise<Response> => {
 
 /** POST /byt-roll: acts as one of one's own choices from now on. */
 export const postChoice = async (c: Request): Promise<Response> => {
-  const { choice: asked } = await c.req.parseBody()
+  const { choice: asked } = await readForm(c)
   const now = c.get('services').clock.now()
   const answer = await opened(c, async (tx, found) => {
     if (found.actor.kind === 'anyone') return { found }

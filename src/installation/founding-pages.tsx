@@ -6,6 +6,7 @@ import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import type { Request } from '../platform/web/env.ts'
 import { forbiddenPage } from '../platform/web/errors.tsx'
+import { readForm } from '../platform/web/form.ts'
 import { type InstallationPage, installationPage, renderInstallationPage } from '../platform/web/installation-page.tsx'
 import { opened } from '../platform/web/page.tsx'
 import { sessionHash } from '../platform/web/session.ts'
@@ -64,7 +65,7 @@ export const showFounding = async (c: Request): Promise<Response> => {
 
 /** POST /ny-kommun: the authority, its first administrator and the first row of its journal, or nothing. */
 export const postFounding = async (c: Request): Promise<Response> => {
-  const fields = await c.req.parseBody()
+  const fields = await readForm(c)
   const parsed = await newAuthorityInput.safeParseAsync(fields)
   const now = c.get('services').clock.now()
   const answer = await opened(c, async (tx, found) => {

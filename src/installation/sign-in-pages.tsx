@@ -5,6 +5,7 @@ import { Intro, Layout } from '../platform/ui/layout.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Request } from '../platform/web/env.ts'
 import { missingPage } from '../platform/web/errors.tsx'
+import { readForm } from '../platform/web/form.ts'
 import { type InstallationPage, installationPage, renderInstallationPage } from '../platform/web/installation-page.tsx'
 import { opened, type Returned } from '../platform/web/page.tsx'
 import { dropSession, sessionHash } from '../platform/web/session.ts'
@@ -74,7 +75,7 @@ export const showSignIn = installationPage(signInPage)
 
 /** POST /logga-in: the same answer whether or not the address may sign in. */
 export const postSignIn = async (c: Request): Promise<Response> => {
-  const fields = await c.req.parseBody()
+  const fields = await readForm(c)
   const parsed = signInInput.safeParse(fields)
   const { language } = await opened(c, async (_, found) => found)
   const t = c.get('services').texts(language)
@@ -133,7 +134,7 @@ export const showLink = installationPage({
 export const postLink = async (c: Request): Promise<Response> => {
   const token = c.req.param('token') ?? ''
   if (!isToken(token)) return missingPage(c)
-  const { till } = await c.req.parseBody()
+  const { till } = await readForm(c)
   const { language } = await opened(c, async (_, found) => found)
   const t = c.get('services').texts(language)
   const minutes = waitToRedeem(c)
@@ -149,7 +150,7 @@ export const postLink = async (c: Request): Promise<Response> => {
 /** POST /demo/logga-in: only where demo is on, and only as its invented people. */
 export const postDemoSignIn = async (c: Request): Promise<Response> => {
   if (!c.get('services').isDemo) return missingPage(c)
-  const { accountId } = await c.req.parseBody()
+  const { accountId } = await readForm(c)
   if (typeof accountId !== 'string' || !isId(accountId)) return missingPage(c)
   const session = await signInToDemo(c, accountId)
   return session ? c.redirect(await landing(c, session, { isChosen: true }), 303) : missingPage(c)

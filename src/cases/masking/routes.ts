@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { fieldErrors } from '../../platform/texts/issues.ts'
 import type { Env, Request } from '../../platform/web/env.ts'
+import { type Fields, readForm } from '../../platform/web/form.ts'
 import { opened, page, renderPage } from '../../platform/web/page.tsx'
-import { type Fields, submit } from '../../platform/web/submit.ts'
+import { submit } from '../../platform/web/submit.ts'
 import { publishDocument, setCaseIsPublic, unpublishDocument } from './actions.ts'
 import { maskPage, previewPage, steps } from './mask-page.tsx'
 import { publishCasePage, unpublishPage } from './unpublish-pages.tsx'
@@ -51,7 +52,7 @@ export const routes = new Hono<Env>()
 routes
   .get(`${documentAt}/publicera`, page(maskPage))
   .post(`${documentAt}/publicera`, async (c) => {
-    const fields: Fields = await c.req.parseBody()
+    const fields = await readForm(c)
     return fields.steg === steps.publish ? publish(c) : show(c, fields)
   })
   .get(`${documentAt}/avpublicera`, page(unpublishPage))

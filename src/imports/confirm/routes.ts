@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { keepsRecords } from '../../cases/index.ts'
 import type { Env, Request } from '../../platform/web/env.ts'
+import { readForm } from '../../platform/web/form.ts'
 import { askFor, opened, page, renderPage } from '../../platform/web/page.tsx'
 import { submit } from '../../platform/web/submit.ts'
 import { confirmImport } from './actions.ts'
@@ -22,7 +23,7 @@ const inputOf = (fields: Readonly<Record<string, unknown>>, param: (name: string
  */
 const save = async (c: Request): Promise<Response> => {
   const param = (name: string) => c.req.param(name) ?? ''
-  const fields = await c.req.parseBody()
+  const fields = await readForm(c)
   const parsed = enteredShape.safeParse(inputOf(fields, param))
   const shown = confirmPage(parsed.data)
   const errors = parsed.success ? await faultsFor(c, shown, parsed.data.documents) : {}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Doing } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
-import { storableData } from '../file-names.ts'
+import { storableData } from '../../platform/stored-text.ts'
 import type { Corrections } from '../imports.ts'
 
 /** Keeps what a person says of a document instead of the reader. */

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import type { Action } from '../action.ts'
 import { perform } from '../perform.ts'
+import { storableFields } from '../stored-text.ts'
 import type { Env, Request } from './env.ts'
 import { type Ask, askFor, opened } from './page.tsx'
 
@@ -35,7 +36,7 @@ export const endpointAsking = <Query extends z.ZodType, Answer extends z.ZodType
   input: asked.query,
   answer: asked.answer,
   handle: async (c) => {
-    const parsed = asked.query.safeParse({ ...c.req.query(), ...c.req.param() })
+    const parsed = asked.query.safeParse(storableFields({ ...c.req.query(), ...c.req.param() }))
     if (!parsed.success) return invalid(c, parsed.error.issues)
     const found = await opened(c, async (tx, { authority, actor }) =>
       authority ? asked.run(askFor(c, tx, authority, actor), parsed.data) : undefined,
@@ -69,7 +70,11 @@ export const endpointActing = <Schema extends z.ZodType, Subject, Result, Answer
     const { authority, actor } = await opened(c, async (_, found) => found)
     if (!authority) return problem(c, 404, 'missing')
     const { db, clock } = c.get('services')
-    const outcome = await perform({ db, clock, actor, authority }, acted.action, { ...body, ...c.req.param() })
+    const outcome = await perform(
+      { db, clock, actor, authority },
+      acted.action,
+      storableFields({ ...body, ...c.req.param() }),
+    )
     if (outcome.kind === 'missing') return problem(c, 404, 'missing')
     if (outcome.kind === 'invalid') return invalid(c, outcome.issues)
     if (outcome.kind === 'refused') {

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Actor, Authority } from '../actor.ts'
 import type { Read, Write } from '../db/db.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
+import { storable } from '../stored-text.ts'
 import type { Day, Instant } from '../time.ts'
 import type { View } from '../ui/view.ts'
 import type { Opened, Request } from './env.ts'
@@ -45,7 +46,11 @@ export const untouched: Returned = { values: {}, errors: {} }
 export const opened = <T,>(c: Request, work: (tx: Write, opened: Opened) => Promise<T>): Promise<T> => {
   const { db, clock } = c.get('services')
   return db.transaction().execute(async (tx) => {
-    const found = await openSession(tx, { slug: c.req.param('slug') ?? '', hash: sessionHash(c), now: clock.now() })
+    const found = await openSession(tx, {
+      slug: storable(c.req.param('slug') ?? ''),
+      hash: sessionHash(c),
+      now: clock.now(),
+    })
     return work(tx, { ...found, language: chosenLanguage(c) ?? found.language })
   })
 }
@@ -82,8 +87,8 @@ export const askFor = (c: Request, db: Read, authority: Authority, actor: Actor)
     db,
     authority,
     actor,
-    param: (name) => c.req.param(name) ?? '',
-    query: (name) => c.req.query(name)?.trim().slice(0, 200) || undefined,
+    param: (name) => storable(c.req.param(name) ?? ''),
+    query: (name) => storable(c.req.query(name)?.trim().slice(0, 200) ?? '') || undefined,
     today: clock.today(),
     now: clock.now(),
   }

@@ -4,6 +4,7 @@ import { perform } from '../perform.ts'
 import { fieldErrors } from '../texts/issues.ts'
 import type { Opened, Request } from './env.ts'
 import { missingPage, refusedPage } from './errors.tsx'
+import { type Fields, readForm } from './form.ts'
 import { opened, type Page, renderPage } from './page.tsx'
 import { messageParameter } from './view.ts'
 
@@ -18,9 +19,6 @@ type Submitted<Result, Loaded> = {
   readonly input?: (fields: Fields, param: (name: string) => string) => unknown
 }
 
-/** What a form sent: the last value of each name, all values of names that end in `[]`, and files. */
-export type Fields = Awaited<ReturnType<Request['req']['parseBody']>>
-
 /** The handler of a form: POST → perform → redirect, or the page again with what was typed and what is wrong (422). */
 export const submit =
   <Schema extends z.ZodType, Subject, Result, Loaded>(
@@ -32,7 +30,7 @@ export const submit =
     const { authority, actor } = found
     if (!authority) return missingPage(c, found)
     const param = (name: string) => c.req.param(name) ?? ''
-    const fields: Fields = await c.req.parseBody()
+    const fields = await readForm(c)
     const raw = input ? input(fields, param) : { ...fields, ...c.req.param() }
     const { db, clock } = c.get('services')
     const outcome = await perform({ db, clock, actor, authority }, action, raw)
