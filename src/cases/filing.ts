@@ -109,7 +109,7 @@ export const fileDocument = async (doing: Doing, filing: NewDocument): Promise<I
       subject: filing.title,
     })
     .execute()
-  await touchCase(doing, filing.caseId, filing.on ?? doing.today)
+  if (filing.on) await touchCase(doing, filing.caseId, filing.on)
   return documentId
 }
 

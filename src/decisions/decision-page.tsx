@@ -1,4 +1,5 @@
 import type { Case } from '../cases/index.ts'
+import type { Motion } from '../meetings/index.ts'
 import { dayInWords, isAfter } from '../platform/time.ts'
 import { Facts } from '../platform/ui/facts.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
@@ -70,7 +71,9 @@ export const decisionPage: Page<VisibleDecision> = {
   ),
 }
 
+/** Meetings are for those who work here, so only they are led there. */
 const trailOf = (view: View, { meeting }: Decision) => {
+  if (!isStaff(view.actor)) return []
   const home = `/${view.authority?.slug}/sammantraden`
   return [
     { href: home, label: view.t('decisions.meetings') },
@@ -103,9 +106,7 @@ const How = ({ view, decision }: { view: View; decision: Decision }) => {
       ? [
           {
             label: t('decisions.motions'),
-            value: item.motions
-              .map((motion) => (motion.text === '' ? withParty(motion.by) : `${withParty(motion.by)} ${motion.text}`))
-              .join('. '),
+            value: item.motions.map(motionInWords).join(' '),
           },
         ]
       : []),
@@ -126,6 +127,12 @@ const How = ({ view, decision }: { view: View; decision: Decision }) => {
       <Facts rows={rows} />
     </section>
   )
+}
+
+/** A motion as minutes word it begins with who made it; one that was entered by hand may be the demand alone. */
+const motionInWords = ({ by, text }: Motion): string => {
+  if (text === '') return `${withParty(by)}.`
+  return text.startsWith(by.name) ? text : `${withParty(by)} ${text}`
 }
 
 const HowToAppeal = ({ view, decision }: { view: View; decision: Decision }) => {

@@ -46,7 +46,8 @@ export const eventsOf = (view: View, decision: Decision): CaseEvent[] => {
       day: minutes.approvedOn,
       title: `${meeting.bodyName}: ${t('decisions.approved').toLocaleLowerCase('sv')}`,
       ...(names.length > 0 ? { meta: t('decisions.approvedBy', { names }) } : {}),
-      receipt: { ...days.approval },
+      receipt: days.approval,
+      receiptLabel: t('decisions.approvalLatest'),
     })
   }
   if (notice) {
@@ -56,7 +57,7 @@ export const eventsOf = (view: View, decision: Decision): CaseEvent[] => {
       day: notice.postedOn,
       title: t('decisions.posted'),
       ...(notice.postedBy ? { meta: t('decisions.postedBy', { name: notice.postedBy }) } : {}),
-      ...(days.announcement ? { receipt: days.announcement } : {}),
+      ...(days.announcement ? { receipt: days.announcement, receiptLabel: t('decisions.postLatest') } : {}),
     })
   }
   return [...events, ...countedEvents(view, decision, days, id)]

@@ -1,5 +1,5 @@
 import { Facts } from '../../platform/ui/facts.tsx'
-import { Finding } from '../../platform/ui/finding.tsx'
+import { Findings } from '../../platform/ui/finding.tsx'
 import { Party } from '../../platform/ui/party.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { DayText } from '../../platform/ui/when.tsx'
@@ -8,55 +8,43 @@ import type { CasePaper } from '../document-queries.ts'
 import { More } from './case-parts.tsx'
 import { type CaseFacts, documentPath, type ShownFinding } from './case-story.ts'
 
-/** What the rules say about the case, the most serious first. What is in order is folded away. */
+/** What the rules say about the case, the most serious first. */
 export const FindingsPanel = ({ view, of: findings }: { view: View; of: readonly ShownFinding[] }) => {
   const { t } = view
-  const inOrder = findings.filter(({ level }) => level === 'ok')
-  const spoken = order.flatMap((level) => findings.filter((finding) => finding.level === level))
   return (
     <section class="hs-stack" data-gap="tight" aria-labelledby="regler">
       <h2 class="ds-heading" id="regler">
         {t('casePages.page.findings')}
       </h2>
-      {spoken.length === 0 && <p>{t('casePages.page.noFindings')}</p>}
-      {spoken.map((finding) => (
-        <OneFinding view={view} of={finding} />
-      ))}
-      {inOrder.length > 0 && (
-        <details class="hs-more">
-          <summary>{t('casePages.page.inOrder', { count: inOrder.length })}</summary>
-          {inOrder.map((finding) => (
-            <OneFinding view={view} of={finding} />
-          ))}
-        </details>
-      )}
+      {findings.length === 0 && <p>{t('casePages.page.noFindings')}</p>}
+      <Findings
+        view={view}
+        of={findings.map((finding) => ({ ...finding, title: <span lang="sv">{finding.message}</span> }))}
+        more={(finding) => <FindingLinks view={view} of={finding} />}
+      />
     </section>
   )
 }
 
-const order = ['block', 'warn', 'info'] as const
-
-const OneFinding = ({ view, of }: { view: View; of: ShownFinding }) => (
-  <Finding view={view} of={{ level: of.level, title: <span lang="sv">{of.message}</span> }}>
-    <p class="hs-row hs-meta">
-      <cite class="hs-law">
-        <a href={`${view.links.law}#${of.rule}`}>
-          {of.ruleName === undefined ? (
-            view.t('casePages.page.rule', { rule: of.rule })
-          ) : (
-            <span lang="sv">
-              {of.ruleName} ({of.rule})
-            </span>
-          )}
-        </a>
-      </cite>
-      {of.href !== undefined && (
-        <a class="hs-noprint" href={of.href}>
-          {view.t(of.href.startsWith('#') ? 'casePages.page.goTo' : 'casePages.page.inDocument')}
-        </a>
-      )}
-    </p>
-  </Finding>
+const FindingLinks = ({ view, of }: { view: View; of: ShownFinding }) => (
+  <p class="hs-row hs-meta">
+    <cite class="hs-law">
+      <a href={`${view.links.law}#${of.rule}`}>
+        {of.ruleName === undefined ? (
+          view.t('casePages.page.rule', { rule: of.rule })
+        ) : (
+          <span lang="sv">
+            {of.ruleName} ({of.rule})
+          </span>
+        )}
+      </a>
+    </cite>
+    {of.href !== undefined && (
+      <a class="hs-noprint" href={of.href}>
+        {view.t(of.href.startsWith('#') ? 'casePages.page.goTo' : 'casePages.page.inDocument')}
+      </a>
+    )}
+  </p>
 )
 
 /** The papers, the newest first: for those who work here with their originals, for others what is published. */

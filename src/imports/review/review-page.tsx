@@ -1,5 +1,5 @@
 import { isId } from '../../platform/id.ts'
-import { Finding } from '../../platform/ui/finding.tsx'
+import { Findings } from '../../platform/ui/finding.tsx'
 import { ButtonLink, Buttons } from '../../platform/ui/form.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import { SourceText } from '../../platform/ui/source.tsx'
@@ -34,24 +34,23 @@ const leadOf = (view: View, { reading, document }: Reviewed, facts: readonly Rev
   ].join(' ')
 }
 
-const levels = ['block', 'warn', 'info', 'ok'] as const
-
 const RuleFindings = ({ view, findings }: { view: View; findings: readonly ReadFinding[] }) => {
   const { t } = view
-  const inOrder = levels.flatMap((level) => findings.filter((finding) => finding.level === level))
   return (
     <div class="hs-stack" data-gap="tight">
       <h2 class="ds-heading" id="regler">
         {t('imports.review.findings')}
       </h2>
-      {inOrder.length === 0 && <p>{t('imports.review.noFindings')}</p>}
-      {inOrder.map((finding) => (
-        <Finding view={view} of={{ level: finding.level, title: finding.message }}>
+      {findings.length === 0 && <p>{t('imports.review.noFindings')}</p>}
+      <Findings
+        view={view}
+        of={findings.map(({ level, message, rule }) => ({ level, title: message, rule }))}
+        more={({ rule }) => (
           <p>
-            <a href={`/lagrum#${finding.rule}`}>{t('imports.review.rule', { rule: finding.rule })}</a>
+            <a href={`/lagrum#${rule}`}>{t('imports.review.rule', { rule })}</a>
           </p>
-        </Finding>
-      ))}
+        )}
+      />
     </div>
   )
 }

@@ -35,26 +35,35 @@ export const Finding = ({ view, of: finding, children }: { view: View; of: Findi
 
 const order: readonly FindingLevel[] = ['block', 'warn', 'info', 'ok']
 
-/** Findings with the most serious first. More than two that are in order are folded away behind how many they are. */
-export const Findings = ({ view, of: findings }: { view: View; of: readonly FindingData[] }) => {
-  const sorted = [...findings].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level))
-  const inOrder = sorted.filter(({ level }) => level === 'ok')
-  const shown = inOrder.length > 2 ? sorted.filter(({ level }) => level !== 'ok') : sorted
+type FindingsProps<F extends FindingData> = {
+  readonly view: View
+  readonly of: readonly F[]
+  /** What stands below each, such as a link to its place. */
+  readonly more?: (finding: F) => Child
+}
+
+/** How many of a level stand open. The rest of a long list is folded away behind how many they are. */
+const openAtMost = { block: Number.POSITIVE_INFINITY, warn: Number.POSITIVE_INFINITY, info: 3, ok: 2 } as const
+
+/** Findings with the most serious first. Long lists of notes and of what is in order are folded away. */
+export const Findings = <F extends FindingData>({ view, of: findings, more }: FindingsProps<F>) => {
+  const one = (finding: F) => (
+    <Finding view={view} of={finding}>
+      {more?.(finding)}
+    </Finding>
+  )
   return (
     <>
-      {shown.map((finding) => (
-        <Finding view={view} of={finding} />
-      ))}
-      {inOrder.length > 2 && (
-        <details class="hs-more">
-          <summary>{view.t('finding.inOrder', { count: inOrder.length })}</summary>
-          <div class="hs-stack">
-            {inOrder.map((finding) => (
-              <Finding view={view} of={finding} />
-            ))}
-          </div>
-        </details>
-      )}
+      {order.map((level) => {
+        const found = findings.filter((finding) => finding.level === level)
+        if (found.length <= openAtMost[level]) return found.map(one)
+        return (
+          <details class="hs-more">
+            <summary>{view.t(level === 'ok' ? 'finding.inOrder' : 'finding.notes', { count: found.length })}</summary>
+            <div class="hs-stack">{found.map(one)}</div>
+          </details>
+        )
+      })}
     </>
   )
 }

@@ -18,6 +18,8 @@ export type TimelineRow = {
   readonly kind?: string
   readonly meta?: Child
   readonly receipt?: ReceiptData
+  /** Before the date of the receipt, where it is another day than the row's: "Skulle anslås senast". */
+  readonly receiptLabel?: Child
   readonly isReceiptOpen?: boolean
 }
 
@@ -34,6 +36,7 @@ const Row = ({ view, row }: { view: View; row: TimelineRow }) => (
     {row.receipt && (
       <Receipt
         of={row.receipt}
+        label={row.receiptLabel}
         view={view}
         {...(row.isReceiptOpen === undefined ? {} : { isOpen: row.isReceiptOpen })}
       />
