@@ -14,7 +14,6 @@ import { lawbook } from './lawbook/index.ts'
 import { organisations } from './organisations/index.ts'
 import { partnerships, partnershipsSlot } from './partnerships/index.ts'
 import type { Capability } from './platform/capability.ts'
-import { newId } from './platform/id.ts'
 import type { Job } from './platform/jobs/job.ts'
 import { actorTexts } from './platform/texts/actor-texts.ts'
 import { errorTexts } from './platform/texts/error-texts.ts'
@@ -66,7 +65,6 @@ export const createApp = (outside: Outside): { app: Hono<Env>; services: Service
   app.route('/', serveLook(look))
   app.use(async (c, next) => {
     c.set('services', services)
-    c.set('reference', newId(services.clock.now().epochMilliseconds).slice(0, 13))
     await next()
   })
   app.use(

@@ -8,6 +8,7 @@ import { missingPage } from '../platform/web/errors.tsx'
 import { readForm } from '../platform/web/form.ts'
 import { type InstallationPage, installationPage, renderInstallationPage } from '../platform/web/installation-page.tsx'
 import { opened, type Returned } from '../platform/web/page.tsx'
+import { referenceOf } from '../platform/web/reference.ts'
 import { dropSession, sessionHash } from '../platform/web/session.ts'
 import { withMessage } from '../platform/web/submit.ts'
 import { DemoPeople } from './demo-people.tsx'
@@ -162,7 +163,7 @@ export const postSignOut = async (c: Request): Promise<Response> => {
   await opened(c, async (tx, { actor }) => {
     if (!('accountId' in actor)) return
     await endSession(tx, sessionHash(c), now)
-    await noteAccess(tx, { now, event: 'signOut', accountId: actor.accountId, reference: c.get('reference') })
+    await noteAccess(tx, { now, event: 'signOut', accountId: actor.accountId, reference: referenceOf(c) })
   })
   dropSession(c)
   return c.redirect(withMessage('/', 'installation.done.signedOut'), 303)

@@ -6,6 +6,7 @@ import type { Instant } from '../platform/time.ts'
 import type { Request } from '../platform/web/env.ts'
 import { opened } from '../platform/web/page.tsx'
 import { clientOf, createRateLimit, type RateLimit } from '../platform/web/rate-limit.ts'
+import { referenceOf } from '../platform/web/reference.ts'
 import { keepSession, newToken, openSession, sessionHash, sessionHours, tokenHash } from '../platform/web/session.ts'
 import { authoritiesHere, type Choice, mayFoundAuthorities, ownChoices } from './queries.ts'
 import { localPath } from './return-path.ts'
@@ -58,7 +59,7 @@ export const askForLink = async (c: Request, { email, till }: z.output<typeof si
   const token = newToken()
   const now = clock.now()
   const { isMade, language } = await opened(c, async (tx, found) => {
-    await noteAccess(tx, { now, event: 'signIn.linkAsked', reference: c.get('reference') })
+    await noteAccess(tx, { now, event: 'signIn.linkAsked', reference: referenceOf(c) })
     const expiresAt = now.add({ minutes: linkMinutes })
     const isMade = await makeLink(tx, email, { tokenHash: tokenHash(token), now, expiresAt })
     return { isMade, language: found.language }
@@ -72,7 +73,7 @@ export const askForLink = async (c: Request, { email, till }: z.output<typeof si
     to: email.toLowerCase(),
     subject: t('installation.signIn.mailSubject'),
     text: t('installation.signIn.mailText', { link, minutes: linkMinutes }),
-  }).catch((error: unknown) => console.error(`${c.get('reference')} mail: ${codeOf(error)}`))
+  }).catch((error: unknown) => console.error(`${referenceOf(c)} mail: ${codeOf(error)}`))
 }
 
 /** What went wrong without the words of the mail server, which may repeat the address. */
@@ -90,7 +91,7 @@ const begin = async (
   const accountId = await opened(c, async (tx) => {
     const who = await start(tx, { sessionHash: tokenHash(token), now, expiresAt: now.add({ hours: sessionHours }) })
     if (who) await endSession(tx, sessionHash(c), now)
-    await noteAccess(tx, { now, event: who ? event : 'signIn.failed', accountId: who, reference: c.get('reference') })
+    await noteAccess(tx, { now, event: who ? event : 'signIn.failed', accountId: who, reference: referenceOf(c) })
     return who
   })
   if (accountId) keepSession(c, token)

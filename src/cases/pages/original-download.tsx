@@ -6,6 +6,7 @@ import type { Opened, Request } from '../../platform/web/env.ts'
 import { forbiddenPage, missingPage } from '../../platform/web/errors.tsx'
 import { html } from '../../platform/web/html.ts'
 import { askFor, opened } from '../../platform/web/page.tsx'
+import { referenceOf } from '../../platform/web/reference.ts'
 import { viewOf } from '../../platform/web/view.ts'
 import { seesRecords } from '../cases.ts'
 import { type CaseDocument, getDocument, getOriginal } from '../document-queries.ts'
@@ -52,7 +53,7 @@ const attached = (fileName: string): string => {
 }
 
 const damagedPage = (c: Request, opening: Opened, documentId: string): Promise<Response> => {
-  const reference = c.get('reference')
+  const reference = referenceOf(c)
   console.error(`${reference} ${c.req.method} ${c.req.routePath}: the stored file of document ${documentId} is damaged`)
   const view = viewOf(c, opening)
   const trouble = { status: 500, reference } as const

@@ -23,8 +23,8 @@ export type Services = {
   readonly sendMail: (mail: { to: string; subject: string; text: string }) => Promise<void>
 }
 
-/** Hono's environment: what middleware leaves for the handlers. */
-export type Env = { Variables: { services: Services; reference: string } }
+/** Hono's environment: what middleware leaves for the handlers. Ask `referenceOf` for the reference. */
+export type Env = { Variables: { services: Services; reference?: string } }
 
 export type Request = Context<Env>
 

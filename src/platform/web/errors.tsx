@@ -6,6 +6,7 @@ import { RefusalNotice } from '../ui/refusal.tsx'
 import type { Opened, Request } from './env.ts'
 import { html } from './html.ts'
 import { chosenLanguage } from './language.ts'
+import { referenceOf } from './reference.ts'
 import { viewOf } from './view.ts'
 
 /** Who is asking is not known when the fault comes before the session is read. */
@@ -64,7 +65,7 @@ export const failurePage = (error: Error, c: Request): Promise<Response> => {
     if (error.status === 413) return troublePage(c, nobody(c), { status: 413, limit: '250 MB' })
     return troublePage(c, nobody(c), { status: 400 })
   }
-  const reference = c.get('reference')
+  const reference = referenceOf(c)
   console.error(`${reference} ${c.req.method} ${c.req.routePath}: ${error.stack ?? error.message}`)
   return troublePage(c, nobody(c), { status: 500, reference })
 }
