@@ -5,7 +5,7 @@ import { openPool, socketAddress } from '../../src/platform/db/connect.ts'
 import { openEmbedded } from '../../src/platform/db/embedded.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
 import { tokenHash } from '../../src/platform/web/session.ts'
-import { type Loaded, load } from './load.ts'
+import { type Loaded, load, type Volume } from './load.ts'
 import { type Serving, serve } from './serving.ts'
 
 /** A filled database of its own, the real application on it and the bare server beside it. */
@@ -23,11 +23,8 @@ const token = 'bench-session-token-of-a-registrar'
 /** What a browser of the registrar sends. */
 export const cookie = `handslag=${token}`
 
-/** How many authorities there are: as many as Sweden has municipalities. */
-export const authorities = 290
-
 /** Fills a database in a directory of its own, which `stop` takes away. Only reading is measured, so it need not survive a crash. */
-export const prepareGround = async (cases: number): Promise<Ground> => {
+export const prepareGround = async (volume: Volume): Promise<Ground> => {
   const data = mkdtempSync(join(tmpdir(), 'handslag-bench-web-'))
   const database = await openEmbedded(data, { durable: false })
   const stops: (() => Promise<void>)[] = [
@@ -39,24 +36,24 @@ export const prepareGround = async (cases: number): Promise<Ground> => {
   }
   try {
     const from = performance.now()
-    const loaded = await fill(database.socketDirectory, cases)
+    const loaded = await fill(database.socketDirectory, volume)
     const loadSeconds = (performance.now() - from) / 1000
     const app = await serve('app-server.ts', database.socketDirectory)
     stops.push(app.stop)
     const bare = await serve('bare-server.ts', database.socketDirectory)
     stops.push(bare.stop)
-    return { cases, loaded, loadSeconds, app, bare, stop }
+    return { cases: volume.cases, loaded, loadSeconds, app, bare, stop }
   } catch (error) {
     await stop()
     throw error
   }
 }
 
-const fill = async (socketDirectory: string, cases: number): Promise<Loaded> => {
+const fill = async (socketDirectory: string, volume: Volume): Promise<Loaded> => {
   const owner = openPool(socketAddress(socketDirectory), 'owner')
   try {
     await migrate(owner)
-    return await load(owner, { authorities, cases }, tokenHash(token))
+    return await load(owner, volume, tokenHash(token))
   } finally {
     await owner.end()
   }
