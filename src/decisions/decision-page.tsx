@@ -19,7 +19,7 @@ import { Changes, WhoDecided, withParty } from './who.tsx'
 export const decisionPage: Page<VisibleDecision> = {
   load: visibleDecision,
   view: ({ decision, matter }, view) => (
-    <Layout view={view} title={decision.item.title} trail={trailOf(view, decision)}>
+    <Layout view={view} title={decision.item.title} trail={trailOf(view, decision, matter)}>
       <Intro
         title={decision.item.title}
         meta={<Meta view={view} decision={decision} matter={matter} />}
@@ -71,10 +71,13 @@ export const decisionPage: Page<VisibleDecision> = {
   ),
 }
 
-/** Meetings are for those who work here, so only they are led there. */
-const trailOf = (view: View, { meeting }: Decision) => {
-  if (!isStaff(view.actor)) return []
+/** Meetings are for those who work here; everyone else is led to the case. */
+const trailOf = (view: View, { meeting }: Decision, matter: Case | undefined) => {
   const home = `/${view.authority?.slug}/sammantraden`
+  if (!view.nav.some(({ href }) => href === home))
+    return matter
+      ? [{ href: `/${view.authority?.slug}/arenden/${matter.caseId}`, label: `${matter.caseNumber} ${matter.title}` }]
+      : []
   return [
     { href: home, label: view.t('decisions.meetings') },
     { href: `${home}/${meeting.meetingId}`, label: `${meeting.bodyName} ${dayInWords(meeting.heldOn, view.language)}` },
