@@ -26,6 +26,7 @@ export {
 } from './filing.ts'
 export { type CaseFilter, type CaseRow, type CaseSearch, casesFor } from './list.ts'
 export { hidingFor, hidingIn } from './masking/hiding.ts'
+export { fullyMasked } from './masking/proposals.ts'
 export { caseCapability } from './pages/index.ts'
 export { caseWithKey, findingsOf, getCase, visibleTo } from './queries.ts'
 export type { CaseContribution, CaseEvent, CaseSlot, CaseStanding, LiveFinding } from './slots.ts'

@@ -48,6 +48,17 @@ test('everyone may sign in from the front page, and no name stands in an address
   expect(signIns.map(({ who }) => who.split(': ')[1])).toEqual(people.rows.map((row) => row.account_name))
 })
 
+test('what is public among the papers has a masked version on the web, and nothing else has', async () => {
+  const { rows } = await inBjörkvik((tx) =>
+    sql<{ is_public: boolean; has_version: boolean }>`
+      select is_public, exists (select from web_version w where w.document_id = d.document_id) as has_version from document d`.execute(
+      tx,
+    ),
+  )
+  expect(rows.filter(({ is_public }) => is_public).length).toBeGreaterThan(5)
+  expect(rows.filter(({ is_public, has_version }) => is_public !== has_version)).toEqual([])
+})
+
 test('the journal holds from the first row', async () => {
   expect(await inBjörkvik(verifyJournal)).toEqual({ rows: 8 })
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { fullyMasked } from '../cases/index.ts'
 import { checkDocument } from '../imports/index.ts'
 import type { Id } from '../platform/id.ts'
 import { type Day, stockholm } from '../platform/time.ts'
@@ -17,6 +18,9 @@ export const paperRows = (
     const case_id = cases.get(paper.caseKey) ?? ''
     return { paper, case_id, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
   })
+  const published = papers
+    .filter(({ isPublic }) => isPublic)
+    .map((paper) => ({ paper, web_version_id: newId(), ...fullyMasked(paper.text, paper.reading.attendance ?? []) }))
   const filedAt = (on: Day) => on.toZonedDateTime({ timeZone: stockholm, plainTime: '09:00' }).toInstant()
   return {
     stored_file: filed.map(({ bytes, sha256 }) => ({
@@ -41,6 +45,25 @@ export const paperRows = (
       is_public: paper.isPublic,
       filed_at: filedAt(paper.registeredOn),
     })),
+    web_version: published.map(({ paper, web_version_id, text }) => ({
+      authority_id,
+      web_version_id,
+      document_id: paper.documentId,
+      title: paper.title,
+      text,
+      made_at: now,
+    })),
+    mask: published.flatMap(({ web_version_id, masks }) =>
+      masks.map(({ from, until, reason, provision, words }) => ({
+        authority_id,
+        web_version_id,
+        from_character: from,
+        until_character: until,
+        reason,
+        provision,
+        words,
+      })),
+    ),
     register_entry: filed.map(({ paper, case_id }) => ({
       authority_id,
       register_entry_id: newId(),

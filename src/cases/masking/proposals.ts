@@ -118,3 +118,13 @@ export const hidden =
       ...identityNumbersIn(text).filter(({ isChecked }) => isChecked),
       ...maskedWords.flatMap((words) => placesOf(text, words)),
     ])
+
+/** The text as it may be published at once: with everything masked that is proposed. */
+export const fullyMasked = (
+  text: string,
+  people: readonly PersonInText[],
+): { text: string; masks: readonly Mask[] } => {
+  const proposals = proposalsFor(text, people)
+  const masks = masksFor(text, proposals, { chosen: proposals.map(({ id }) => id), words: [] })
+  return { text: withoutRanges(text, masks), masks }
+}
