@@ -9,7 +9,7 @@ import {
   type ParagraphRange,
 } from '../meetings/index.ts'
 import { type Minutes, minutesOfMeetings } from '../minutes/index.ts'
-import { type Notice, noticesOfMinutes } from '../notices/index.ts'
+import { type Notice, noticesOfMeetings } from '../notices/index.ts'
 import { isStaff } from '../platform/actor.ts'
 import { isId } from '../platform/id.ts'
 import { listInWords, paragraphRanges, paragraphSign } from '../platform/texts/words.ts'
@@ -101,17 +101,17 @@ export const meetingPage: Page<LoadedMeeting> = {
     const meetingId = param('meetingId')
     const meeting = isId(meetingId) ? (await meetingsWith(db, [meetingId]))[0] : undefined
     if (!meeting) return undefined
-    const minutes = await minutesOfMeetings(db, [meetingId])
+    const [minutes, people, chairs, decisions, notices] = await Promise.all([
+      minutesOfMeetings(db, [meetingId]),
+      attendanceOf(db, [meetingId]),
+      chairsOf(db, [meetingId]),
+      decisionsOfMeeting(db, meetingId),
+      noticesOfMeetings(db, [meetingId]),
+    ])
     return {
-      meeting,
-      minutes,
-      people: (await attendanceOf(db, [meetingId])).get(meetingId) ?? [],
-      chairs: (await chairsOf(db, [meetingId])).get(meetingId) ?? [],
-      decisions: await decisionsOfMeeting(db, meetingId),
-      notices: await noticesOfMinutes(
-        db,
-        minutes.map((each) => each.minutesId),
-      ),
+      ...{ meeting, minutes, decisions, notices },
+      people: people.get(meetingId) ?? [],
+      chairs: chairs.get(meetingId) ?? [],
     }
   },
   view: (loaded, view) => {

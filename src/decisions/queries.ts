@@ -9,7 +9,7 @@ import {
   takingPart,
 } from '../meetings/index.ts'
 import { holdParagraph, minutesOfMeetings } from '../minutes/index.ts'
-import { noticesOfMinutes } from '../notices/index.ts'
+import { noticesOfMeetings } from '../notices/index.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Decision } from './decisions.ts'
@@ -30,16 +30,12 @@ export const getDecision = async (db: Read, meetingItemId: Id): Promise<Decision
 
 const around = async (db: Read, items: readonly MeetingItem[]): Promise<Decision[]> => {
   const meetingIds = [...new Set(items.map((item) => item.meetingId))]
-  const withNotices = async () => {
-    const minutes = await minutesOfMeetings(db, meetingIds)
-    const minutesIds = minutes.map((each) => each.minutesId)
-    return { minutes, notices: await noticesOfMinutes(db, minutesIds) }
-  }
-  const [meetings, people, chairs, { minutes, notices }] = await Promise.all([
+  const [meetings, people, chairs, minutes, notices] = await Promise.all([
     meetingsWith(db, meetingIds),
     attendanceOf(db, meetingIds),
     chairsOf(db, meetingIds),
-    withNotices(),
+    minutesOfMeetings(db, meetingIds),
+    noticesOfMeetings(db, meetingIds),
   ])
   return items.flatMap((item) => {
     const meeting = meetings.find((each) => each.meetingId === item.meetingId)

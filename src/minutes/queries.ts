@@ -3,37 +3,45 @@ import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Minutes } from './minutes.ts'
 
-/** All minutes of the meetings, with their paragraphs and approvers. Three statements. */
+/** All minutes of the meetings, with their paragraphs and approvers. Three statements that travel together. */
 export const minutesOfMeetings = async (db: Read, meetingIds: readonly Id[]): Promise<Minutes[]> => {
   if (meetingIds.length === 0) return []
-  const rows = await db
-    .selectFrom('minutes')
-    .select([
-      'minutes_id',
-      'meeting_id',
-      'document_id',
-      'kind',
-      'secretary',
-      'approved_on',
-      'approval_place',
-      'is_digitally_signed',
-    ])
-    .where('meeting_id', 'in', meetingIds)
-    .orderBy('minutes_id')
-    .execute()
-  const ids = rows.map((row) => row.minutes_id)
-  if (ids.length === 0) return []
-  const [ranges, approvers] = await Promise.all([
+  const [rows, ranges, approvers] = await Promise.all([
+    db
+      .selectFrom('minutes')
+      .select([
+        'minutes_id',
+        'meeting_id',
+        'document_id',
+        'kind',
+        'secretary',
+        'approved_on',
+        'approval_place',
+        'is_digitally_signed',
+      ])
+      .where('meeting_id', 'in', meetingIds)
+      .orderBy('minutes_id')
+      .execute(),
     db
       .selectFrom('minutes_range')
-      .select(['minutes_id', 'from_paragraph', 'to_paragraph'])
-      .where('minutes_id', 'in', ids)
+      .innerJoin('minutes', (join) =>
+        join
+          .onRef('minutes.authority_id', '=', 'minutes_range.authority_id')
+          .onRef('minutes.minutes_id', '=', 'minutes_range.minutes_id'),
+      )
+      .select(['minutes_range.minutes_id', 'from_paragraph', 'to_paragraph'])
+      .where('minutes.meeting_id', 'in', meetingIds)
       .orderBy('from_paragraph')
       .execute(),
     db
       .selectFrom('approver')
-      .select(['minutes_id', 'name', 'party'])
-      .where('minutes_id', 'in', ids)
+      .innerJoin('minutes', (join) =>
+        join
+          .onRef('minutes.authority_id', '=', 'approver.authority_id')
+          .onRef('minutes.minutes_id', '=', 'approver.minutes_id'),
+      )
+      .select(['approver.minutes_id', 'name', 'party'])
+      .where('minutes.meeting_id', 'in', meetingIds)
       .orderBy('position')
       .execute(),
   ])

@@ -1,2 +1,2 @@
 export type { Notice } from './notices.ts'
-export { noticesOfMinutes, recordNotice } from './queries.ts'
+export { noticesOfMeetings, recordNotice } from './queries.ts'

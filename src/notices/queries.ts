@@ -3,13 +3,18 @@ import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Notice } from './notices.ts'
 
-/** The notices of several minutes. */
-export const noticesOfMinutes = async (db: Read, minutesIds: readonly Id[]): Promise<Notice[]> => {
-  if (minutesIds.length === 0) return []
+/** The notices of all minutes of the meetings. */
+export const noticesOfMeetings = async (db: Read, meetingIds: readonly Id[]): Promise<Notice[]> => {
+  if (meetingIds.length === 0) return []
   const rows = await db
     .selectFrom('notice')
-    .select(['notice_id', 'minutes_id', 'posted_on', 'removed_on', 'kept_at', 'posted_by'])
-    .where('minutes_id', 'in', minutesIds)
+    .innerJoin('minutes', (join) =>
+      join
+        .onRef('minutes.authority_id', '=', 'notice.authority_id')
+        .onRef('minutes.minutes_id', '=', 'notice.minutes_id'),
+    )
+    .select(['notice_id', 'notice.minutes_id', 'posted_on', 'removed_on', 'kept_at', 'posted_by'])
+    .where('minutes.meeting_id', 'in', meetingIds)
     .orderBy('posted_on')
     .execute()
   return rows.map((row) => ({

@@ -11,7 +11,7 @@ import {
   meetingsWith,
 } from '../../meetings/index.ts'
 import { type Minutes, minutesOfMeetings } from '../../minutes/index.ts'
-import { type Notice, noticesOfMinutes } from '../../notices/index.ts'
+import { type Notice, noticesOfMeetings } from '../../notices/index.ts'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Day } from '../../platform/time.ts'
@@ -49,16 +49,13 @@ export const knownMeetings = async (
     .execute()
   const ids = rows.map((row) => row.meeting_id)
   if (ids.length === 0) return { meetings: [], caseNumbers: {} }
-  const [meetings, people, chairs, minutes] = [
-    await meetingsWith(db, ids),
-    await attendanceOf(db, ids),
-    await chairsOf(db, ids),
-    await minutesOfMeetings(db, ids),
-  ]
-  const notices = await noticesOfMinutes(
-    db,
-    minutes.map(({ minutesId }) => minutesId),
-  )
+  const [meetings, people, chairs, minutes, notices] = await Promise.all([
+    meetingsWith(db, ids),
+    attendanceOf(db, ids),
+    chairsOf(db, ids),
+    minutesOfMeetings(db, ids),
+    noticesOfMeetings(db, ids),
+  ])
   const whole: KnownMeeting[] = []
   for (const id of ids) {
     const meeting = meetings.find(({ meetingId }) => meetingId === id)
