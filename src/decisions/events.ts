@@ -55,7 +55,7 @@ export const eventsOf = (view: View, decision: Decision): CaseEvent[] => {
       id: id('anslag'),
       kind: 'notice',
       day: notice.postedOn,
-      title: t('decisions.posted'),
+      title: t('decisions.posted', { body: meeting.bodyName }),
       ...(notice.postedBy ? { meta: t('decisions.postedBy', { name: notice.postedBy }) } : {}),
       ...(days.announcement ? { receipt: days.announcement, receiptLabel: t('decisions.postLatest') } : {}),
     })
@@ -65,7 +65,7 @@ export const eventsOf = (view: View, decision: Decision): CaseEvent[] => {
 
 const countedEvents = (
   view: View,
-  { notice }: Decision,
+  { notice, meeting }: Decision,
   days: ReturnType<typeof legalDays>,
   id: (what: string) => string,
 ): CaseEvent[] => {
@@ -102,7 +102,9 @@ const countedEvents = (
       id: id('nedtaget'),
       kind: 'notice',
       day: notice.removedOn,
-      title: t('decisions.removed'),
+      title: t(isAfter(notice.removedOn, today) ? 'decisions.toBeRemoved' : 'decisions.removed', {
+        body: meeting.bodyName,
+      }),
       ...ahead(notice.removedOn),
     })
   }
