@@ -85,7 +85,7 @@ export const describeAssociation = action({
   journal: ({ associationId }) => ({ subjectId: associationId }),
 })
 
-/** Lets a person act for an association and mails an invitation. Refuses one who already does. */
+/** Lets a person act for an association in the matters of this authority, and mails an invitation. Refuses one who already does. */
 export const inviteRepresentative = action({
   name: 'organisations.inviteRepresentative',
   input: z.object({
@@ -96,13 +96,14 @@ export const inviteRepresentative = action({
   }),
   subject: ({ tx }, { associationId }) => getAssociation(tx, associationId, { lock: true }),
   permission: keepsAssociations,
-  run: async ({ tx, newId, now, today, enqueue }, { associationId, email, name, role }) => {
+  run: async ({ tx, authority, newId, now, today, enqueue }, { associationId, email, name, role }) => {
     const accountId = await inviteAccount(tx, { newId: newId(), email, name, now })
     if (!accountId) return refuse('organisations.accountClosed')
     const acting = (await representatives(tx, associationId)).filter((one) => holdsOn(one, today))
     if (acting.some((one) => one.accountId === accountId)) return refuse('organisations.alreadyRepresents')
     const representativeId = newId()
-    await addRepresentative(tx, { representativeId, associationId, accountId, role, fromOn: today })
+    const vouchedBy = authority.authorityId
+    await addRepresentative(tx, { representativeId, associationId, accountId, role, fromOn: today, vouchedBy })
     await enqueue(invitationTask, { letter: 'invitation', accountId })
     return { associationId, representativeId }
   },

@@ -124,7 +124,10 @@ type RepresentativeRow = {
   until_on: Day | null
 }
 
-/** Who acts and has acted for an association, the newest first. Nothing for those who neither work here nor act for it. */
+/**
+ * Who acts and has acted for an association, the newest first: all of them for the association itself, those whom the authority
+ * vouches for to its staff, and nobody for others.
+ */
 export const representatives = async (tx: Read, associationId: Id): Promise<readonly Representative[]> => {
   const { rows } = await sql<RepresentativeRow>`select * from representatives_of(${associationId})`.execute(tx)
   return rows.map((row) => ({
@@ -138,10 +141,17 @@ export const representatives = async (tx: Read, associationId: Id): Promise<read
   }))
 }
 
-/** Lets an account act for an association from a day. */
+/** Lets an account act for an association from a day, in the matters of the authority that vouches for it. */
 export const addRepresentative = async (
   tx: Write,
-  given: { representativeId: Id; associationId: Id; accountId: Id; role: RepresentativeRole; fromOn: Day },
+  given: {
+    representativeId: Id
+    associationId: Id
+    accountId: Id
+    role: RepresentativeRole
+    fromOn: Day
+    vouchedBy: Id
+  },
 ): Promise<void> => {
   await tx
     .insertInto('association_representative')
@@ -151,6 +161,7 @@ export const addRepresentative = async (
       account_id: given.accountId,
       role: given.role,
       from_on: given.fromOn,
+      vouched_by: given.vouchedBy,
     })
     .execute()
 }

@@ -58,6 +58,7 @@ export type AssociationRepresentativeTable = {
   role: 'chair' | 'signatory' | 'contact'
   from_on: Temporal.PlainDate
   until_on: Temporal.PlainDate | null
+  vouched_by: string | null
 }
 
 export type AttendanceTable = {

@@ -17,7 +17,7 @@ export const sharedTables = [
   },
   {
     table: 'association_representative',
-    policy: 'the account, the association and staff',
+    policy: 'the account, the association and staff; staff add and change only those whom their authority vouches for',
     reason: 'who may act for an association',
   },
   {
