@@ -2,7 +2,7 @@ import { announcementDeadline } from '../law/announcement.ts'
 import { lastAppealDay } from '../law/appeal.ts'
 import { approvalDeadline } from '../law/approval.ts'
 import { earliestLegalForce, type LegalForceStatus, legalForceStatus } from '../law/legal-force.ts'
-import type { AppealType, Meeting, MeetingItem, TakingPart } from '../meetings/index.ts'
+import type { AppealType, Meeting, MeetingItem, Stretch, TakingPart } from '../meetings/index.ts'
 import type { Minutes } from '../minutes/index.ts'
 import type { Notice } from '../notices/index.ts'
 import { type Day, isBefore } from '../platform/time.ts'
@@ -12,6 +12,8 @@ export type Decision = {
   readonly item: MeetingItem
   readonly meeting: Meeting
   readonly takingPart: TakingPart
+  /** Where the rest of the meeting differed from what it was most of the time. */
+  readonly elsewhere: readonly Stretch[]
   readonly minutes?: Minutes
   readonly notice?: Notice
 }

@@ -1,6 +1,7 @@
 import {
   attendanceOf,
   chairsOf,
+  differentStretches,
   getItem,
   itemsOfCase,
   itemsOfMeeting,
@@ -42,8 +43,13 @@ const around = async (db: Read, items: readonly MeetingItem[]): Promise<Decision
     if (!meeting) return []
     const own = minutesOf(item, minutes)
     const notice = notices.find((each) => each.minutesId === own?.minutesId)
-    const part = takingPart(people.get(item.meetingId) ?? [], chairs.get(item.meetingId) ?? [], item.paragraph ?? 0)
-    return [{ item, meeting, takingPart: part, ...(own ? { minutes: own } : {}), ...(notice ? { notice } : {}) }]
+    const list = people.get(item.meetingId) ?? []
+    const led = chairs.get(item.meetingId) ?? []
+    const part = takingPart(list, led, item.paragraph ?? 0)
+    const elsewhere = differentStretches(list, led, own?.paragraphs ?? [])
+    return [
+      { item, meeting, takingPart: part, elsewhere, ...(own ? { minutes: own } : {}), ...(notice ? { notice } : {}) },
+    ]
   })
 }
 

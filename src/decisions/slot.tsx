@@ -1,4 +1,6 @@
 import type { CaseSlot } from '../cases/index.ts'
+import type { Stretch } from '../meetings/index.ts'
+import { isStaff } from '../platform/actor.ts'
 import { Said } from '../platform/ui/said.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { DayText } from '../platform/ui/when.tsx'
@@ -7,7 +9,7 @@ import { decisionPath, eventsOf, nameOf } from './events.ts'
 import { hidingDecisions } from './hiding.ts'
 import { decisionsOfCase } from './queries.ts'
 import { standingOf } from './standing.ts'
-import { Changes, WhoDecided } from './who.tsx'
+import { Changes, Elsewhere, WhoDecided } from './who.tsx'
 
 /** What the decisions of a case show on its page: the way from meeting to legal force, and who took part in each. */
 export const decisionsSlot: CaseSlot = async (ask, caseId) => {
@@ -17,11 +19,15 @@ export const decisionsSlot: CaseSlot = async (ask, caseId) => {
     events: decisions.flatMap((decision) => eventsOf(view, decision)),
     standing: standingOf(view.t, decisions, view.today),
     findings: [],
-    ...(decisions.length > 0 ? { section: <Decisions view={view} decisions={decisions} /> } : {}),
+    ...(decisions.length > 0
+      ? { section: <Decisions view={view} decisions={decisions} isStaff={isStaff(ask.actor)} /> }
+      : {}),
   })
 }
 
-const Decisions = ({ view, decisions }: { view: View; decisions: readonly Decision[] }) => (
+type DecisionsProps = { readonly view: View; readonly decisions: readonly Decision[]; readonly isStaff: boolean }
+
+const Decisions = ({ view, decisions, isStaff: sees }: DecisionsProps) => (
   <section class="hs-stack" data-gap="section" aria-labelledby="besluten">
     <h2 class="ds-heading" id="besluten">
       {view.t('decisions.section')}
@@ -29,12 +35,15 @@ const Decisions = ({ view, decisions }: { view: View; decisions: readonly Decisi
     {decisions
       .toSorted((a, b) => Temporal.PlainDate.compare(b.meeting.heldOn, a.meeting.heldOn))
       .map((decision) => (
-        <OneDecision view={view} decision={decision} />
+        <OneDecision view={view} decision={decision} elsewhere={sees ? decision.elsewhere : []} />
       ))}
   </section>
 )
 
-const OneDecision = ({ view, decision }: { view: View; decision: Decision }) => {
+type OneProps = { readonly view: View; readonly decision: Decision; readonly elsewhere: readonly Stretch[] }
+
+/** Other paragraphs are other matters: they are shown to those who work here. */
+const OneDecision = ({ view, decision, elsewhere }: OneProps) => {
   const { t } = view
   return (
     <article class="hs-stack" aria-label={nameOf(view, decision)}>
@@ -54,6 +63,7 @@ const OneDecision = ({ view, decision }: { view: View; decision: Decision }) => 
           <WhoDecided view={view} decision={decision} />
         </details>
       )}
+      <Elsewhere view={view} stretches={elsewhere} />
     </article>
   )
 }

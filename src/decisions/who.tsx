@@ -1,5 +1,5 @@
-import type { Attendance } from '../meetings/index.ts'
-import { paragraphSign } from '../platform/texts/words.ts'
+import type { Attendance, Stretch } from '../meetings/index.ts'
+import { paragraphRanges, paragraphSign } from '../platform/texts/words.ts'
 import { Facts } from '../platform/ui/facts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
@@ -76,3 +76,44 @@ export const WhoDecided = ({ view, decision }: { view: View; decision: Decision 
     />
   )
 }
+
+/** The other paragraphs of the meeting where someone else led, someone was out for jäv, or others decided: each with its names. */
+export const Elsewhere = ({ view, stretches }: { view: View; stretches: readonly Stretch[] }) => {
+  const { t } = view
+  if (stretches.length === 0) return <></>
+  return (
+    <div class="hs-stack" data-gap="tight">
+      <h4 class="hs-label">{t('decisions.elsewhere')}</h4>
+      {stretches.map(({ from, to, takingPart }) => (
+        <details class="hs-more">
+          <summary>
+            {[
+              `${paragraphs(from, to)}: ${takingPart.chair ? t('decisions.ledBy', { name: withParty(takingPart.chair) }) : t('decisions.chairUnknown')}`,
+              t('decisions.decidedCount', { count: takingPart.deciding.length }),
+              ...(takingPart.recused.length > 0
+                ? [t('decisions.recusedCount', { count: takingPart.recused.length })]
+                : []),
+            ].join(' ')}
+          </summary>
+          <ul class="hs-list" data-dense data-cols="3">
+            {takingPart.deciding.map((person) => (
+              <li>
+                {withParty(person)}
+                {person.role === 'servingSubstitute' &&
+                  `, ${t('decisions.role.servingSubstitute').toLocaleLowerCase(view.language)}`}
+              </li>
+            ))}
+          </ul>
+          {takingPart.recused.length > 0 && (
+            <p class="hs-meta">
+              {t('decisions.leftRoom')}: {takingPart.recused.map(({ person }) => withParty(person)).join(', ')}
+            </p>
+          )}
+        </details>
+      ))}
+    </div>
+  )
+}
+
+const paragraphs = (from: number, to: number): string =>
+  paragraphRanges(Array.from({ length: to - from + 1 }, (_, index) => from + index))

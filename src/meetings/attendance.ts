@@ -80,3 +80,34 @@ const steppedInFor = (
   const [only] = candidates
   return candidates.length === 1 && leaving.length === 1 && only ? { steppedIn: only } : {}
 }
+
+/** A run of paragraphs with the same people and the same chair. */
+export type Stretch = ParagraphRange & { readonly takingPart: TakingPart }
+
+const longestMeeting = 1000
+
+/** Where a meeting was not as it was most of the time: another chair, someone out for jäv, or others who decided. In paragraph order. */
+export const differentStretches = (
+  people: readonly Attendance[],
+  chairs: readonly MeetingChair[],
+  paragraphs: readonly ParagraphRange[],
+): Stretch[] => {
+  const stretches: (Stretch & { readonly key: string })[] = []
+  const each = paragraphs.flatMap(({ from, to }) =>
+    Array.from({ length: Math.min(to - from + 1, longestMeeting) }, (_, index) => from + index),
+  )
+  for (const paragraph of each.slice(0, longestMeeting)) {
+    const part = takingPart(people, chairs, paragraph)
+    const ids = [...part.deciding, { attendanceId: '/' }, ...part.recused.map(({ person }) => person)].map(
+      (person) => person.attendanceId,
+    )
+    const key = [part.chair?.name ?? '', ...ids].join(' ')
+    const last = stretches.at(-1)
+    if (last?.key === key && last.to === paragraph - 1) stretches[stretches.length - 1] = { ...last, to: paragraph }
+    else stretches.push({ from: paragraph, to: paragraph, takingPart: part, key })
+  }
+  const lengths = new Map<string, number>()
+  for (const { key, from, to } of stretches) lengths.set(key, (lengths.get(key) ?? 0) + to - from + 1)
+  const [usual] = [...lengths].toSorted((a, b) => b[1] - a[1])[0] ?? []
+  return stretches.filter(({ key }) => key !== usual).map(({ key: _, ...stretch }) => stretch)
+}

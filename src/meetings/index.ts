@@ -2,8 +2,10 @@ export {
   type Attendance,
   type AttendanceRole,
   decides,
+  differentStretches,
   type MeetingChair,
   type ParagraphRange,
+  type Stretch,
   type TakingPart,
   takingPart,
 } from './attendance.ts'
