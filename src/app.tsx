@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
@@ -45,12 +45,18 @@ export const capabilities: readonly Capability[] = [
 /** What the outside must bring: the database, the clock, mail and settings. The app adds texts, menu and look. */
 export type Outside = Omit<Services, 'texts' | 'nav' | 'look'>
 
-/** The largest request: several documents of at most 50 MB each. */
-const largestRequestBytes = 250 * 1024 * 1024
+/** Refuses a larger request. */
+const atMost = (megabytes: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize: megabytes * 1024 * 1024,
+    onError: () => {
+      throw new HTTPException(413, { message: `${megabytes} MB` })
+    },
+  })
 
-const tooLarge = (): never => {
-  throw new HTTPException(413)
-}
+/** Several documents of at most 50 MB each, where documents are sent in; elsewhere long texts at most. */
+const fileLimit = { at: /^\/[^/]+\/las-in$/, handler: atMost(250) }
+const formLimit = atMost(4)
 
 /** The whole web application, the services its jobs need, and the jobs. */
 export const createApp = (outside: Outside): { app: Hono<Env>; services: Services; jobs: readonly Job[] } => {
@@ -78,10 +84,12 @@ export const createApp = (outside: Outside): { app: Hono<Env>; services: Service
       },
     }),
   )
-  app.use(csrf())
+  // Behind a proxy that speaks https the public address is another than the one of the request.
+  const origins = [outside.baseUrl].flatMap((url) => (URL.canParse(url) ? [new URL(url).origin] : []))
+  app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origins.includes(origin) }))
   app.use(rememberLanguage)
   // Looking for a body makes a whole request out of the light one that the server hands over, so not where there is none.
-  app.post('*', bodyLimit({ maxSize: largestRequestBytes, onError: tooLarge }))
+  app.post('*', (c, next) => (fileLimit.at.test(c.req.path) ? fileLimit.handler : formLimit)(c, next))
   app.route('/', apiOf(capabilities.flatMap((capability) => capability.endpoints ?? [])))
   for (const { routes } of capabilities) if (routes) app.route('/', routes)
   app.notFound((c) => missingPage(c))

@@ -62,7 +62,7 @@ export const refusedPage = (c: Request, found: Opened, refusal: Refusal): Promis
 /** Anything thrown: what Hono refuses keeps its status; the rest is ours, gets a reference and goes to the log without what was sent. */
 export const failurePage = (error: Error, c: Request): Promise<Response> => {
   if (error instanceof HTTPException && error.status < 500) {
-    if (error.status === 413) return troublePage(c, nobody(c), { status: 413, limit: '250 MB' })
+    if (error.status === 413) return troublePage(c, nobody(c), { status: 413, limit: error.message })
     return troublePage(c, nobody(c), { status: 400 })
   }
   const reference = referenceOf(c)

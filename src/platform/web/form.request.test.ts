@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
+import { createApp } from '../../app.tsx'
 
 const house = await testApp()
 const administrator = await house.signInAs('administrator')
@@ -35,4 +36,45 @@ test('a form that is cut short or no form at all is answered 400', async () => {
     const sent = { method: 'POST', headers: { ...headers, 'content-type': type }, body }
     expect((await house.app.fetch(new Request('http://localhost/logga-in', sent))).status).toBe(400)
   }
+})
+
+const send = (path: string, headers: Record<string, string>, body = 'a=b') =>
+  house.app.fetch(
+    new Request(`http://localhost${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body,
+    }),
+  )
+
+test('a form from another site, or from nobody knows where, is refused whatever its kind', async () => {
+  for (const type of ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain', ''])
+    for (const headers of [{}, { origin: 'https://other.example' }, { origin: 'null', 'sec-fetch-site': 'cross-site' }])
+      expect((await send('/logga-ut', { 'content-type': type, ...headers })).status, type).toBe(400)
+  expect((await send('/logga-ut', { origin: 'http://localhost' })).status).toBe(303)
+})
+
+test('a form from the public address is taken behind a proxy that speaks https', async () => {
+  const { app } = createApp({ ...house.services, baseUrl: 'https://handslag.example' })
+  const headers = { origin: 'https://handslag.example', 'content-type': 'application/x-www-form-urlencoded' }
+  const sent = { method: 'POST', headers, body: 'a=b' }
+  expect((await app.fetch(new Request('http://127.0.0.1:3000/logga-ut', sent))).status).toBe(303)
+})
+
+test('a text field cannot be as large as a file, and the limit is said', async () => {
+  const headers = { origin: 'http://localhost', 'content-length': String(5 * 1024 * 1024) }
+  const refused = await send('/logga-in', headers, `email=${'a'.repeat(5 * 1024 * 1024)}`)
+  expect([refused.status, await refused.text()]).toEqual([413, expect.stringContaining('4 MB')])
+})
+
+test('files that nobody signed in sends are not read', async () => {
+  const body = new ReadableStream({ pull: () => Promise.reject(new Error('was read')) })
+  const sent = {
+    method: 'POST',
+    headers: { origin: 'http://localhost', 'content-length': '9' },
+    body,
+    duplex: 'half' as const,
+  }
+  const answer = await house.app.fetch(new Request('http://localhost/bjorkvik/las-in', sent))
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/logga-in?till=%2Fbjorkvik%2Flas-in'])
 })

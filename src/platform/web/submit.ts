@@ -3,7 +3,7 @@ import type { Action } from '../action.ts'
 import { perform } from '../perform.ts'
 import { fieldErrors } from '../texts/issues.ts'
 import type { Opened, Request } from './env.ts'
-import { missingPage, refusedPage } from './errors.tsx'
+import { forbiddenPage, missingPage, refusedPage } from './errors.tsx'
 import { type Fields, readForm } from './form.ts'
 import { opened, type Page, renderPage } from './page.tsx'
 import { messageParameter } from './view.ts'
@@ -29,6 +29,8 @@ export const submit =
     const found = await opened(c, async (_, found) => found)
     const { authority, actor } = found
     if (!authority) return missingPage(c, found)
+    // What is sent is not even read for those who are not signed in and may not see the form: it may be large.
+    if (actor.kind === 'anyone' && page.shown && !page.shown(actor)) return forbiddenPage(c, found)
     const param = (name: string) => c.req.param(name) ?? ''
     const fields = await readForm(c)
     const raw = input ? input(fields, param) : { ...fields, ...c.req.param() }
