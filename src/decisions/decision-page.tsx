@@ -121,7 +121,7 @@ const How = ({ view, decision }: { view: View; decision: Decision }) => {
       ? [{ label: t('decisions.reservations'), value: item.reservations.map(withParty).join(', ') }]
       : []),
   ]
-  if (rows.length === 0) return <></>
+  if (rows.length === 0) return null
   return (
     <section class="hs-stack" aria-labelledby="gang">
       <h2 class="ds-heading" id="gang">
@@ -141,7 +141,7 @@ const motionInWords = ({ by, text }: Motion): string => {
 const HowToAppeal = ({ view, decision }: { view: View; decision: Decision }) => {
   const { t } = view
   const last = legalDays(decision).lastAppealDay
-  if (!last) return <></>
+  if (!last) return null
   const day = last.value
   if (isAfter(view.today, day)) return <p class="hs-meta">{t('decisions.appealLate', { day })}</p>
   return (

@@ -80,7 +80,7 @@ export const WhoDecided = ({ view, decision }: { view: View; decision: Decision 
 /** The other paragraphs of the meeting where someone else led, someone was out for jäv, or others decided: each with its names. */
 export const Elsewhere = ({ view, stretches }: { view: View; stretches: readonly Stretch[] }) => {
   const { t } = view
-  if (stretches.length === 0) return <></>
+  if (stretches.length === 0) return null
   return (
     <div class="hs-stack" data-gap="tight">
       <h4 class="hs-label">{t('decisions.elsewhere')}</h4>

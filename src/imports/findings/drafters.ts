@@ -6,7 +6,7 @@ import { found, inSentence } from './finding.ts'
 const gap = String.raw`\s{1,4}`
 const bodyName = String.raw`(?<![\p{L}-])\p{Lu}[\p{L}-]{1,60}(?:${gap}stadsdelsnämnd)?`
 const hasDrawnUp = new RegExp(
-  String.raw`(${bodyName})${gap}har${gap}(?:tagit${gap}fram|utarbetat|arbetat${gap}fram)${gap}(?:ett${gap})?förslag${gap}till${gap}(?:nya${gap})?riktlinjer`,
+  `(${bodyName})${gap}har${gap}(?:tagit${gap}fram|utarbetat|arbetat${gap}fram)${gap}(?:ett${gap})?förslag${gap}till${gap}(?:nya${gap})?riktlinjer`,
   'gu',
 )
 const gotTheTask = [
