@@ -68,7 +68,7 @@ const Proposals = ({ view, loaded }: { view: View; loaded: Loaded }) => {
     )
   }
   return (
-    <section class="hs-stack" data-gap="section" aria-labelledby="arenden">
+    <section class="hs-stack" aria-labelledby="arenden">
       <h2 class="ds-heading" id="arenden">
         {t('imports.proposal.title')}
       </h2>

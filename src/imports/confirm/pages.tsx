@@ -50,13 +50,15 @@ export const confirmPage = (entered?: Entered): Page<Prepared> => ({
               <>
                 <f.Hidden name="documents" value={signatureOf(prepared.members)} />
                 <f.Hidden name="caseId" />
-                <CaseFields view={view} prepared={prepared} f={f} />
-                <BodyQuestions view={view} prepared={prepared} f={f} />
-                <ConflictQuestions view={view} prepared={prepared} f={f} />
-                <Documents view={view} prepared={prepared} errors={returned.errors} />
-                <Meetings view={view} prepared={prepared} />
-                <Assignments view={view} prepared={prepared} />
-                <FindingsPart view={view} prepared={prepared} />
+                <div class="hs-stack" data-gap="section">
+                  <CaseFields view={view} prepared={prepared} f={f} />
+                  <BodyQuestions view={view} prepared={prepared} f={f} />
+                  <ConflictQuestions view={view} prepared={prepared} f={f} />
+                  <Documents view={view} prepared={prepared} errors={returned.errors} />
+                  <Meetings view={view} prepared={prepared} />
+                  <Assignments view={view} prepared={prepared} />
+                  <FindingsPart view={view} prepared={prepared} />
+                </div>
                 {needsEyes(prepared.findings) && (
                   <f.Checkbox name="hasSeenFindings" label={t('imports.confirming.hasSeenFindings')} />
                 )}
