@@ -48,6 +48,8 @@ export const legalDays = ({ item, meeting, minutes, notice }: Decision) => {
 /** Where the decision stands today on its way to legal force. Never `confirmed`: only the court's answer confirms. */
 export const forceOn = (decision: Decision, today: Day): LegalForceStatus | 'notPosted' => {
   if (!mayBeAppealed(decision)) return 'notAppealable'
+  // A party's time runs from when the party was told (FL 44 §), which is not known here: never said to be over.
+  if (decision.item.appealType === 'administrativeAppeal') return 'running'
   if (!decision.notice) return 'notPosted'
   const { postedOn, removedOn } = decision.notice
   const end = lastAppealDay.decide({ announcedOn: postedOn }).value
