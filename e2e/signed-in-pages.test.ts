@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test, vi } from 'vitest'
+import { crawl } from '../test/crawl.ts'
 import { accessibilityFaults, openHouse, openWindow, scrollsSideways } from './browser.ts'
-import { crawl } from './crawl.ts'
 import { filesIn, readIn, signInAs } from './reading-in.ts'
 
 // Fifty pages in one test: a machine that is busy with others needs its time.

@@ -1,6 +1,9 @@
 /** What a browser would send of the form of a page that has one of an action: hidden and text fields, ticked and selected ones. */
-export const fieldsOf = (html: string): Readonly<Record<string, string>> => {
-  const form = /<form[^>]*data-action=[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
+export const fieldsOf = (html: string): Readonly<Record<string, string>> =>
+  sentBy(/<form[^>]*data-action=[\s\S]*?<\/form>/.exec(html)?.[0] ?? '')
+
+/** What a browser would send of one form as it stands. */
+export const sentBy = (form: string): Readonly<Record<string, string>> => {
   const inputs = [...form.matchAll(/<input[^>]*>/g)].flatMap(([tag]) => {
     const isChoice = /type="(?:radio|checkbox)"/.test(tag)
     const name = attribute(tag, 'name')
@@ -16,7 +19,8 @@ export const fieldsOf = (html: string): Readonly<Record<string, string>> => {
   return Object.fromEntries([...inputs, ...selects])
 }
 
-const attribute = (tag: string, name: string): string | undefined =>
+/** An attribute of a tag, with its characters as they are read. */
+export const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}="([^"]*)"`)
     .exec(tag)?.[1]
     ?.replaceAll('&quot;', '"')

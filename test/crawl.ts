@@ -1,4 +1,4 @@
-import type { Visitor } from '../test/app.ts'
+import type { Visitor } from './app.ts'
 
 /** A page that a link led to. */
 export type Crawled = { readonly path: string; readonly kind: string; readonly status: number; readonly html: string }
