@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openCase } from '../src/cases/index.ts'
+import { reservedSlugs } from '../src/installation/founding.ts'
 import { recordItem, recordMeeting } from '../src/meetings/index.ts'
 import { savePerson } from '../src/organisations/index.ts'
 import { recordPartnership } from '../src/partnerships/index.ts'
@@ -109,6 +110,11 @@ const knock = async (visitor: Visitor, { method, path, name }: (typeof routes)[n
 
 test('every route has a line in the list of doors, and every line a route', () => {
   expect(routes.map(({ name }) => name).sort()).toEqual(Object.keys(doors).sort())
+})
+
+test('no authority can take the first word of an address of the installation', () => {
+  const words = house.app.routes.map(({ path }) => path.split('/')[1] ?? '').filter((word) => /^[a-z]/.test(word))
+  expect(words.filter((word) => !reservedSlugs.has(word))).toEqual([])
 })
 
 test('nobody but those in the list opens a door, and behind an open one lies nothing that is not public', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { frameLinks } from '../platform/ui/view.ts'
-import { newAuthorityInput, reservedSlugs, slugFrom } from './founding.ts'
+import { newAuthorityInput, reservedSlugs } from './founding.ts'
 
 const isFine = (slug: string) => newAuthorityInput.safeParse({ name: 'Björkviks kommun', slug }).success
 
@@ -14,9 +14,4 @@ test('no authority takes an address of the installation', () => {
   for (const slug of reservedSlugs) expect(isFine(slug)).toBe(false)
   for (const path of Object.values(frameLinks).filter((path) => path !== '/'))
     expect(reservedSlugs.has(path.slice(1))).toBe(true)
-})
-
-test('a word is proposed from the name', () => {
-  expect(slugFrom('Björkviks kommun')).toBe('bjorkvik')
-  expect(slugFrom('Region Östersnö')).toBe('ostersno')
 })

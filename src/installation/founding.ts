@@ -39,16 +39,3 @@ export const newAuthorityInput = z.object({
     .refine((slug) => slugShape.test(slug), { error: 'installation.founding.slugShape', abort: true })
     .refine((slug) => !reservedSlugs.has(slug), { error: 'installation.founding.slugReserved' }),
 })
-
-/** A word for addresses made from a name: "Björkviks kommun" becomes "bjorkvik". */
-export const slugFrom = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/\b(kommun|region|stad)\b/gu, '')
-    .replaceAll(/[åäàá]/g, 'a')
-    .replaceAll(/[öøó]/g, 'o')
-    .replaceAll(/[éè]/g, 'e')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .replace(/s$/, '')
-    .slice(0, 60)

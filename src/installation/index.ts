@@ -27,5 +27,3 @@ const routes = new Hono<Env>()
 
 /** The pages that belong to no authority: the front page, signing in, choosing a role, adding an authority, statements. */
 export const installation: Capability = { texts, routes }
-
-export { reservedSlugs, slugFrom } from './founding.ts'
