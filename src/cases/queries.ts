@@ -119,7 +119,9 @@ export const findingsOf = async (db: Read, caseId: Id): Promise<FiledFinding[]> 
     .selectFrom('finding')
     .select(['level', 'rule', 'message', 'document_id'])
     .where('case_id', '=', caseId)
-    .orderBy('finding_id')
+    .orderBy('document_id')
+    .orderBy('rule')
+    .orderBy('message')
     .execute()
   return rows.map((row) => ({
     level: row.level,

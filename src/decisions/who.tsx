@@ -95,20 +95,22 @@ export const Elsewhere = ({ view, stretches }: { view: View; stretches: readonly
                 : []),
             ].join(' ')}
           </summary>
-          <ul class="hs-list" data-dense data-cols="3">
-            {takingPart.deciding.map((person) => (
-              <li>
-                {withParty(person)}
-                {person.role === 'servingSubstitute' &&
-                  `, ${t('decisions.role.servingSubstitute').toLocaleLowerCase(view.language)}`}
-              </li>
-            ))}
-          </ul>
-          {takingPart.recused.length > 0 && (
-            <p class="hs-meta">
-              {t('decisions.leftRoom')}: {takingPart.recused.map(({ person }) => withParty(person)).join(', ')}
-            </p>
-          )}
+          <div class="hs-stack">
+            <ul class="hs-list" data-dense data-cols="3">
+              {takingPart.deciding.map((person) => (
+                <li>
+                  {withParty(person)}
+                  {person.role === 'servingSubstitute' &&
+                    `, ${t('decisions.role.servingSubstitute').toLocaleLowerCase(view.language)}`}
+                </li>
+              ))}
+            </ul>
+            {takingPart.recused.length > 0 && (
+              <p class="hs-meta">
+                {t('decisions.leftRoom')}: {takingPart.recused.map(({ person }) => withParty(person)).join(', ')}
+              </p>
+            )}
+          </div>
         </details>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { capitalised } from '../../platform/texts/words.ts'
 import { Status, type StatusState } from '../../platform/ui/status.tsx'
 import { type Column, Table } from '../../platform/ui/table.tsx'
 import type { View } from '../../platform/ui/view.ts'
@@ -42,7 +43,7 @@ const columnsFor = (view: View, of: CaseFacts): readonly Column<Assignment>[] =>
 
 const What = ({ view, of }: { view: View; of: Assignment }) => (
   <div>
-    {of.text}
+    {capitalised(of.text)}
     {of.reportBackTo !== undefined && (
       <p class="hs-meta">{view.t('casePages.assignments.reportBack', { body: of.reportBackTo })}</p>
     )}

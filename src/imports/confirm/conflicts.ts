@@ -21,8 +21,10 @@ export type Conflict = {
   readonly read: unknown
 }
 
-/** What the person chose, by the key of the conflict. */
+/** What the person chose, by the key of the conflict; `all` answers those that have no answer of their own. */
 export type Choices = Readonly<Record<string, 'known' | 'read'>>
+
+const chosen = (choices: Choices, { key }: Conflict): 'known' | 'read' | undefined => choices[key] ?? choices.all
 
 /** Facts after the choices: what was not known is filled in, what differs stays until the person says otherwise. */
 export type Settled<T> = { readonly value: T; readonly conflicts: readonly Conflict[] }
@@ -63,7 +65,7 @@ export const settle = <T extends object>(known: T, read: T, settling: Settling):
     }
     const conflict = conflictOf(settling, field, before, now)
     conflicts.push(conflict)
-    if (settling.choices[conflict.key] !== 'read') continue
+    if (chosen(settling.choices, conflict) !== 'read') continue
     if (now === undefined) delete value[field]
     else value[field] = now
   }
@@ -79,4 +81,4 @@ const conflictOf = (settling: Settling, field: string, known: unknown, read: unk
 
 /** The conflicts that nobody has decided yet. */
 export const undecided = (conflicts: readonly Conflict[], choices: Choices): readonly Conflict[] =>
-  conflicts.filter(({ key }) => choices[key] === undefined)
+  conflicts.filter((conflict) => chosen(choices, conflict) === undefined)

@@ -22,7 +22,7 @@ export const enteredShape = z.object({
 /** The form as it was sent. */
 export type Entered = z.output<typeof enteredShape>
 
-/** Puts the dotted names of the fields into their places: `bodies.0.choice`, `choices.<key>`. */
+/** Puts the dotted names of the fields into their places: `bodies.0.choice`, `choices.<key>`, `choices.all`. */
 export const enteredFrom = (fields: Readonly<Record<string, unknown>>): Record<string, unknown> => {
   const bodies: Record<string, Record<string, string>> = {}
   const choices: Record<string, string> = {}
@@ -30,7 +30,7 @@ export const enteredFrom = (fields: Readonly<Record<string, unknown>>): Record<s
   for (const [name, value] of Object.entries(fields)) {
     if (typeof value !== 'string') continue
     const body = /^bodies\.(\d{1,3})\.(choice|name|kind)$/.exec(name)
-    const choice = /^choices\.([0-9a-f]{16})$/.exec(name)?.[1]
+    const choice = /^choices\.([0-9a-f]{16}|all)$/.exec(name)?.[1]
     if (body?.[1] && body[2]) {
       const at = bodies[body[1]] ?? {}
       at[body[2]] = value

@@ -96,6 +96,9 @@ export const BodyQuestions = ({ view, prepared, f }: Part) => {
   )
 }
 
+// With more questions than this they can be answered alike. So many often means that it is another meeting.
+const manyQuestions = 5
+
 /** What is known beside what was read, with nothing chosen beforehand. */
 export const ConflictQuestions = ({ view, prepared, f }: Part) => {
   const { t } = view
@@ -107,6 +110,17 @@ export const ConflictQuestions = ({ view, prepared, f }: Part) => {
         {t('imports.confirming.conflicts')}
       </h2>
       <p>{t('imports.confirming.conflictsLead')}</p>
+      {conflicts.length > manyQuestions && (
+        <f.Choice
+          name="choices.all"
+          label={t('imports.confirming.answerAll', { count: conflicts.length })}
+          hint={t('imports.confirming.answerAllHint')}
+          options={[
+            { value: 'known', label: t('imports.confirming.keepKnown') },
+            { value: 'read', label: t('imports.confirming.takeRead') },
+          ]}
+        />
+      )}
       {conflicts.map((conflict) => (
         <f.Choice
           name={`choices.${conflict.key}`}

@@ -50,6 +50,11 @@ export const confirmTexts = defineTexts({
       conflicts: 'Uppgifter som skiljer sig',
       conflictsLead:
         'Det här är känt sedan tidigare men står på ett annat sätt i handlingarna. Välj vad som ska gälla.',
+      answerAll: 'Svara lika på alla {count} frågor (frivilligt)',
+      answerAllHint:
+        'Så många skillnader kan betyda att det är ett annat sammanträde eller en annan kommuns handling. Kontrollera det först. Där du svarar för sig gäller det svaret.',
+      keepKnown: 'Behåll det kända',
+      takeRead: 'Ta det lästa',
       known: 'Känt: {value}',
       read: 'Läst: {value}',
       nothing: 'saknas',
@@ -194,6 +199,11 @@ export const confirmTexts = defineTexts({
       whenNew: 'Only for a new body.',
       conflicts: 'Facts that differ',
       conflictsLead: 'This is known already but stands otherwise in the documents. Choose what holds.',
+      answerAll: 'Answer all {count} questions alike (optional)',
+      answerAllHint:
+        'So many differences may mean another meeting or the document of another municipality. Check that first. An answer of its own goes before.',
+      keepKnown: 'Keep what is known',
+      takeRead: 'Take what was read',
       known: 'Known: {value}',
       read: 'Read: {value}',
       nothing: 'missing',
