@@ -84,7 +84,22 @@ const steppedInFor = (
 /** A run of paragraphs with the same people and the same chair. */
 export type Stretch = ParagraphRange & { readonly takingPart: TakingPart }
 
-const longestMeeting = 1000
+/** The paragraphs cut where anyone comes, goes, serves or takes the chair: within a piece nothing changes. */
+const pieces = (
+  people: readonly Attendance[],
+  chairs: readonly MeetingChair[],
+  paragraphs: readonly ParagraphRange[],
+): ParagraphRange[] => {
+  const ranges = [
+    ...people.flatMap(({ present, absent, recused, serves }) => [...present, ...absent, ...recused, ...serves]),
+    ...chairs.map((chair) => chair.paragraphs),
+  ]
+  const cuts = [...new Set(ranges.flatMap(({ from, to }) => [from, to + 1]))].toSorted((a, b) => a - b)
+  return paragraphs.flatMap(({ from, to }) => {
+    const starts = [from, ...cuts.filter((cut) => from < cut && cut <= to)]
+    return starts.map((start, index) => ({ from: start, to: (starts[index + 1] ?? to + 1) - 1 }))
+  })
+}
 
 /** Where a meeting was not as it was most of the time: another chair, someone out for jäv, or others who decided. In paragraph order. */
 export const differentStretches = (
@@ -93,18 +108,15 @@ export const differentStretches = (
   paragraphs: readonly ParagraphRange[],
 ): Stretch[] => {
   const stretches: (Stretch & { readonly key: string })[] = []
-  const each = paragraphs.flatMap(({ from, to }) =>
-    Array.from({ length: Math.min(to - from + 1, longestMeeting) }, (_, index) => from + index),
-  )
-  for (const paragraph of each.slice(0, longestMeeting)) {
-    const part = takingPart(people, chairs, paragraph)
+  for (const { from, to } of pieces(people, chairs, paragraphs)) {
+    const part = takingPart(people, chairs, from)
     const ids = [...part.deciding, { attendanceId: '/' }, ...part.recused.map(({ person }) => person)].map(
       (person) => person.attendanceId,
     )
     const key = [part.chair?.name ?? '', ...ids].join(' ')
     const last = stretches.at(-1)
-    if (last?.key === key && last.to === paragraph - 1) stretches[stretches.length - 1] = { ...last, to: paragraph }
-    else stretches.push({ from: paragraph, to: paragraph, takingPart: part, key })
+    if (last?.key === key && last.to === from - 1) stretches[stretches.length - 1] = { ...last, to }
+    else stretches.push({ from, to, takingPart: part, key })
   }
   const lengths = new Map<string, number>()
   for (const { key, from, to } of stretches) lengths.set(key, (lengths.get(key) ?? 0) + to - from + 1)
