@@ -1,5 +1,5 @@
 import type { Attendance, Stretch } from '../meetings/index.ts'
-import { paragraphRanges, paragraphSign } from '../platform/texts/words.ts'
+import { noBreakSpace, paragraphSign } from '../platform/texts/words.ts'
 import { Facts } from '../platform/ui/facts.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
@@ -118,4 +118,4 @@ export const Elsewhere = ({ view, stretches }: { view: View; stretches: readonly
 }
 
 const paragraphs = (from: number, to: number): string =>
-  paragraphRanges(Array.from({ length: to - from + 1 }, (_, index) => from + index))
+  from === to ? paragraphSign(from) : `§§${noBreakSpace}${from}–${to}`
