@@ -4,13 +4,17 @@ import { type SourceFile, sourceFiles } from './source-files.ts'
 /** Capabilities from the first to the last: each may import only those before it. */
 const capabilities = [
   'organisations',
+  'papers',
   'cases',
   'meetings',
   'minutes',
   'notices',
   'decisions',
   'partnerships',
+  'drafts',
   'imports',
+  'verification',
+  'archive',
   'demo',
   'start',
   'installation',

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Block, Document } from './document.ts'
+import { type Block, type Document, type Said, saidText } from './document.ts'
 
 const levels = ['h2', 'h3', 'h4', 'h5', 'h6'] as const
 
@@ -21,17 +21,19 @@ const OneBlock = ({ block, depth }: { block: Block; depth: number }): Child => {
       </section>
     )
   }
-  if (block.kind === 'paragraph') return <p>{block.text}</p>
+  if (block.kind === 'paragraph') return <p>{saidText(block.text)}</p>
   if (block.kind === 'points') return <List isNumbered items={block.points} />
   if (block.kind === 'list') return <List items={block.items} />
   if (block.kind === 'terms') return <Terms terms={block.terms} />
   if (block.kind === 'signatures')
     return <Terms terms={block.signers.map(({ name, role }) => ({ label: role, value: name }))} />
+  if (block.kind === 'box') return <Blocks blocks={block.blocks} depth={depth} />
+  if (block.kind === 'pageBreak') return <></>
   return <Rows table={block} />
 }
 
-const List = ({ items, isNumbered = false }: { items: readonly string[]; isNumbered?: boolean }) => {
-  const rows = items.map((item) => <li>{item}</li>)
+const List = ({ items, isNumbered = false }: { items: readonly Said[]; isNumbered?: boolean }) => {
+  const rows = items.map((item) => <li>{saidText(item)}</li>)
   return isNumbered ? <ol class="ds-list">{rows}</ol> : <ul class="ds-list">{rows}</ul>
 }
 
