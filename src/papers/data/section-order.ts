@@ -1,0 +1,18 @@
+/** In which order the parts of a paper stand. An authority may choose another; a part that its list leaves out stands last. */
+export const sectionOrder = {
+  minutes: ['front', 'notice', 'attendance', 'agenda', 'items', 'signatures'],
+  minutesItem: [
+    'decision',
+    'background',
+    'proposal',
+    'motions',
+    'path',
+    'votes',
+    'reservations',
+    'statements',
+    'recusal',
+    'presence',
+    'attachments',
+    'dispatch',
+  ],
+} as const
