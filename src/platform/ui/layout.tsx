@@ -1,5 +1,5 @@
-import { raw } from 'hono/html'
 import type { Child } from 'hono/jsx'
+import { trusted } from '../jsx/jsx-runtime.ts'
 import { Brand } from './brand.tsx'
 import { HiddenCsrf } from './fields.tsx'
 import { Status } from './status.tsx'
@@ -133,7 +133,7 @@ const Footer = ({ view }: { view: View }) => (
 /** The whole page around its content: frame, menu, who you act as, and the demo sign where the installation is a demo. */
 export const Layout = ({ view, title, trail = [], hasErrors, description, children }: LayoutProps) => (
   <>
-    {raw('<!doctype html>')}
+    {trusted('<!doctype html>')}
     <html lang={view.language} data-color-scheme="light">
       <Head
         view={view}
