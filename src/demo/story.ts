@@ -2,6 +2,7 @@
  * The story that the demo tells, as data. Days are told as weeks before the day of loading, so that some appeal periods always
  * run. People are named by their names, which are unique here; cases, papers and meetings by short keys.
  */
+import type { ReadDocument } from '../imports/index.ts'
 import type { Role } from '../platform/actor.ts'
 import type { Database } from '../platform/db/data/schema.ts'
 
@@ -72,7 +73,7 @@ export type StoryAssignment = {
 }
 
 export type StoryPaper = {
-  readonly kind: Database['document']['kind']
+  readonly kind: ReadDocument['kind']
   readonly title: string
   readonly fileName: string
   readonly on: StoryDay

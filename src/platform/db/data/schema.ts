@@ -178,6 +178,8 @@ export type DocumentTable = {
     | 'referralResponse'
     | 'agreement'
     | 'notice'
+    | 'noticeCertificate'
+    | 'followUpReport'
     | 'unknown'
   title: string
   document_on: Temporal.PlainDate | null
@@ -190,6 +192,41 @@ export type DocumentTable = {
   filed_at: Temporal.Instant
   filed_by: string | null
   search: GeneratedAlways<string | null>
+}
+
+export type DraftTable = {
+  authority_id: string
+  draft_id: string
+  case_id: string
+  kind: string
+  title: string
+  content: unknown
+  version: number
+  state: 'open' | 'finished' | 'discarded'
+  replaces_document_id: string | null
+  made_at: Temporal.Instant
+  made_by: string | null
+  updated_at: Temporal.Instant
+  updated_by: string | null
+}
+
+export type DraftSignerTable = {
+  authority_id: string
+  draft_id: string
+  position: number
+  account_id: string
+  association_id: string | null
+  name: string
+  role: string
+}
+
+export type DraftVersionTable = {
+  authority_id: string
+  draft_id: string
+  version: number
+  content: unknown
+  saved_at: Temporal.Instant
+  saved_by: string | null
 }
 
 export type FindingTable = {
@@ -239,6 +276,24 @@ export type ImportFileTable = {
   sha256: string | null
   size_bytes: number
   state: 'queued' | 'reading' | 'read' | 'failed'
+}
+
+export type IssuedPaperTable = {
+  authority_id: string
+  document_id: string
+  draft_id: string | null
+  kind: string
+  content: unknown
+  tree: unknown
+  letterhead: unknown
+  state: 'typesetting' | 'ready' | 'failed'
+  failure: string | null
+  pdf_sha256: string | null
+  first_pdf_sha256: string | null
+  sealed_at: Temporal.Instant | null
+  withdrawn_at: Temporal.Instant | null
+  withdrawn_reason: string | null
+  replaced_by_document_id: string | null
 }
 
 export type JournalTable = {
@@ -353,6 +408,30 @@ export type OfficialTitleTable = {
   unit: Generated<string>
   from_on: Temporal.PlainDate
   until_on: Temporal.PlainDate | null
+}
+
+export type PaperRevisionTable = {
+  authority_id: string
+  document_id: string
+  revision: number
+  kind: 'typeset' | 'signature' | 'seal' | 'longTerm'
+  position: number | null
+  sha256: string
+  made_at: Temporal.Instant
+}
+
+export type PaperSignatureTable = {
+  authority_id: string
+  document_id: string
+  position: number
+  account_id: string
+  association_id: string | null
+  name: string
+  role: string
+  state: 'waiting' | 'signed' | 'declined'
+  signed_at: Temporal.Instant | null
+  declined_at: Temporal.Instant | null
+  reason: string | null
 }
 
 export type PartnershipTable = {
@@ -481,10 +560,14 @@ export type Database = {
   case_party: CasePartyTable
   decision_point: DecisionPointTable
   document: DocumentTable
+  draft: DraftTable
+  draft_signer: DraftSignerTable
+  draft_version: DraftVersionTable
   finding: FindingTable
   import: ImportTable
   import_document: ImportDocumentTable
   import_file: ImportFileTable
+  issued_paper: IssuedPaperTable
   journal: JournalTable
   journal_head: JournalHeadTable
   mask: MaskTable
@@ -496,6 +579,8 @@ export type Database = {
   motion: MotionTable
   notice: NoticeTable
   official_title: OfficialTitleTable
+  paper_revision: PaperRevisionTable
+  paper_signature: PaperSignatureTable
   partnership: PartnershipTable
   partnership_party: PartnershipPartyTable
   person: PersonTable
