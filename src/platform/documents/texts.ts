@@ -1,0 +1,21 @@
+/** The words that renderings add of their own, in the language of the document. */
+export const documentTexts = {
+  sv: {
+    page: 'Sida',
+    of: 'av',
+    notes: 'Noter',
+    note: 'Not',
+    backToText: 'Tillbaka till texten',
+    masked: 'Webbversion. Uppgifter om enskilda är borttagna.',
+    signatures: 'Underskrifter',
+  },
+  en: {
+    page: 'Page',
+    of: 'of',
+    notes: 'Notes',
+    note: 'Note',
+    backToText: 'Back to the text',
+    masked: 'Web version. Details of individuals have been removed.',
+    signatures: 'Signatures',
+  },
+} as const
