@@ -3,18 +3,28 @@ import { announcementDeadline, earliestRemoval, noticeContent } from './announce
 import { lastAppealDay, whatMayBeAppealed } from './appeal.ts'
 import { approvalDay, approvalDeadline, digitalApproval } from './approval.ts'
 import { assignment } from './assignment.ts'
+import { boardContent } from './board-posts.ts'
 import { nextWeekday, publicHoliday, weeksAndMonths } from './calendar-rules.ts'
 import { caseNumber } from './case-number.ts'
 import { actingChair } from './chair.ts'
+import { delegation, delegationReport } from './delegation.ts'
+import { closedDoors, extraMeeting } from './extra-meeting.ts'
 import { earliestLegalForce, enforcement } from './legal-force.ts'
 import { minutesContent } from './minutes-content.ts'
 import { numbering } from './numbering.ts'
 import { registerEntry } from './offentlighet.ts'
+import { motionClock, preparedForBoard, preparedForCouncil } from './preparation.ts'
 import { quorum } from './quorum.ts'
 import { recusal } from './recusal.ts'
+import { contestedRecusal, recusalGrounds } from './recusal-grounds.ts'
+import { recusalQuorum } from './recusal-quorum.ts'
+import { reservation } from './reservation.ts'
 import type { RuleCard } from './rule.ts'
 import { service } from './service.ts'
 import { returnToService, sameParty } from './substitutes.ts'
+import { equalRights, lateMember, substitution } from './substitution.ts'
+import { announcedItems, boardSummons, councilAnnouncement, councilSummons } from './summons.ts'
+import { counterProposition, minorityRemit, voteResult } from './voting.ts'
 
 /** Every rule, in the order in which a matter meets them. */
 export const rules: readonly RuleCard[] = [
@@ -23,12 +33,31 @@ export const rules: readonly RuleCard[] = [
   weeksAndMonths,
   registerEntry,
   caseNumber,
+  preparedForCouncil,
+  preparedForBoard,
+  motionClock,
+  extraMeeting,
+  councilAnnouncement,
+  councilSummons,
+  boardSummons,
+  announcedItems,
+  closedDoors,
   quorum,
+  recusalQuorum,
+  substitution,
+  lateMember,
+  equalRights,
   returnToService,
   sameParty,
   service,
   actingChair,
+  recusalGrounds,
+  contestedRecusal,
   recusal,
+  counterProposition,
+  minorityRemit,
+  voteResult,
+  reservation,
   minutesContent,
   numbering,
   approvalDeadline,
@@ -36,11 +65,14 @@ export const rules: readonly RuleCard[] = [
   digitalApproval,
   announcementDeadline,
   noticeContent,
+  boardContent,
   earliestRemoval,
   whatMayBeAppealed,
   lastAppealDay,
   earliestLegalForce,
   enforcement,
+  delegation,
+  delegationReport,
   assignment,
 ]
 

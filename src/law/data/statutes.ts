@@ -35,4 +35,10 @@ export const statutes = {
     from: '2009-06-30',
     url: 'https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/offentlighets--och-sekretesslag-2009400_sfs-2009-400/',
   },
+  fl: {
+    name: 'förvaltningslagen',
+    sfs: '2017:900',
+    from: '2018-07-01',
+    url: 'https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/forvaltningslag-2017900_sfs-2017-900/',
+  },
 } as const
