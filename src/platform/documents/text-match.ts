@@ -17,7 +17,13 @@ export const firstDifference = (
   const { body, notes } = strandsOf(document)
   const missing = missingFromRight(found, body.letters + notes.letters)
   if (missing) return missing
-  const match = new Match(found.replaceAll(rightToLeft, ''), body, notes, furnitureOf(document, furniture))
+  const match = new Match(
+    found.replaceAll(rightToLeft, ''),
+    body,
+    notes,
+    furnitureOf(document, furniture),
+    documentTexts[document.language],
+  )
   return match.isWhole() ? undefined : wordsNear(document, match.reached)
 }
 
@@ -90,13 +96,19 @@ const wordsNear = (document: Document, reached: number): string => {
   return document.title
 }
 
-type Place = { readonly at: number; readonly body: number; readonly notes: number; readonly along: 'body' | 'notes' }
-
-const counters = Object.values(documentTexts).map(({ page, of }) => new RegExp(`${page}\\d{1,5}${of}\\d{1,5}`, 'iy'))
+/** How far one has come in the text found and in each strand, which strand is followed, and which page was numbered last. */
+type Place = {
+  readonly at: number
+  readonly body: number
+  readonly notes: number
+  readonly along: 'body' | 'notes'
+  readonly page: number
+  readonly pages: string
+}
 
 // As far back as furniture may have been taken for words, since it begins with the same letters.
 const reach = 300
-const mostSteps = 400_000
+const mostSteps = 100_000
 
 /** Walks along the text found, first following the words and turning aside only where they stop. */
 class Match {
@@ -105,16 +117,24 @@ class Match {
   private readonly body: Strand
   private readonly notes: Strand
   private readonly furniture: readonly string[]
+  private readonly counter: { readonly page: string; readonly of: string }
 
-  constructor(found: string, body: Strand, notes: Strand, furniture: readonly string[]) {
+  constructor(
+    found: string,
+    body: Strand,
+    notes: Strand,
+    furniture: readonly string[],
+    counter: { readonly page: string; readonly of: string },
+  ) {
     this.found = found
     this.body = body
     this.notes = notes
     this.furniture = furniture
+    this.counter = counter
   }
 
   isWhole(): boolean {
-    const start: Place = { at: 0, body: 0, notes: 0, along: 'body' }
+    const start: Place = { at: 0, body: 0, notes: 0, along: 'body', page: 0, pages: '' }
     const walks = [this.turns(start)]
     const seen = new Set<string>()
     for (let steps = 0; steps < mostSteps; steps++) {
@@ -126,7 +146,7 @@ class Match {
       }
       const place = next.value
       if (this.isEnd(place)) return true
-      const key = `${place.at} ${place.body} ${place.notes} ${place.along}`
+      const key = Object.values(place).join(' ')
       if (seen.has(key)) continue
       seen.add(key)
       walks.push(this.turns(place))
@@ -134,8 +154,9 @@ class Match {
     return false
   }
 
-  private isEnd({ at, body, notes }: Place): boolean {
-    return at === this.found.length && body === this.body.plain.length && notes === this.notes.plain.length
+  private isEnd({ at, body, notes, page, pages }: Place): boolean {
+    const isAll = body === this.body.plain.length && notes === this.notes.plain.length
+    return isAll && at === this.found.length && (pages === '' || pages === `${page}`)
   }
 
   /** Where one can go on from a place: along its strand as far as it goes, then aside at the latest place first. */
@@ -163,10 +184,21 @@ class Match {
     for (const some of this.furniture) {
       if (this.found.startsWith(some, here.at)) yield { ...here, at: here.at + some.length }
     }
-    for (const counter of counters) {
-      counter.lastIndex = here.at
-      const length = counter.exec(this.found)?.[0].length
-      if (length !== undefined) yield { ...here, at: here.at + length }
+    yield* this.counted(here)
+  }
+
+  /** Past "Sida 3 av 12": each page has the next number, and the number of pages never changes. */
+  private *counted(here: Place): Generator<Place> {
+    const { page, of } = this.counter
+    const start = `${page}${here.page + 1}${of}`
+    if (!this.found.startsWith(start, here.at)) return
+    const from = here.at + start.length
+    const digits = /^\d{0,6}/.exec(this.found.slice(from, from + 6))?.[0] ?? ''
+    for (let length = 1; length <= digits.length; length++) {
+      const pages = digits.slice(0, length)
+      if (here.pages === '' || here.pages === pages) {
+        yield { ...here, at: from + length, page: here.page + 1, pages }
+      }
     }
   }
 
