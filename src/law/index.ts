@@ -3,6 +3,7 @@ import { announcementDeadline, earliestRemoval, noticeContent } from './announce
 import { lastAppealDay, whatMayBeAppealed } from './appeal.ts'
 import { approvalDay, approvalDeadline, digitalApproval } from './approval.ts'
 import { assignment } from './assignment.ts'
+import { assignmentClosing, assignmentReminder } from './assignment-follow-up.ts'
 import { boardContent } from './board-posts.ts'
 import { nextWeekday, publicHoliday, weeksAndMonths } from './calendar-rules.ts'
 import { caseNumber } from './case-number.ts'
@@ -14,6 +15,7 @@ import { minutesContent } from './minutes-content.ts'
 import { numbering } from './numbering.ts'
 import { registerEntry } from './offentlighet.ts'
 import { motionClock, preparedForBoard, preparedForCouncil } from './preparation.ts'
+import { abstaining, immediateApproval, putting } from './putting.ts'
 import { quorum } from './quorum.ts'
 import { recusal } from './recusal.ts'
 import { contestedRecusal, recusalGrounds } from './recusal-grounds.ts'
@@ -54,8 +56,10 @@ export const rules: readonly RuleCard[] = [
   recusalGrounds,
   contestedRecusal,
   recusal,
+  putting,
   counterProposition,
   minorityRemit,
+  abstaining,
   voteResult,
   reservation,
   minutesContent,
@@ -63,6 +67,7 @@ export const rules: readonly RuleCard[] = [
   approvalDeadline,
   approvalDay,
   digitalApproval,
+  immediateApproval,
   announcementDeadline,
   noticeContent,
   boardContent,
@@ -74,6 +79,8 @@ export const rules: readonly RuleCard[] = [
   delegation,
   delegationReport,
   assignment,
+  assignmentReminder,
+  assignmentClosing,
 ]
 
 /** The rule with this id, either kind: `kl-13-5` or `R-APL-3`. */
