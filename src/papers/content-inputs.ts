@@ -2,6 +2,30 @@ import { z } from 'zod'
 import { parseDay } from '../platform/time.ts'
 import { isBlankRow } from './fields.ts'
 
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
+
+/** A line that must hold something. Line breaks in it become blanks. */
+export const lineText = (longest = 200) => z.string().transform(oneLine).pipe(z.string().min(1).max(longest))
+
+/** A line that may be left out. */
+export const optionalLineText = (longest = 200) =>
+  z.string().default('').transform(oneLine).pipe(z.string().max(longest))
+
+/** How long a running text may be: some thirty pages. */
+const longestProse = 60_000
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+$/gmu, '')
+    .trim()
+
+/** Running text that must hold something. An empty line parts its paragraphs. */
+export const proseText = z.string().transform(tidy).pipe(z.string().min(1).max(longestProse))
+
+/** Running text that may be left out. */
+export const optionalProseText = z.string().default('').transform(tidy).pipe(z.string().max(longestProse))
+
 /** A day as `YYYY-MM-DD`: content is plain data that is stored and sent as JSON. Anything else is "field.notDay". */
 export const dayText = z.string().transform((text, context): string => {
   const day = parseDay(text)
@@ -65,8 +89,6 @@ export const linesInput = ({ least = 0, most, longest }: ListBounds) =>
       context.addIssue({ code: 'custom', message: 'papers.wrong.lineTooLong', params: { line: long + 1, longest } })
     return lines
   })
-
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()
 
 /** Rows of a small table. Rows with nothing in them do not count. */
 export const rowsInput = <Row extends z.ZodType>(row: Row, { least = 0, most }: Omit<ListBounds, 'longest'>) =>

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { meetingWords } from './data/meeting-words.ts'
-import { sectionOrder } from './data/section-order.ts'
+import { sectionOrder as meetingOrder } from './data/section-order.ts'
+import { writtenOrder } from './data/written-order.ts'
+import { writtenWords } from './data/written-words.ts'
 
 /** The words that every authority begins with. A folder of kinds adds its own data file here. */
-export const defaultWords = { ...meetingWords } as const
+export const defaultWords = { ...meetingWords, ...writtenWords } as const
+
+const sectionOrder = { ...meetingOrder, ...writtenOrder } as const
 
 /** A heading or a label that an authority may call something else. */
 export type WordKey = keyof typeof defaultWords
