@@ -10,9 +10,9 @@ export const sectionOrder = {
     'votes',
     'reservations',
     'statements',
-    'recusal',
-    'presence',
+    'takingPart',
     'attachments',
     'dispatch',
   ],
+  minutesExtract: ['item', 'deciding', 'front'],
 } as const
