@@ -20,6 +20,13 @@ export type AccountTable = {
   closed_at: Temporal.Instant | null
 }
 
+export type AdjournmentTable = {
+  authority_id: string
+  meeting_id: string
+  from_at: Temporal.Instant
+  until_at: Temporal.Instant | null
+}
+
 export type ApproverTable = {
   authority_id: string
   minutes_id: string
@@ -72,6 +79,20 @@ export type AttendanceTable = {
   title: string | null
   unit: string | null
   position: number
+  term_role: 'chair' | 'viceChair' | 'member' | 'substitute' | null
+  order_position: number | null
+  is_remote: Generated<boolean>
+  is_present: Generated<boolean>
+}
+
+export type AttendanceEventTable = {
+  authority_id: string
+  attendance_event_id: string
+  attendance_id: string
+  kind: 'arrived' | 'left' | 'returned'
+  cause: 'recusal' | 'other' | null
+  at: Temporal.Instant
+  meeting_item_id: string | null
 }
 
 export type AttendanceRangeTable = {
@@ -102,6 +123,14 @@ export type AuthorityRoleTable = {
   body_id: string | null
   from_on: Temporal.PlainDate
   until_on: Temporal.PlainDate | null
+}
+
+export type BallotTable = {
+  authority_id: string
+  meeting_item_id: string
+  position: number
+  attendance_id: string
+  choice: 'yes' | 'no' | 'abstain'
 }
 
 export type BodyTable = {
@@ -296,6 +325,32 @@ export type IssuedPaperTable = {
   replaced_by_document_id: string | null
 }
 
+export type ItemNoteTable = {
+  authority_id: string
+  meeting_item_id: string
+  position: number
+  kind: 'statement' | 'note'
+  name: string
+  party: string | null
+  text: string
+}
+
+export type ItemPaperTable = {
+  authority_id: string
+  meeting_item_id: string
+  document_id: string
+  position: Generated<number>
+}
+
+export type ItemServiceTable = {
+  authority_id: string
+  meeting_item_id: string
+  attendance_id: string
+  standing: 'serves' | 'recused' | 'away'
+  replaces: string | null
+  leads: Generated<boolean>
+}
+
 export type JournalTable = {
   authority_id: string
   sequence: bigint
@@ -334,6 +389,17 @@ export type MeetingTable = {
   starts_at: string | null
   ends_at: string | null
   place: Generated<string>
+  state: Generated<'planned' | 'summoned' | 'open' | 'adjourned' | 'closed' | 'cancelled'>
+  opened_at: Temporal.Instant | null
+  closed_at: Temporal.Instant | null
+  secretary_id: string | null
+  is_open_doors: Generated<boolean>
+  is_remote: Generated<boolean>
+  is_extra: Generated<boolean>
+  cancelled_because: string | null
+  calendar_sequence: Generated<number>
+  version: Generated<number>
+  changed_at: Temporal.Instant | null
 }
 
 export type MeetingChairTable = {
@@ -359,6 +425,65 @@ export type MeetingItemTable = {
   background: Generated<string>
   decision_path: Generated<string>
   document_id: string | null
+  position: Generated<number>
+  kind: Generated<
+    | 'rollCall'
+    | 'approvers'
+    | 'agenda'
+    | 'recusal'
+    | 'information'
+    | 'delegated'
+    | 'notices'
+    | 'case'
+    | 'motion'
+    | 'citizenProposal'
+    | 'interpellation'
+    | 'question'
+    | 'election'
+    | 'resignation'
+    | 'reportBack'
+    | 'other'
+  >
+  handling: Generated<'waiting' | 'open' | 'done' | 'struck'>
+  is_urgent: Generated<boolean>
+  is_extra: Generated<boolean>
+  is_closed_doors: Generated<boolean>
+  secrecy_provision: string | null
+  rapporteur: string | null
+  minutes_planned: number | null
+  opened_at: Temporal.Instant | null
+  done_at: Temporal.Instant | null
+  found_by: 'acclamation' | 'vote' | 'lot' | null
+  finding: 'approved' | 'rejected' | 'amended' | 'remitted' | 'tabled' | 'noted' | null
+  is_immediate: Generated<boolean>
+  dispatch_to: Generated<string>
+  assignment_id: string | null
+  own_words: Generated<unknown>
+  version: Generated<number>
+}
+
+export type MeetingRulesTable = {
+  authority_id: string
+  body_id: string
+  summons_days: Generated<number>
+  summons_unit: Generated<'calendar' | 'working'>
+  return_rule: Generated<'info' | 'warn' | 'block'>
+  may_be_open: Generated<boolean>
+  may_be_remote: Generated<boolean>
+  may_note_opinion: Generated<boolean>
+  notice_margin_days: Generated<number>
+  minutes_kept_at: Generated<string>
+  first_paragraph_year: number | null
+  first_paragraph: number | null
+  version: Generated<number>
+}
+
+export type MeetingSecretaryTable = {
+  authority_id: string
+  meeting_id: string
+  from_paragraph: number
+  person_id: string | null
+  name: string
 }
 
 export type MinutesTable = {
@@ -388,6 +513,8 @@ export type MotionTable = {
   party: string | null
   kind: 'approve' | 'reject' | 'amend' | 'add' | 'remit' | 'table' | 'other'
   text: Generated<string>
+  attendance_id: string | null
+  is_withdrawn: Generated<boolean>
 }
 
 export type NoticeTable = {
@@ -462,6 +589,13 @@ export type PersonTable = {
   account_id: string | null
 }
 
+export type ProposalPointTable = {
+  authority_id: string
+  meeting_item_id: string
+  number: number
+  text: string
+}
+
 export type RegisterEntryTable = {
   authority_id: string
   register_entry_id: string
@@ -481,6 +615,9 @@ export type ReservationTable = {
   position: number
   name: string
   party: string | null
+  attendance_id: string | null
+  announced_at: Temporal.Instant | null
+  text: Generated<string>
 }
 
 export type SessionTable = {
@@ -502,12 +639,42 @@ export type SignInLinkTable = {
   used_at: Temporal.Instant | null
 }
 
+export type StandingItemTable = {
+  authority_id: string
+  standing_item_id: string
+  body_id: string
+  position: number
+  kind: 'rollCall' | 'approvers' | 'agenda' | 'recusal' | 'information' | 'delegated' | 'notices' | 'other'
+  title: string
+  is_first: Generated<boolean>
+}
+
 export type StoredFileTable = {
   authority_id: string
   sha256: string
   bytes: Buffer
   size_bytes: number
   stored_at: Temporal.Instant
+}
+
+export type SubstitutionOrderTable = {
+  authority_id: string
+  body_id: string
+  party: string
+  position: number
+  from_party: string
+}
+
+export type SummonsAnswerTable = {
+  authority_id: string
+  meeting_id: string
+  person_id: string
+  role: 'chair' | 'viceChair' | 'member' | 'substitute'
+  party: string | null
+  summoned_at: Temporal.Instant | null
+  answer: 'comes' | 'remote' | 'declines' | null
+  answered_at: Temporal.Instant | null
+  called_for: string | null
 }
 
 export type TermOfOfficeTable = {
@@ -529,6 +696,11 @@ export type VoteTable = {
   yes: number
   no: number
   abstain: Generated<number>
+  method: Generated<'open' | 'closed'>
+  yes_means: Generated<string>
+  no_means: Generated<string>
+  is_election: Generated<boolean>
+  outcome: 'yes' | 'no' | 'lot' | null
 }
 
 export type WebVersionTable = {
@@ -545,14 +717,17 @@ export type WebVersionTable = {
 export type Database = {
   access_log: AccessLogTable
   account: AccountTable
+  adjournment: AdjournmentTable
   approver: ApproverTable
   assignment: AssignmentTable
   association: AssociationTable
   association_representative: AssociationRepresentativeTable
   attendance: AttendanceTable
+  attendance_event: AttendanceEventTable
   attendance_range: AttendanceRangeTable
   authority: AuthorityTable
   authority_role: AuthorityRoleTable
+  ballot: BallotTable
   body: BodyTable
   body_numbering: BodyNumberingTable
   case_file: CaseFileTable
@@ -568,12 +743,17 @@ export type Database = {
   import_document: ImportDocumentTable
   import_file: ImportFileTable
   issued_paper: IssuedPaperTable
+  item_note: ItemNoteTable
+  item_paper: ItemPaperTable
+  item_service: ItemServiceTable
   journal: JournalTable
   journal_head: JournalHeadTable
   mask: MaskTable
   meeting: MeetingTable
   meeting_chair: MeetingChairTable
   meeting_item: MeetingItemTable
+  meeting_rules: MeetingRulesTable
+  meeting_secretary: MeetingSecretaryTable
   minutes: MinutesTable
   minutes_range: MinutesRangeTable
   motion: MotionTable
@@ -584,11 +764,15 @@ export type Database = {
   partnership: PartnershipTable
   partnership_party: PartnershipPartyTable
   person: PersonTable
+  proposal_point: ProposalPointTable
   register_entry: RegisterEntryTable
   reservation: ReservationTable
   session: SessionTable
   sign_in_link: SignInLinkTable
+  standing_item: StandingItemTable
   stored_file: StoredFileTable
+  substitution_order: SubstitutionOrderTable
+  summons_answer: SummonsAnswerTable
   term_of_office: TermOfOfficeTable
   vote: VoteTable
   web_version: WebVersionTable
