@@ -40,27 +40,10 @@ const keyOf = () => {
 }
 
 const make = async (folder) => {
-  const { build } = await import('esbuild')
   mkdirSync(shelf, { recursive: true })
   const draft = `${folder}.${process.pid}`
   try {
-    await build({
-      entryPoints: { server: join(root, 'src/server.ts') },
-      outdir: draft,
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      target: 'node26',
-      tsconfig: join(root, 'tsconfig.json'),
-      logLevel: 'error',
-      // Read what they need from their own folders, or are large and seldom wanted.
-      external: ['graphile-worker', 'nodemailer', 'pg-native', 'pdfjs-dist', 'mammoth', 'file-type', 'yauzl'],
-      banner: {
-        js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
-      },
-      plugins: [{ name: 'places', setup: keepPlaces }],
-    })
+    await bundle({ server: join(root, 'src/server.ts') }, draft)
     renameSync(draft, folder)
     forgetOld()
   } catch (error) {
@@ -69,6 +52,28 @@ const make = async (folder) => {
     if (existsSync(join(folder, 'server.js'))) return
     throw error
   }
+}
+
+/** Makes files of JavaScript in `folder` from sources by name; `npm run bench` makes its servers the same way. */
+export const bundle = async (sources, folder) => {
+  const { build } = await import('esbuild')
+  await build({
+    entryPoints: sources,
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node26',
+    tsconfig: join(root, 'tsconfig.json'),
+    logLevel: 'error',
+    // Read what they need from their own folders, or are large and seldom wanted.
+    external: ['graphile-worker', 'nodemailer', 'pg-native', 'pdfjs-dist', 'mammoth', 'file-type', 'yauzl'],
+    banner: {
+      js: "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);",
+    },
+    plugins: [{ name: 'places', setup: keepPlaces }],
+  })
 }
 
 /** Keeps the last three: a program that still runs may read more of its own. */

@@ -23,8 +23,11 @@ const token = 'bench-session-token-of-a-registrar'
 /** What a browser of the registrar sends. */
 export const cookie = `handslag=${token}`
 
-/** Fills a database in a directory of its own, which `stop` takes away. Only reading is measured, so it need not survive a crash. */
-export const prepareGround = async (volume: Volume): Promise<Ground> => {
+/**
+ * Fills a database in a directory of its own, which `stop` takes away, and starts the servers from the folder where they were made.
+ * Only reading is measured, so it need not survive a crash.
+ */
+export const prepareGround = async (volume: Volume, made: string): Promise<Ground> => {
   const data = mkdtempSync(join(tmpdir(), 'handslag-bench-web-'))
   const database = await openEmbedded(data, { durable: false })
   const stops: (() => Promise<void>)[] = [
@@ -38,9 +41,9 @@ export const prepareGround = async (volume: Volume): Promise<Ground> => {
     const from = performance.now()
     const loaded = await fill(database.socketDirectory, volume)
     const loadSeconds = (performance.now() - from) / 1000
-    const app = await serve('app-server.ts', database.socketDirectory)
+    const app = await serve(made, 'app', database.socketDirectory)
     stops.push(app.stop)
-    const bare = await serve('bare-server.ts', database.socketDirectory)
+    const bare = await serve(made, 'bare', database.socketDirectory)
     stops.push(bare.stop)
     return { cases: volume.cases, loaded, loadSeconds, app, bare, stop }
   } catch (error) {

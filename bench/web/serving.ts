@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { rmSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { bundle } from '../../scripts/program.mjs'
 
 /** A server in a process of its own. */
 export type Serving = { readonly child: ChildProcess; readonly port: number; readonly stop: () => Promise<void> }
@@ -15,9 +17,21 @@ export const tellPort = (server: Server): void => {
   })
 }
 
-/** In the parent: starts a file of this folder as a server on the database behind the socket. */
-export const serve = async (file: string, socketDirectory: string): Promise<Serving> => {
-  const child = fork(join(import.meta.dirname, file), [socketDirectory], { serialization: 'advanced' })
+/**
+ * In the parent: makes the servers of this folder as `npm start` makes the program, into a folder that the process takes
+ * away when it ends. Below the project, so that they find its packages.
+ */
+export const makeServers = async (): Promise<string> => {
+  const folder = join(import.meta.dirname, '../../node_modules/.cache', `handslag-bench-${process.pid}`)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const here = (file: string) => join(import.meta.dirname, file)
+  await bundle({ app: here('app-server.ts'), bare: here('bare-server.ts') }, folder)
+  return folder
+}
+
+/** In the parent: starts one of the servers that were made, on the database behind the socket. */
+export const serve = async (made: string, server: 'app' | 'bare', socketDirectory: string): Promise<Serving> => {
+  const child = fork(join(made, `${server}.js`), [socketDirectory], { serialization: 'advanced', execArgv: [] })
   const [{ port }] = await answerOf<{ port: number }>(child)
   return { child, port, stop: () => end(child) }
 }

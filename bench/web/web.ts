@@ -7,7 +7,7 @@ import type { Extent } from '../part.ts'
 import type { Recorded } from './app-server.ts'
 import type { Asked, Asking } from './client.ts'
 import { cookie, type Ground, prepareGround } from './ground.ts'
-import { ask, end } from './serving.ts'
+import { ask, end, makeServers } from './serving.ts'
 
 type Plan = {
   readonly authorities: number
@@ -42,8 +42,9 @@ export const webSpeed = async (extent: Extent): Promise<readonly Report[]> => {
   }
   const grounds: Ground[] = []
   try {
+    const made = await makeServers()
     for (const cases of [plan.small, plan.large])
-      grounds.push(await prepareGround({ authorities: plan.authorities, cases }))
+      grounds.push(await prepareGround({ authorities: plan.authorities, cases }, made))
     return await measureAll(grounds, client, plan)
   } finally {
     for (const ground of grounds) await ground.stop()
