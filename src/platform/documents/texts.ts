@@ -1,6 +1,7 @@
 /** The words that renderings add of their own, in the language of the document. */
 export const documentTexts = {
   sv: {
+    document: 'Handling',
     page: 'Sida',
     of: 'av',
     notes: 'Noter',
@@ -10,6 +11,7 @@ export const documentTexts = {
     signatures: 'Underskrifter',
   },
   en: {
+    document: 'Document',
     page: 'Page',
     of: 'of',
     notes: 'Notes',

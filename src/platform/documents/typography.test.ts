@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { bindWords } from './typography.ts'
+import { bindWords, directionRuns, isFromTheRight, legible } from './typography.ts'
 
 const shown = (text: string) => bindWords(text).replaceAll('\u00a0', '~')
 
@@ -39,4 +39,17 @@ test('nothing but spaces changes, and a second time changes nothing', () => {
       },
     ),
   )
+})
+
+test('words lose what no page can show and keep the rest', () => {
+  expect(legible('a\u0000b\tc\r\nd\u2028e\ud800\ufffe 😀👨‍👩‍👧 \u202ef 中')).toBe('ab c\nd\ne 😀👨‍👩‍👧 [U+202E]f 中')
+})
+
+test('names written from the right are told apart from the words around them', () => {
+  expect(directionRuns('Ordförande محمد علي (S), דוד')).toEqual(['Ordförande ', 'محمد علي', ' (S), ', 'דוד', ''])
+  expect([isFromTheRight('محمد علي, 12'), isFromTheRight('محمد Berg'), isFromTheRight('12')]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

@@ -37,3 +37,29 @@ export const bindWords = (text: string): string =>
     .replaceAll(forward, `$1${bound}`)
     .replaceAll(titled, `$1${bound}`)
     .replaceAll(backward, bound)
+
+/**
+ * The words as any rendering can carry them: line breaks as line feeds, tabs as spaces, without control characters and
+ * halves of characters. What would turn the direction of writing is shown by its number.
+ */
+export const legible = (text: string): string =>
+  troublesome.test(text)
+    ? text
+        .replaceAll(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+        .replaceAll('\t', ' ')
+        .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase()}]`)
+        .replaceAll(/[\p{C}--[\n\u00ad\u200b-\u200f\u{e0020}-\u{e007f}]]/gv, '')
+    : text
+
+const troublesome = /[[\p{C}\u2028\u2029]--[\n]]/v
+
+const fromTheRight = '\\p{Script=Arabic}\\p{Script=Hebrew}\\p{Script=Syriac}\\p{Script=Thaana}'
+const rightToLeft = new RegExp(`([${fromTheRight}](?:[\\s\\p{M}\\p{Cf}\\u0660-\\u0669]*[${fromTheRight}])*)`, 'u')
+const leftToRight = new RegExp(`[\\p{L}--[${fromTheRight}]]`, 'v')
+
+/** Whether all that gives the words a direction is written from right to left. */
+export const isFromTheRight = (text: string): boolean => rightToLeft.test(text) && !leftToRight.test(text)
+
+/** The words cut into runs: every other, from the second, is written from right to left. */
+export const directionRuns = (text: string): readonly string[] =>
+  rightToLeft.test(text) ? text.split(rightToLeft) : [text]

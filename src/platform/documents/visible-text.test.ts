@@ -58,3 +58,7 @@ test('letters are equal whatever white space, hyphenation and ligatures lie betw
     visibleLetters('§ 154\nefterskrift finns é KS-12 1⁄2'),
   )
 })
+
+test('a letter shown by its number is that letter', () => {
+  expect(visibleLetters('Li [U+4E2D][U+0007] e[U+0301] [U+D800] [U+FFFFFF]')).toBe('Li中é[U+FFFFFF]')
+})

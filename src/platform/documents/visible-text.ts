@@ -119,10 +119,15 @@ const unseen = /[\s\p{Cc}\p{Cf}\p{Cs}]|\p{Variation_Selector}/gu
 
 /**
  * The letters of a text as an eye compares them: without any white space, soft hyphens or control characters, with
- * ligatures and other forms of the same letter made equal (NFKC).
+ * ligatures and other forms of the same letter made equal (NFKC). A letter that a page shows by its number, "[U+4E2D]",
+ * is that letter.
  */
 export const visibleLetters = (text: string): string =>
   text
+    .replaceAll(unseen, '')
+    .replaceAll(/\[U\+([\dA-F]{4,6})\]/g, (whole, code: string) => letterOf(Number.parseInt(code, 16)) ?? whole)
     .normalize('NFKC')
     .replaceAll(unseen, '')
     .replaceAll(/[\u2010\u2011]/g, '-')
+
+const letterOf = (code: number): string | undefined => (code <= 0x10ffff ? String.fromCodePoint(code) : undefined)
