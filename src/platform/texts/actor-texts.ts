@@ -26,6 +26,8 @@ export const actorTexts = defineTexts({
       ownAssociation:
         'Bara den som företräder föreningen, eller registrator, sekreterare och handläggare, kan göra det här.',
       masking: 'Bara registrator eller sekreterare kan maskera och publicera handlingar. Be någon av dem.',
+      namedSigner:
+        'Bara den som står på platsen kan skriva under eller avböja. Har du flera roller, byt till den som du är utsedd i.',
       secretary: 'Bara sekreteraren kan göra det här. Be sekreteraren i nämnden.',
     },
   },
@@ -53,6 +55,8 @@ export const actorTexts = defineTexts({
       ownAssociation:
         'Only those who act for the association, or the registrar, a secretary or a case officer, can do this.',
       masking: 'Only the registrar or a secretary can mask and publish documents. Ask one of them.',
+      namedSigner:
+        'Only the person named in the place can sign or decline. If you have several roles, change to the one you are named in.',
       secretary: 'Only the secretary can do this. Ask the secretary of the body.',
     },
   },

@@ -1,0 +1,13 @@
+import type { PaperForm } from './fields.ts'
+import { guidelinesForm } from './kinds/guidelines.ts'
+import { officialMemoForm } from './kinds/official-memo.ts'
+import { referralAnswerForm } from './kinds/referral-answer.ts'
+
+const forms: Readonly<Record<string, PaperForm>> = {
+  officialReport: officialMemoForm,
+  referralResponse: referralAnswerForm,
+  guidelines: guidelinesForm,
+}
+
+/** The form that a kind of paper is written in; undefined for one that is made of what a meeting has recorded. */
+export const paperForm = (kind: string): PaperForm | undefined => (Object.hasOwn(forms, kind) ? forms[kind] : undefined)
