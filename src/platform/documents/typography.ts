@@ -22,8 +22,8 @@ const after = [
 ]
 
 // A short form binds only what can follow it: a number, or a name with a capital.
-const forward = new RegExp(`(?<![\\p{L}\\p{N}])(${before.join('|')})${space}(?=[\\p{Lu}\\p{N}–])`, 'gu')
-const titled = new RegExp(`(?<![\\p{L}\\p{N}])(t\\.\\s?f\\.|f\\.\\s?d\\.)${space}(?=\\p{L})`, 'gu')
+const forward = new RegExp(`(?<![\\p{L}\\p{N}])((?i:${before.join('|')}))${space}(?=[\\p{Lu}\\p{N}–])`, 'gu')
+const titled = new RegExp(`(?<![\\p{L}\\p{N}])(t\\.\\s?f\\.|f\\.\\s?d\\.)${space}(?=\\p{L})`, 'giu')
 const backward = new RegExp(`(?<=\\p{N})${space}(?=${after.join('|')})`, 'gu')
 const thousands = /(?<=(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00a0]\d{3})*)[ \t](?=\d{3}(?!\d))/gu
 
@@ -48,7 +48,7 @@ export const legible = (text: string): string =>
         .replaceAll(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
         .replaceAll('\t', ' ')
         .replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, (mark) => `[U+${mark.charCodeAt(0).toString(16).toUpperCase()}]`)
-        .replaceAll(/[\p{C}--[\n\u00ad\u200b-\u200f\u{e0020}-\u{e007f}]]/gv, '')
+        .replaceAll(/[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\n]]/gv, '')
     : text
 
 const troublesome = /[[\p{C}\u2028\u2029]--[\n]]/v

@@ -28,7 +28,7 @@ const document: Document = {
 
 test('all words are told in reading order, with the notes last', () => {
   expect(visibleText(document).split('\n')).toEqual([
-    ...['Tjänsteskrivelse', 'Björkviks kommun', 'KS 2026/12', 'Titel', 'Text.', 'Rubrik', 'Punkt ett.', 'Punkt två.'],
+    ...['Björkviks kommun', 'KS 2026/12', 'Tjänsteskrivelse', 'Titel', 'Text.', 'Rubrik', 'Punkt ett.', 'Punkt två.'],
     ...['Sak', 'Ruta', 'I rutan.', 'Datum', '2026-11-18', 'Insatser', 'Part', 'Kronor', 'Fyren', '10'],
     ...['Ordförande', 'Eva Berg', 'Skrev under 3 maj', 'Not ett.', 'Not två.'],
   ])

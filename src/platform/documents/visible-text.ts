@@ -8,8 +8,8 @@ export type Piece = { readonly part: Part; readonly before?: string; readonly af
 
 /** Which part of the document the words are. */
 export type Part =
-  | 'label'
   | 'header'
+  | 'label'
   | 'title'
   | 'heading'
   | 'paragraph'
@@ -33,8 +33,8 @@ export const rewordDocument = (document: Document, change: Change): Document => 
   const { label } = document
   return {
     ...document,
-    ...(label === undefined ? {} : { label: change(label, { part: 'label' }) }),
     header: document.header.map((line) => change(line, { part: 'header' })),
+    ...(label === undefined ? {} : { label: change(label, { part: 'label' }) }),
     title: change(document.title, { part: 'title' }),
     blocks: rewordBlocks(rewording, document.blocks),
   }
@@ -115,7 +115,7 @@ export const visibleText = (document: Document): string =>
     .join('\n')
 
 // White space, control and format characters, and the marks that choose how a sign is drawn.
-const unseen = /[\s\p{Cc}\p{Cf}\p{Cs}]|\p{Variation_Selector}/gu
+const unseen = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Noncharacter_Code_Point}]|\p{Variation_Selector}/gu
 
 /**
  * The letters of a text as an eye compares them: without any white space, soft hyphens or control characters, with

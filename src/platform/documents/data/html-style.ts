@@ -54,7 +54,10 @@ a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
   table, caption, tbody, tr, tbody :is(th, td) { display: block; }
   thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   tbody tr { padding-block: 0.7rem; border-block-end: 1px solid var(--line); }
-  tbody :is(th, td) { border: 0; padding: 0.1rem 0; text-align: start; white-space: normal; }
+  tbody :is(th, td, .hs-num) { border: 0; padding: 0.1rem 0; text-align: start; white-space: normal; }
+  .hs-signers > dt { border-block-start: 1px solid var(--line); }
+  .hs-signers > dd { border: 0; padding: 0; }
+  .hs-signers { row-gap: 0; }
   td[data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
 }
 @media print {
@@ -65,6 +68,7 @@ a:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
   :is(h1, h2, h3, h4, h5, h6, caption) { break-after: avoid; }
   :is(tr, li, .hs-signers > *) { break-inside: avoid; }
   :is(p, li) { orphans: 2; widows: 2; }
+  :is(p, li, dd) { max-inline-size: none; }
   thead { display: table-header-group; }
   a { color: inherit; text-decoration: none; }
   [role="doc-backlink"] { display: none; }
