@@ -10,6 +10,8 @@ type Asked = {
   readonly hint?: Extract<TextKey, `papers.hint.${string}`>
   readonly isRequired: boolean
   readonly given?: Given
+  /** Words that a new draft begins with, in the language of the paper. */
+  readonly suggestion?: string
 }
 
 /** One line, running text (a blank line parts its paragraphs), a day, whole kronor or a whole number. */
