@@ -15,6 +15,12 @@ export {
   type RowsField,
 } from './fields.ts'
 export { paperForm } from './forms.ts'
+export type { Item, MeetingContent, Named, Person } from './kinds/meeting-content.ts'
+export { type MinutesContent, minutesKind } from './kinds/minutes.ts'
+export { type MinutesExtractContent, minutesExtractKind } from './kinds/minutes-extract.ts'
+export { type NoticeContent, noticeKind } from './kinds/notice.ts'
+export { type NoticeCertificateContent, noticeCertificateKind } from './kinds/notice-certificate.ts'
+export { type SummonsContent, summonsKind } from './kinds/summons.ts'
 export { paperKind, paperKinds } from './kinds.ts'
 export type { AnyPaperKind, Composed } from './paper-kind.ts'
 export { defaultWording, type Wording, type WordingChoice, wordingChoiceSchema, wordingOf } from './wording.ts'

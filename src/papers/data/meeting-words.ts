@@ -24,7 +24,6 @@ export const meetingWords = {
   'attendance.other': 'Övriga',
   'attendance.absent': 'Frånvarande',
   // An item
-  'item.agenda': 'Ärenden',
   'item.decides': '{bodys} beslut',
   'item.proposesTo': '{bodys} förslag till {to}',
   'item.proposes': '{body} föreslår',
@@ -88,6 +87,54 @@ export const meetingWords = {
   'notice.lastAppealDay': 'Sista dag att överklaga',
   'notice.keptAt': 'Protokollet förvaras',
   'notice.by': 'Anslaget av',
+  'notice.title': '{bodys} protokoll från den {day} är justerat',
+  'notice.readAt': 'Läs protokollet på',
+  'notice.howToAppeal': 'Så överklagar du',
+  'notice.appealWho':
+    'Är du medlem i kommunen kan du be förvaltningsrätten pröva om ett beslut är lagligt. Domstolen kan upphäva beslutet men inte ändra det.',
+  'notice.appealWrite':
+    'Skriv vilket beslut du överklagar och varför du anser att det är olagligt. Skriv ditt namn och hur domstolen når dig.',
+  'notice.appealSend':
+    'Skicka överklagandet till {court}. Det ska ha kommit in senast den {day}. Kommer det till kommunen i tid räknas det också.',
+  'notice.reminder':
+    'Tiden på anslagstavlan är inte tiden för att överklaga. Anslaget tas ned först när tiden för att överklaga är slut.',
+  'notice.noAppeal': 'Protokollet innehåller bara förslag och annat som inte går att överklaga.',
+  'notice.court': 'förvaltningsrätten',
+  'notice.sendTo': 'Domstolens adress',
+  // The certificate
+  'certificate.title': '{bodys} protokoll från den {day}',
+  'certificate.postedOn': 'Anslaget sattes upp',
+  'certificate.removedOn': 'Datum då anslaget togs ned',
+  'certificate.presence': 'Tiden på anslagstavlan',
+  'certificate.earliest': 'Anslaget får tas ned tidigast den {day}.',
+  'certificate.stillUp': 'Anslaget sitter uppe.',
+  'certificate.checked': 'Systemet kontrollerade {count} gånger att anslaget syntes. Det syntes varje gång.',
+  'certificate.gaps':
+    'Systemet kontrollerade {count} gånger att anslaget syntes. Det syntes inte under de här tiderna:',
+  'certificate.gap': '{from} till {until}',
+  'certificate.lawyer': 'Om tiden för att överklaga ändå har gått ut avgör en jurist.',
+  'certificate.hash': 'Anslagets kontrollsumma (SHA-256) är {hash}.',
+  'certificate.howToAppeal': 'Hur man överklagar står på {address}.',
   // The extract
   'extract.minutes': 'Protokollet',
+  // The summons
+  'summons.members': 'Ledamöter',
+  'summons.agenda': 'Ärenden',
+  'summons.matter': '{title}, diarienummer {caseNumber}',
+  'summons.detail': 'Ärende {number}: {title}',
+  'summons.open': 'Sammanträdet är öppet för allmänheten.',
+  'summons.closed': 'Sammanträdet är stängt för allmänheten.',
+  'summons.remote': 'Du kan delta på distans: {address}',
+  'summons.hindrance': 'Kan du inte komma? Säg till {to} så snart du kan.',
+  'summons.approvers': 'Till att justera protokollet föreslås {names}.',
+  'summons.approval': 'Protokollet justeras {when}.',
+  'summons.presenter': 'Föredrar ärendet',
+  'summons.estimate': 'Beräknad tid',
+  'summons.minutes': '{count} minuter',
+  'summons.type': 'Typ av ärende',
+  'summons.decision': 'Beslut',
+  'summons.information': 'Information',
+  'summons.report': 'Anmälan',
+  'summons.proposal': 'Förslag till beslut',
+  'summons.background': 'Sammanfattning',
 } as const

@@ -1,6 +1,6 @@
 /** In which order the parts of a paper stand. An authority may choose another; a part that its list leaves out stands last. */
 export const sectionOrder = {
-  minutes: ['front', 'notice', 'attendance', 'agenda', 'items', 'signatures'],
+  minutes: ['front', 'notice', 'attendance', 'items', 'signatures'],
   minutesItem: [
     'decision',
     'background',
@@ -15,4 +15,5 @@ export const sectionOrder = {
     'dispatch',
   ],
   minutesExtract: ['item', 'deciding', 'front'],
+  summons: ['front', 'practical', 'people', 'agenda', 'matters'],
 } as const

@@ -1,7 +1,8 @@
 import type { Block } from '../../platform/documents/document.ts'
+import { headed } from '../prose.ts'
 import { say, type Wording, type WordKey } from '../wording.ts'
 import type { ParagraphRange, Person } from './meeting-content.ts'
-import { headed, listed, namePrinted, rangesPrinted } from './printed.ts'
+import { listed, namePrinted, rangesPrinted } from './printed.ts'
 
 const lists: readonly { readonly key: WordKey; readonly roles: readonly Person['role'][] }[] = [
   { key: 'attendance.deciding', roles: ['deciding', 'servingSubstitute'] },

@@ -3,9 +3,10 @@ import { citationText } from '../../law/citation.ts'
 import { versionOn } from '../../law/rule.ts'
 import type { Block, Said, Signer } from '../../platform/documents/document.ts'
 import { day } from '../../platform/time.ts'
+import { terms } from '../prose.ts'
 import { say, type Wording } from '../wording.ts'
 import type { MeetingContent, Named, ParagraphRange, Person } from './meeting-content.ts'
-import { dayPrinted, namePrinted, namesPrinted, paragraph, rangesPrinted, termed, timesPrinted } from './printed.ts'
+import { dayPrinted, namePrinted, namesPrinted, paragraph, rangesPrinted, timesPrinted } from './printed.ts'
 
 type Chair = MeetingContent['chairs'][number]
 
@@ -25,18 +26,18 @@ export const frontTerms = (
   wording: Wording,
 ): Block[] => {
   const { body, meeting, secretary, chairs, approvers, approval } = content
-  return termed([
-    { label: say(wording, 'meeting.body'), value: body },
-    { label: say(wording, 'meeting.date'), value: dayPrinted(meeting.date) },
-    { label: say(wording, 'meeting.time'), value: timesPrinted(meeting.start, meeting.end) },
-    { label: say(wording, 'meeting.place'), value: meeting.place },
-    { label: say(wording, 'meeting.paragraphs'), value: rangesPrinted(paragraphs) },
-    { label: say(wording, 'meeting.secretary'), value: secretary },
-    { label: say(wording, 'meeting.chair'), value: chairs.map((chair) => chairPrinted(chair)).join(', ') },
-    { label: say(wording, 'meeting.approver'), value: namesPrinted(approvers) },
-    { label: say(wording, 'meeting.approvedOn'), value: approval.date && dayPrinted(approval.date) },
-    { label: say(wording, 'meeting.approvalPlace'), value: approval.place },
-    { label: say(wording, 'meeting.signatures'), value: approval.isDigital ? say(wording, 'said.digital') : undefined },
+  return terms([
+    [say(wording, 'meeting.body'), body],
+    [say(wording, 'meeting.date'), dayPrinted(meeting.date)],
+    [say(wording, 'meeting.time'), timesPrinted(meeting.start, meeting.end)],
+    [say(wording, 'meeting.place'), meeting.place],
+    [say(wording, 'meeting.paragraphs'), rangesPrinted(paragraphs)],
+    [say(wording, 'meeting.secretary'), secretary],
+    [say(wording, 'meeting.chair'), chairs.map(chairPrinted).join(', ')],
+    [say(wording, 'meeting.approver'), namesPrinted(approvers)],
+    [say(wording, 'meeting.approvedOn'), approval.date && dayPrinted(approval.date)],
+    [say(wording, 'meeting.approvalPlace'), approval.place],
+    [say(wording, 'meeting.signatures'), approval.isDigital ? say(wording, 'said.digital') : undefined],
   ])
 }
 
@@ -45,29 +46,43 @@ const chairPrinted = (chair: Chair): string =>
 
 /** The block of the notice: when it goes up and comes down, and that its time is not the time to appeal. */
 export const noticeBlocks = (content: MeetingContent, wording: Wording): Block[] => {
-  const { notice, body, meeting } = content
+  const { notice, meeting } = content
   if (!notice || Object.values(notice).every((value) => value === undefined)) return []
-  return [
-    {
-      kind: 'box',
-      title: say(wording, 'notice.heading'),
-      blocks: [
-        paragraph(cited(say(wording, 'said.notice'), announcementDeadline, meeting.date)),
-        ...termed([
-          { label: say(wording, 'meeting.body'), value: body },
-          { label: say(wording, 'notice.meetingDate'), value: dayPrinted(meeting.date) },
-          { label: say(wording, 'notice.postedOn'), value: notice.postedOn && dayPrinted(notice.postedOn) },
-          { label: say(wording, 'notice.removedOn'), value: notice.removedOn && dayPrinted(notice.removedOn) },
-          {
-            label: say(wording, 'notice.lastAppealDay'),
-            value: notice.lastAppealDay && dayPrinted(notice.lastAppealDay),
-          },
-          { label: say(wording, 'notice.keptAt'), value: notice.keptAt },
-          { label: say(wording, 'notice.by'), value: notice.by },
-        ]),
-      ],
-    },
-  ]
+  const reminder = cited(say(wording, 'said.notice'), announcementDeadline, meeting.date)
+  const rows = terms([
+    [say(wording, 'meeting.body'), content.body],
+    [say(wording, 'notice.meetingDate'), dayPrinted(meeting.date)],
+    ...noticeRows(notice, wording),
+  ])
+  return [{ kind: 'box', title: say(wording, 'notice.heading'), blocks: [paragraph(reminder), ...rows] }]
+}
+
+type Notice = NonNullable<MeetingContent['notice']>
+
+const noticeRows = (notice: Notice, wording: Wording): (readonly [string, string | undefined])[] => [
+  [say(wording, 'notice.postedOn'), notice.postedOn && dayPrinted(notice.postedOn)],
+  [say(wording, 'notice.removedOn'), notice.removedOn && dayPrinted(notice.removedOn)],
+  [say(wording, 'notice.lastAppealDay'), notice.lastAppealDay && dayPrinted(notice.lastAppealDay)],
+  [say(wording, 'notice.keptAt'), notice.keptAt],
+  [say(wording, 'notice.by'), notice.by],
+]
+
+/** Which minutes an extract comes from, and when they were approved and posted. */
+export const extractTerms = (content: MeetingContent, wording: Wording): Block[] => {
+  const { body, meeting, secretary, chairs, approvers, approval, notice } = content
+  return terms([
+    [say(wording, 'meeting.body'), body],
+    [say(wording, 'notice.meetingDate'), dayPrinted(meeting.date)],
+    [say(wording, 'meeting.time'), timesPrinted(meeting.start, meeting.end)],
+    [say(wording, 'meeting.place'), meeting.place],
+    [say(wording, 'meeting.secretary'), secretary],
+    [say(wording, 'meeting.chair'), chairs.map(chairPrinted).join(', ')],
+    [say(wording, 'meeting.approver'), namesPrinted(approvers)],
+    [say(wording, 'meeting.approvedOn'), approval.date && dayPrinted(approval.date)],
+    [say(wording, 'meeting.approvalPlace'), approval.place],
+    [say(wording, 'meeting.signatures'), approval.isDigital ? say(wording, 'said.digital') : undefined],
+    ...noticeRows(notice ?? {}, wording),
+  ])
 }
 
 /** The words with the provisions of a rule as their note, as they read on the day. */

@@ -1,41 +1,45 @@
 import type { Block } from '../../platform/documents/document.ts'
 import { capitalised } from '../../platform/texts/words.ts'
+import { headed, proseBlocks } from '../prose.ts'
 import { genitive, inOrder, say, type Wording, type WordKey } from '../wording.ts'
+import { sectionsIn } from '../written-facts.ts'
 import type { Item, Named } from './meeting-content.ts'
-import {
-  bodyInSentence,
-  headed,
-  listed,
-  namePrinted,
-  namesPrinted,
-  paragraph,
-  pointBlocks,
-  textBlocks,
-} from './printed.ts'
+import { bodyInSentence, listed, namePrinted, namesPrinted, paragraph, pointBlocks } from './printed.ts'
 
 type Motion = Item['motions'][number]
 type Ballot = Item['ballots'][number]
 
+/** The parts of an item by name. Those that did not happen are empty. */
+const itemParts = (item: Item, body: string, wording: Wording) => ({
+  decision: decisionOf(item, body, wording),
+  background: headed(say(wording, 'item.background'), proseBlocks(item.background ?? '')),
+  proposal: proposalOf(item, body, wording),
+  motions: headed(say(wording, 'item.motions'), motionsPrinted(item.motions, wording).map(paragraph)),
+  path: headed(say(wording, 'item.path'), proseBlocks(item.path ?? '')),
+  votes: headed(
+    say(wording, 'item.votes'),
+    item.ballots.flatMap((ballot) => ballotBlocks(ballot, wording)),
+  ),
+  reservations: headed(say(wording, 'item.reservations'), reservationBlocks(item, wording)),
+  statements: headed(say(wording, 'item.statements'), statementBlocks(item, wording)),
+  takingPart: headed(say(wording, 'item.takingPart'), takingPartOf(item, wording).map(paragraph)),
+  attachments: headed(say(wording, 'item.attachments'), listed(item.attachments)),
+  dispatch: headed(say(wording, 'item.dispatch'), listed(item.dispatchTo)),
+})
+
 /** Everything of an item below its heading, in the authority's order. What did not happen is not there. */
 export const itemBlocks = (item: Item, body: string, wording: Wording): Block[] => [
   ...informationOf(item, body, wording),
-  ...inOrder(wording, 'minutesItem', {
-    decision: decisionOf(item, body, wording),
-    background: headed(say(wording, 'item.background'), textBlocks(item.background)),
-    proposal: proposalOf(item, body, wording),
-    motions: headed(say(wording, 'item.motions'), motionsPrinted(item.motions, wording).map(paragraph)),
-    path: headed(say(wording, 'item.path'), textBlocks(item.path)),
-    votes: headed(
-      say(wording, 'item.votes'),
-      item.ballots.flatMap((ballot) => ballotBlocks(ballot, wording)),
-    ),
-    reservations: headed(say(wording, 'item.reservations'), reservationBlocks(item, wording)),
-    statements: headed(say(wording, 'item.statements'), statementBlocks(item, wording)),
-    takingPart: headed(say(wording, 'item.takingPart'), takingPartOf(item, wording).map(paragraph)),
-    attachments: headed(say(wording, 'item.attachments'), listed(item.attachments)),
-    dispatch: headed(say(wording, 'item.dispatch'), listed(item.dispatchTo)),
-  }),
+  ...inOrder<Block>(wording, 'minutesItem', itemParts(item, body, wording)),
 ]
+
+/** The running text of an item below its headings: what is neither decided nor a list of papers. */
+export const itemSections = (item: Item, body: string, wording: Wording): { heading: string; text: string }[] => {
+  const parts = itemParts(item, body, wording)
+  const none = { decision: [], attachments: [], dispatch: [] }
+  const proposal = item.proposal?.from === 'chair' ? parts.proposal : []
+  return sectionsIn(inOrder<Block>(wording, 'minutesItem', { ...parts, ...none, proposal }))
+}
 
 /** An item that only informed has no decision; it says so first, whatever the order. */
 const informationOf = (item: Item, body: string, wording: Wording): Block[] =>
@@ -111,7 +115,7 @@ const reservationBlocks = ({ reservations }: Item, wording: Wording): Block[] =>
 const statementBlocks = ({ statements = [] }: Item, wording: Wording): Block[] =>
   statements.flatMap(({ by, text }) => [
     ...(by ? [paragraph(say(wording, 'said.statementBy', { name: namePrinted(by) }))] : []),
-    ...textBlocks(text),
+    ...proseBlocks(text),
   ])
 
 const takingPartOf = ({ takingPart }: Item, wording: Wording): string[] => {

@@ -1,6 +1,6 @@
 import { capitalised } from '../../platform/texts/words.ts'
 import type { Wording } from '../wording.ts'
-import { motionPrinted } from './item-blocks.ts'
+import { itemSections, motionPrinted } from './item-blocks.ts'
 import type { Item, MeetingContent, Person } from './meeting-content.ts'
 import { present, titlePrinted } from './printed.ts'
 
@@ -24,6 +24,7 @@ export const meetingFacts = (content: MeetingContent, items: readonly Item[], wo
       approvers: approvers.map((approver) => present(approver)),
       notice: present({ ...notice }),
       items: items.map((item) => itemFacts(item, wording)),
+      sections: items.flatMap((item) => itemSections(item, body, wording)),
       recipients: [...new Set(items.flatMap(({ dispatchTo = [] }) => dispatchTo))],
     }),
   }

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import type { Block, Document } from '../../platform/documents/document.ts'
 import { noBreakSpace } from '../../platform/texts/words.ts'
 import type { PaperKind } from '../paper-kind.ts'
+import { headed, terms } from '../prose.ts'
 import { inOrder, say, type Wording } from '../wording.ts'
 import { attendanceBlocks, inPrintedOrder } from './attendance-blocks.ts'
 import { frontTerms, noticeBlocks, signersOf, withParty } from './front-blocks.ts'
 import { itemBlocks } from './item-blocks.ts'
 import { type Item, item, meetingContent, paragraphRange, person } from './meeting-content.ts'
 import { meetingFacts, personFacts } from './meeting-facts.ts'
-import { dayPrinted, headed, present, titlePrinted } from './printed.ts'
+import { dayPrinted, present, titlePrinted } from './printed.ts'
 
 const schema = meetingContent.extend({
   paragraphs: z.array(paragraphRange).max(500),
@@ -27,9 +28,7 @@ export const itemSign = (paragraph: number, series: string | undefined, wording:
 
 /** The case number of an item, below its heading. */
 export const caseNumberTerm = ({ caseNumber }: Item, wording: Wording): Block[] =>
-  caseNumber === undefined
-    ? []
-    : [{ kind: 'terms', terms: [{ label: say(wording, 'meeting.caseNumber'), value: caseNumber }] }]
+  terms([[say(wording, 'meeting.caseNumber'), caseNumber]])
 
 const document = (given: MinutesContent, wording: Wording): Document => {
   const content: MinutesContent = {

@@ -28,18 +28,8 @@ export const namePrinted = ({ name, party }: Named): string => (party === undefi
 /** "Eva Berg (S), Bo Ek (M) och Omar Ali (C)". */
 export const namesPrinted = (people: readonly Named[]): string => listInWords(people.map(namePrinted))
 
-/** The paragraphs of a running text. */
-export const paragraphsOf = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(/\r?\n[ \t]*\r?\n/)
-    .map((part) => part.replace(/\s+/gu, ' ').trim())
-    .filter((part) => part !== '')
-
 /** Words as a paragraph of their own. */
 export const paragraph = (text: Said): Block => ({ kind: 'paragraph', text })
-
-/** The paragraphs of a running text as blocks. */
-export const textBlocks = (text: string | undefined): Block[] => paragraphsOf(text).map(paragraph)
 
 /** Decision points: one alone is a paragraph, several are numbered. */
 export const pointBlocks = (points: readonly Said[]): Block[] => {
@@ -48,19 +38,9 @@ export const pointBlocks = (points: readonly Said[]): Block[] => {
   return another === undefined ? [paragraph(only)] : [{ kind: 'points', points }]
 }
 
-/** A heading with what stands below it; nothing when that is empty, so that an empty slot is hidden. */
-export const headed = (text: string, blocks: readonly Block[]): Block[] =>
-  blocks.length === 0 ? [] : [{ kind: 'heading', text, blocks }]
-
 /** A list, or nothing. */
 export const listed = (items: readonly string[] | undefined): Block[] =>
   items === undefined || items.length === 0 ? [] : [{ kind: 'list', items }]
-
-/** Labels with their values; those without a value are left out, and the block with them when none is left. */
-export const termed = (terms: readonly { readonly label: string; readonly value: string | undefined }[]): Block[] => {
-  const filled = terms.flatMap(({ label, value }) => (value === undefined || value === '' ? [] : [{ label, value }]))
-  return filled.length === 0 ? [] : [{ kind: 'terms', terms: filled }]
-}
 
 const commonBody = /^\p{L}*(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen)s?(?=\s|$)/iu
 

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { earliestRemoval } from '../../law/announcement.ts'
+import type { Block, Document } from '../../platform/documents/document.ts'
+import { instantInWords } from '../../platform/time.ts'
+import { dayText } from '../content-inputs.ts'
+import type { PaperKind } from '../paper-kind.ts'
+import { headed, terms } from '../prose.ts'
+import { say, type Wording } from '../wording.ts'
+import { cited } from './front-blocks.ts'
+import { line } from './meeting-content.ts'
+import { noticeFacts, noticeFields, noticeNames } from './notice.ts'
+import { dayPrinted, paragraph, present, rangesPrinted } from './printed.ts'
+
+const moment = z.iso.datetime({ offset: true })
+
+const schema = z.strictObject({
+  ...noticeFields,
+  /** The day from which it may come down. */
+  earliestRemoval: dayText.optional(),
+  /** The day it came down; left out while it is up. */
+  removedOn: dayText.optional(),
+  /** How often the system looked whether the notice was up, and when it was not. */
+  checks: z
+    .strictObject({
+      count: z.number().int().min(1).max(10_000_000),
+      gaps: z.array(z.strictObject({ from: moment, until: moment })).max(500),
+    })
+    .optional(),
+  /** SHA-256 of what stood on the board, in hexadecimal. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  /** Where it says how to appeal. */
+  appealAddress: line.optional(),
+})
+
+/** What a certificate says of a notice: what was posted, when, and whether it was up the whole time (R-ANN-3, 7.4). */
+export type NoticeCertificateContent = z.infer<typeof schema>
+
+const document = (content: NoticeCertificateContent, wording: Wording): Document => {
+  const { authority, body, meetingDate, paragraphs, approvedOn, postedOn, removedOn, keptAt, postedBy } = content
+  const last = content.lastAppealDay
+  return {
+    language: 'sv',
+    label: noticeCertificateKind.label,
+    title: say(wording, 'certificate.title', noticeNames(content)),
+    header: [authority, body],
+    blocks: [
+      ...terms([
+        [say(wording, 'meeting.body'), body],
+        [say(wording, 'notice.meetingDate'), dayPrinted(meetingDate)],
+        [say(wording, 'meeting.paragraphs'), rangesPrinted(paragraphs)],
+        [say(wording, 'meeting.approvedOn'), dayPrinted(approvedOn)],
+        [say(wording, 'certificate.postedOn'), dayPrinted(postedOn)],
+        [say(wording, 'certificate.removedOn'), removedOn && dayPrinted(removedOn)],
+        [say(wording, 'notice.lastAppealDay'), last && dayPrinted(last)],
+        [say(wording, 'notice.keptAt'), keptAt],
+        [say(wording, 'notice.by'), postedBy],
+      ]),
+      ...headed(say(wording, 'certificate.presence'), presenceBlocks(content, wording)),
+    ],
+    data: {
+      kind: 'notice',
+      ...noticeFacts(content),
+      notice: present({ postedOn, removedOn, lastAppealDay: last, keptAt, by: postedBy }),
+    },
+  }
+}
+
+const presenceBlocks = (content: NoticeCertificateContent, wording: Wording): Block[] => {
+  const { meetingDate, removedOn, earliestRemoval: earliest, checks, sha256, appealAddress } = content
+  return [
+    ...(removedOn === undefined ? [paragraph(say(wording, 'certificate.stillUp'))] : []),
+    ...(earliest === undefined
+      ? []
+      : [
+          paragraph(
+            cited(say(wording, 'certificate.earliest', { day: dayPrinted(earliest) }), earliestRemoval, meetingDate),
+          ),
+        ]),
+    ...(checks ? checkBlocks(checks, wording) : []),
+    ...(sha256 === undefined ? [] : [paragraph(say(wording, 'certificate.hash', { hash: sha256 }))]),
+    ...(appealAddress === undefined
+      ? []
+      : [paragraph(say(wording, 'certificate.howToAppeal', { address: appealAddress }))]),
+    paragraph(say(wording, 'said.notice')),
+  ]
+}
+
+const checkBlocks = ({ count, gaps }: NonNullable<NoticeCertificateContent['checks']>, wording: Wording): Block[] => {
+  if (gaps.length === 0) return [paragraph(say(wording, 'certificate.checked', { count: `${count}` }))]
+  const printed = (moment: string) => instantInWords(Temporal.Instant.from(moment))
+  return [
+    paragraph(say(wording, 'certificate.gaps', { count: `${count}` })),
+    {
+      kind: 'list',
+      items: gaps.map(({ from, until }) =>
+        say(wording, 'certificate.gap', { from: printed(from), until: printed(until) }),
+      ),
+    },
+    paragraph(say(wording, 'certificate.lawyer')),
+  ]
+}
+
+/** Anslagsbevis: proof of what was on the board and when. */
+export const noticeCertificateKind: PaperKind<NoticeCertificateContent> = {
+  kind: 'noticeCertificate',
+  label: 'Anslagsbevis',
+  schema,
+  document,
+}
