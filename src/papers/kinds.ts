@@ -14,7 +14,11 @@ import { type AnyPaperKind, anyPaper } from './paper-kind.ts'
 export const paperKinds: readonly AnyPaperKind[] = [
   anyPaper(officialMemo),
   anyPaper(referralAnswer),
+  anyPaper(summonsKind),
   anyPaper(minutesKind),
+  anyPaper(minutesExtractKind),
+  anyPaper(noticeKind),
+  anyPaper(noticeCertificateKind),
   anyPaper(guidelines),
   anyPaper(agreement),
   anyPaper(followUpReport),
