@@ -57,7 +57,7 @@ test('the text rendering says the same words in the same order', () => {
       'Bakgrund',
       'Två & tre.',
       'Pengar',
-      'Insatser\nFyren, 10\nKommunen, 10',
+      'Insatser\nPart\tKronor\nFyren\t10\nKommunen\t10',
       'Ordförande\tEva Berg\n',
     ].join('\n\n'),
   )

@@ -1,17 +1,58 @@
-import { type Block, type Document, saidText } from './document.ts'
+import { type Block, type Document, type Said, saidNote, saidText } from './document.ts'
+import { documentTexts } from './texts.ts'
+import { legible } from './typography.ts'
 
-/** The document as plain text, one blank line between pieces. The reader of documents can read it back. */
-export const documentText = (document: Document): string =>
-  `${[document.header.join('\n'), document.title, ...document.blocks.map(blockText)].filter((part) => part !== '').join('\n\n')}\n`
-
-const blockText = (block: Block): string => {
-  if (block.kind === 'heading') return [block.text, ...block.blocks.map(blockText)].join('\n\n')
-  if (block.kind === 'paragraph') return saidText(block.text)
-  if (block.kind === 'points') return block.points.map((point, index) => `${index + 1}. ${saidText(point)}`).join('\n')
-  if (block.kind === 'list') return block.items.map((item) => `- ${saidText(item)}`).join('\n')
-  if (block.kind === 'terms') return block.terms.map(({ label, value }) => `${label}\t${value}`).join('\n')
-  if (block.kind === 'signatures') return block.signers.map(({ name, role }) => `${role}\t${name}`).join('\n')
-  if (block.kind === 'box') return [block.title, ...block.blocks.map(blockText)].join('\n\n')
-  if (block.kind === 'pageBreak') return ''
-  return [block.caption, ...block.rows.map((row) => row.filter((cell) => cell !== '').join(', '))].join('\n')
+/**
+ * The document as plain text, one blank line between pieces and tabs between cells. Notes are marked "[1]" and stand last.
+ * The reader of documents can read it back.
+ */
+export const documentText = (document: Document): string => {
+  const { header, label = '', title, blocks, isMasked, language } = document
+  const notes: string[] = []
+  const body = blocks.flatMap((block) => pieces(block, notes))
+  const all = [
+    header.map(oneLine).filter(isSomething).join('\n'),
+    oneLine(label),
+    oneLine(title),
+    isMasked ? documentTexts[language].masked : '',
+    ...body,
+    ...(notes.length === 0 ? [] : [documentTexts[language].notes, notes.map(lines).join('\n')]),
+  ]
+  return `${all.filter(isSomething).join('\n\n')}\n`
 }
+
+const pieces = (block: Block, notes: string[]): string[] => {
+  if (block.kind === 'heading') return [oneLine(block.text), ...block.blocks.flatMap((each) => pieces(each, notes))]
+  if (block.kind === 'paragraph') return [said(block.text, notes)]
+  if (block.kind === 'points') {
+    return [block.points.map((point, index) => `${index + 1}. ${said(point, notes)}`).join('\n')]
+  }
+  if (block.kind === 'list') return [block.items.map((item) => `- ${said(item, notes)}`).join('\n')]
+  if (block.kind === 'terms') return [block.terms.map(({ label, value }) => row([label], value)).join('\n')]
+  if (block.kind === 'table') {
+    const rows = [block.headings, ...block.rows].map((cells) => cells.map(oneLine).join('\t').trimEnd())
+    return [[oneLine(block.caption), ...rows].filter(isSomething).join('\n')]
+  }
+  if (block.kind === 'box') return [oneLine(block.title), ...block.blocks.flatMap((each) => pieces(each, notes))]
+  if (block.kind === 'signatures') {
+    const signed = block.signers.map(({ role, name, detail = '' }) => [row([role, name]), lines(detail)])
+    return [signed.flat().filter(isSomething).join('\n')]
+  }
+  return []
+}
+
+const said = (words: Said, notes: string[]): string => {
+  const note = saidNote(words)
+  if (note === undefined) return lines(saidText(words))
+  const number = notes.push(`[${notes.length + 1}] ${note}`)
+  return `${lines(saidText(words))} [${number}]`
+}
+
+const row = (cells: readonly string[], last?: string): string =>
+  [...cells.map(oneLine), ...(last === undefined ? [] : [lines(last)])].join('\t').trimEnd()
+
+const lines = (words: string): string => legible(words).trim()
+
+const oneLine = (words: string): string => lines(words).replaceAll(/\s*\n\s*/g, ' ')
+
+const isSomething = (piece: string): boolean => piece !== ''
