@@ -1,0 +1,31 @@
+import { declareBoth } from './declare.ts'
+import { logoSize } from './logo.ts'
+import { sheetOf } from './sheet.ts'
+import { typeset } from './typeset.ts'
+import type { TypesettingRequest } from './typesetting-protocol.ts'
+
+/**
+ * The whole way from a document to its PDF, PDF/A-3a and PDF/UA-1 at once. `detail` is what the typesetter said, without
+ * anything it quotes.
+ */
+export const makePdf = (request: TypesettingRequest): { readonly pdf: Uint8Array } | { readonly detail: string } => {
+  try {
+    return { pdf: made(request) }
+  } catch (error) {
+    const words = error instanceof Error ? error.message : 'unknown'
+    return { detail: words.replaceAll(/\\?["“`].*?\\?["”`]/gs, '…').slice(0, 300) }
+  }
+}
+
+const made = ({ document, letterhead, attachment, madeAt }: TypesettingRequest): Uint8Array => {
+  const logo = letterhead.logo && logoSize(letterhead.logo)
+  if (typeof logo === 'string') throw new Error(logo)
+  const sheet = sheetOf(document, letterhead, { madeAt, hasAttachment: attachment !== undefined, logo })
+  const pdf = typeset({
+    sheet: JSON.stringify(sheet),
+    attachment,
+    logo: logo && letterhead.logo && { path: logo.path, bytes: letterhead.logo.bytes },
+    madeAtSeconds: Math.floor(Temporal.Instant.from(madeAt).epochMilliseconds / 1000),
+  })
+  return declareBoth(pdf, { hasTables: sheet.hasTables })
+}
