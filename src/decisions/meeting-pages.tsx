@@ -11,6 +11,7 @@ import {
 import { type Minutes, minutesOfMeetings } from '../minutes/index.ts'
 import { type Notice, noticesOfMeetings } from '../notices/index.ts'
 import { isStaff } from '../platform/actor.ts'
+import { nothingAfterThis } from '../platform/db/pipeline.ts'
 import { isId } from '../platform/id.ts'
 import { listInWords, paragraphRanges, paragraphSign } from '../platform/texts/words.ts'
 import { dayInWords, parseDay } from '../platform/time.ts'
@@ -38,6 +39,7 @@ export const meetingsPage: Page<{ meetings: Meeting[]; hasMore: boolean }> = {
   load: async ({ db, query }) => {
     const [on = '', meetingId = ''] = query(cursorParameter)?.split('_') ?? []
     const day = parseDay(on)
+    nothingAfterThis(db)
     const found = await latestMeetings(db, {
       limit: perPage,
       ...(day && isId(meetingId) ? { before: { on: day, meetingId } } : {}),

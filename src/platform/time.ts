@@ -40,17 +40,28 @@ export const daysBetween = (a: Day, b: Day): number => a.until(b, { largestUnit:
 /** The Swedish calendar day that an instant falls on. */
 export const dayOf = (instant: Instant): Day => instant.toZonedDateTimeISO(stockholm).toPlainDate()
 
+/** `dayOf` that remembers the last day: asking the time zone costs more than all else a small page counts. */
+export const rememberingDayOf = (): ((instant: Instant) => Day) => {
+  let [from, until, known] = [0, 0, day('1970-01-01')]
+  return (instant) => {
+    const at = instant.epochMilliseconds
+    if (at < from || at >= until) {
+      const start = instant.toZonedDateTimeISO(stockholm).startOfDay()
+      from = start.epochMilliseconds
+      until = start.add({ days: 1 }).epochMilliseconds
+      known = start.toPlainDate()
+    }
+    return known
+  }
+}
+
+const swedishDay = rememberingDayOf()
+
 /** The clock of the computer. Only the composition root and the commands use it. */
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant(),
-  today: () => Temporal.Now.plainDateISO(stockholm),
+  today: () => swedishDay(Temporal.Now.instant()),
 }
-
-/** The instant as the old date of the language, for libraries that take nothing else. */
-export const dateOf = (instant: Instant): Date => new Date(instant.epochMilliseconds)
-
-/** The instant of such a date. */
-export const instantOf = (date: Date): Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
 
 /** A clock that stands still at noon in Stockholm on `iso` (a day) or at the given instant. */
 export const fixedClock = (iso: string): Clock => {

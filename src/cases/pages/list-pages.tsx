@@ -1,5 +1,6 @@
 import { type Body, bodies } from '../../organisations/index.ts'
 import { isStaff } from '../../platform/actor.ts'
+import { nothingAfterThis } from '../../platform/db/pipeline.ts'
 import { Empty } from '../../platform/ui/empty.tsx'
 import { Field, Select } from '../../platform/ui/fields.tsx'
 import { ButtonLink, Buttons, SubmitButton } from '../../platform/ui/form.tsx'
@@ -29,6 +30,7 @@ const load = async (ask: Ask): Promise<Loaded> => {
   const { db, actor } = ask
   const asked = askedFor(ask)
   const { by: sort, isDescending } = asked.sorting
+  nothingAfterThis(db)
   const [known, found] = await Promise.all([
     bodies(db),
     casesFor(db, actor, { ...asked.filter, sort, isDescending, after: asked.after, limit: perPage }),

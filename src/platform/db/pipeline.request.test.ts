@@ -6,6 +6,7 @@ import type { Actor } from '../actor.ts'
 import { inTenant } from '../perform.ts'
 import { fixedClock } from '../time.ts'
 import { openDb } from './connect.ts'
+import { nothingAfterThis } from './pipeline.ts'
 
 const { db, owner, app } = await testDatabase()
 const clock = fixedClock('2026-03-09')
@@ -51,4 +52,29 @@ test('a commit that the server turned into a rollback is not taken for done', as
     await sql`select 1 / 0`.execute(tx).catch(() => {})
   })
   await expect(swallowing).rejects.toThrow('nothing was committed')
+})
+
+test('what is said to be the last of a transaction is committed with it, and a later statement is refused', async () => {
+  const add = (name: string) => sql`insert into association (association_id, name, created_at)
+    values (gen_random_uuid(), ${name}, ${clock.now()})`
+  const count = sql<{ many: string }>`select count(*)::text as many from association where name like 'Sist%'`
+  const ended = inTenant({ db, actor, authority: here.authority }, async (tx) => {
+    nothingAfterThis(tx)
+    await Promise.all([add('Sist ett').execute(tx), add('Sist två').execute(tx)])
+    // Another connection sees what is committed before the transaction has been let go.
+    return (await app.query(`select name from association where name like 'Sist%' order by name`)).rows
+  })
+  expect(await ended).toEqual([{ name: 'Sist ett' }, { name: 'Sist två' }])
+  const late = inTenant({ db, actor, authority: here.authority }, async (tx) => {
+    nothingAfterThis(tx)
+    await count.execute(tx)
+    await count.execute(tx)
+  })
+  await expect(late).rejects.toThrow('the last of the transaction')
+  const failing = inTenant({ db, actor, authority: here.authority }, async (tx) => {
+    nothingAfterThis(tx)
+    await Promise.all([add('Sist tre').execute(tx), sql`select 1 / 0`.execute(tx)])
+  })
+  await expect(failing).rejects.toThrow('division by zero')
+  expect((await app.query(`select name from association where name = 'Sist tre'`)).rows).toEqual([])
 })

@@ -4,14 +4,16 @@ import {
   type DatabaseConnection,
   DefaultConnectionProvider,
   DefaultQueryExecutor,
+  type DialectAdapter,
   type Driver,
   Kysely,
   PostgresDialect,
+  type QueryCompiler,
   type QueryResult,
 } from 'kysely'
 import type pg from 'pg'
 import type { Database } from './data/schema.ts'
-import type { Db } from './db.ts'
+import type { Db, Read } from './db.ts'
 import { type NameOf, statementNames } from './statement-names.ts'
 
 /**
@@ -23,7 +25,8 @@ export const openPipelined = (pool: pg.Pool): Db => {
   const nameOf = namesOfPool.get(pool) ?? statementNames()
   namesOfPool.set(pool, nameOf)
   const driver = new PipelinedDriver(pool, nameOf)
-  const executor = new PipelinedExecutor(dialect, new DefaultConnectionProvider(driver))
+  const parts = { compiler: dialect.createQueryCompiler(), adapter: dialect.createAdapter() }
+  const executor = new PipelinedExecutor(parts, new DefaultConnectionProvider(driver))
   return new Kysely<Database>({ config: { dialect }, dialect, driver, executor })
 }
 
@@ -34,6 +37,8 @@ const namesOfPool = new WeakMap<pg.Pool, NameOf>()
 class PipelinedConnection implements DatabaseConnection {
   readonly client: pg.PoolClient
   readonly #nameOf: NameOf
+  #isBegun = false
+  #ended: Promise<unknown> | undefined
   isBroken = false
 
   constructor(client: pg.PoolClient, nameOf: NameOf) {
@@ -41,7 +46,37 @@ class PipelinedConnection implements DatabaseConnection {
     this.#nameOf = nameOf
   }
 
-  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    if (this.#ended) throw new Error('This was asked for after what was said to be the last of the transaction')
+    return this.#send(query)
+  }
+
+  /** Does not wait for the answer: the first statement follows at once, and fails by itself if this did. */
+  begin(): void {
+    this.#isBegun = true
+    this.#send(begin).catch(() => {})
+  }
+
+  /** Sends the commit of a transaction behind what is asked for in this turn; a next tick comes when its promises have asked. */
+  commitBehindThisTurn(): void {
+    if (!this.#isBegun) return
+    process.nextTick(() => {
+      this.#ended ??= this.#send(commit)
+      this.#ended.catch(() => {})
+    })
+  }
+
+  /** Waits for the commit that is on its way, or sends it. */
+  async commit(): Promise<void> {
+    this.#ended ??= this.#send(commit)
+    await this.#ended
+  }
+
+  async rollback(): Promise<void> {
+    await this.#send(rollback)
+  }
+
+  async #send<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     const name = this.#nameOf(sql)
     const asked = { text: sql, values: [...parameters], ...(name === undefined ? {} : { name }) }
     // What the rows hold is said by the types that the schema was generated into, as in all of Kysely.
@@ -70,18 +105,17 @@ class PipelinedDriver implements Driver {
     return new PipelinedConnection(await this.#pool.connect(), this.#nameOf)
   }
 
-  /** Does not wait for the answer: the first statement follows at once, and fails by itself if this did. */
   async beginTransaction(connection: PipelinedConnection): Promise<void> {
-    connection.executeQuery(begin).catch(() => {})
+    connection.begin()
   }
 
   async commitTransaction(connection: PipelinedConnection): Promise<void> {
-    await connection.executeQuery(commit)
+    await connection.commit()
   }
 
   async rollbackTransaction(connection: PipelinedConnection): Promise<void> {
     try {
-      await connection.executeQuery(rollback)
+      await connection.rollback()
     } catch (error) {
       connection.isBroken = true
       throw error
@@ -101,21 +135,35 @@ const commit = CompiledQuery.raw('commit')
 const rollback = CompiledQuery.raw('rollback')
 
 class PipelinedExecutor extends DefaultQueryExecutor {
-  readonly #dialect: PostgresDialect
+  readonly #parts: Parts
 
-  constructor(dialect: PostgresDialect, provider: ConnectionProvider) {
-    super(dialect.createQueryCompiler(), dialect.createAdapter(), provider)
-    this.#dialect = dialect
+  constructor(parts: Parts, provider: ConnectionProvider) {
+    super(parts.compiler, parts.adapter, provider)
+    this.#parts = parts
   }
 
   /** Kysely hands a transaction its connection one statement at a time; taken out once, it serves several. */
   override withConnectionProvider(provider: ConnectionProvider): PipelinedExecutor {
     let connection: Promise<DatabaseConnection> | undefined
-    return new PipelinedExecutor(this.#dialect, {
+    return new PipelinedExecutor(this.#parts, {
       provideConnection: async (consumer) => {
         connection ??= provider.provideConnection(async (found) => found)
         return consumer(await connection)
       },
     })
   }
+}
+
+type Parts = { readonly compiler: QueryCompiler; readonly adapter: DialectAdapter }
+
+/**
+ * Says that nothing is asked for after what is asked for now, together: the commit travels with it and saves a round trip.
+ * Called right before the last `Promise.all` of a page; a statement that comes later throws.
+ */
+export const nothingAfterThis = (db: Read): void => {
+  const told = db.getExecutor().provideConnection(async (connection) => {
+    if (connection instanceof PipelinedConnection) connection.commitBehindThisTurn()
+  })
+  // Whoever asks next hears the same.
+  told.catch(() => {})
 }

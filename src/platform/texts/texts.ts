@@ -104,12 +104,14 @@ const factInWords = (fact: Fact, style: string | undefined, language: Language):
   return 'ore' in fact ? moneyInWords(fact) : listInWords(fact, language)
 }
 
-const filled = (key: string, template: string, facts: Facts, language: Language): string =>
-  template.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, style: string | undefined) => {
+const filled = (key: string, template: string, facts: Facts, language: Language): string => {
+  if (!template.includes('{')) return template
+  return template.replace(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, style: string | undefined) => {
     const fact = facts[name]
     if (fact === undefined) throw new Error(`The text ${key} needs the fact ${name}`)
     return factInWords(fact, style, language)
   })
+}
 
 const formOf = (message: Message, facts: Facts): string => {
   if (typeof message === 'string') return message

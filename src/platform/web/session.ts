@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import { getCookie, setCookie } from 'hono/cookie'
 import { sql } from 'kysely'
 import type { Actor, Role } from '../actor.ts'
@@ -17,7 +17,7 @@ const cookieName = 'handslag'
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
 /** What the database keeps of a token. */
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const tokenHash = (token: string): string => hash('sha256', token)
 
 /** The hash of the request's session token, from the cookie or an Authorization header; '' when there is none. */
 export const sessionHash = (c: Request): string => {
