@@ -3,7 +3,7 @@ import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Notice } from './notices.ts'
 
-/** The notices of all minutes of the meetings. */
+/** The notices of all minutes of the meetings, without those that were withdrawn. */
 export const noticesOfMeetings = async (db: Read, meetingIds: readonly Id[]): Promise<Notice[]> => {
   if (meetingIds.length === 0) return []
   const rows = await db
@@ -13,8 +13,9 @@ export const noticesOfMeetings = async (db: Read, meetingIds: readonly Id[]): Pr
         .onRef('minutes.authority_id', '=', 'notice.authority_id')
         .onRef('minutes.minutes_id', '=', 'notice.minutes_id'),
     )
-    .select(['notice_id', 'notice.minutes_id', 'posted_on', 'removed_on', 'kept_at', 'posted_by'])
+    .select(['notice_id', 'minutes.minutes_id', 'posted_on', 'removed_on', 'kept_at', 'posted_by'])
     .where('minutes.meeting_id', 'in', meetingIds)
+    .where('withdrawn_at', 'is', null)
     .orderBy('posted_on')
     .execute()
   return rows.map((row) => ({

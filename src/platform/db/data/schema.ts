@@ -27,6 +27,18 @@ export type AdjournmentTable = {
   until_at: Temporal.Instant | null
 }
 
+export type AppealTable = {
+  authority_id: string
+  appeal_id: string
+  meeting_item_id: string
+  received_on: Temporal.PlainDate
+  is_in_time: boolean
+  forwarded_on: Temporal.PlainDate | null
+  court_outcome: 'dismissed' | 'rejected' | 'quashed' | 'withdrawn' | null
+  court_case_number: Generated<string>
+  final_on: Temporal.PlainDate | null
+}
+
 export type ApproverTable = {
   authority_id: string
   minutes_id: string
@@ -270,6 +282,18 @@ export type FindingTable = {
   found_at: Temporal.Instant
 }
 
+export type GapJudgementTable = {
+  authority_id: string
+  gap_judgement_id: string
+  notice_id: string
+  from_at: Temporal.Instant
+  until_at: Temporal.Instant
+  broke_the_period: boolean
+  reason: string
+  judged_at: Temporal.Instant
+  judged_by: string | null
+}
+
 export type ImportTable = {
   authority_id: string
   import_id: string
@@ -369,6 +393,15 @@ export type JournalHeadTable = {
   authority_id: string
   sequence: bigint
   hash: string
+}
+
+export type LegalForceTable = {
+  authority_id: string
+  meeting_item_id: string
+  gained_on: Temporal.PlainDate
+  confirmed_on: Temporal.PlainDate
+  confirmed_by: string | null
+  note: Generated<string>
 }
 
 export type MaskTable = {
@@ -520,11 +553,24 @@ export type MotionTable = {
 export type NoticeTable = {
   authority_id: string
   notice_id: string
-  minutes_id: string
+  minutes_id: string | null
   posted_on: Temporal.PlainDate
   removed_on: Temporal.PlainDate | null
   kept_at: Generated<string>
   posted_by: Generated<string>
+  kind: Generated<'approvedMinutes' | 'councilMeeting' | 'boardMeeting' | 'delegatedDecision' | 'publicNotice'>
+  meeting_id: string | null
+  title: Generated<string>
+  content: unknown
+  content_sha256: string | null
+  posted_at: Temporal.Instant | null
+  last_appeal_on: Temporal.PlainDate | null
+  earliest_removal_on: Temporal.PlainDate | null
+  planned_removal_on: Temporal.PlainDate | null
+  removed_at: Temporal.Instant | null
+  withdrawn_at: Temporal.Instant | null
+  withdrawn_because: string | null
+  replaces: string | null
 }
 
 export type OfficialTitleTable = {
@@ -587,6 +633,16 @@ export type PersonTable = {
   person_id: string
   name: string
   account_id: string | null
+}
+
+export type PlannedOutageTable = {
+  authority_id: string
+  planned_outage_id: string
+  from_at: Temporal.Instant
+  until_at: Temporal.Instant
+  reason: string
+  told_at: Temporal.Instant
+  told_by: string | null
 }
 
 export type ProposalPointTable = {
@@ -703,6 +759,32 @@ export type VoteTable = {
   outcome: 'yes' | 'no' | 'lot' | null
 }
 
+export type WatchCheckpointTable = {
+  authority_id: string
+  size: bigint
+  root: string
+  note: string
+  made_at: Temporal.Instant
+}
+
+export type WatchEntryTable = {
+  authority_id: string
+  log_index: bigint
+  notice_id: string
+  probed_at: Temporal.Instant
+  result: 'seen' | 'absent' | 'unreachable'
+  http_status: number | null
+  content_sha256: string | null
+  entry: string
+}
+
+export type WatchNodeTable = {
+  authority_id: string
+  level: number
+  index: bigint
+  hash: string
+}
+
 export type WebVersionTable = {
   authority_id: string
   web_version_id: string
@@ -718,6 +800,7 @@ export type Database = {
   access_log: AccessLogTable
   account: AccountTable
   adjournment: AdjournmentTable
+  appeal: AppealTable
   approver: ApproverTable
   assignment: AssignmentTable
   association: AssociationTable
@@ -739,6 +822,7 @@ export type Database = {
   draft_signer: DraftSignerTable
   draft_version: DraftVersionTable
   finding: FindingTable
+  gap_judgement: GapJudgementTable
   import: ImportTable
   import_document: ImportDocumentTable
   import_file: ImportFileTable
@@ -748,6 +832,7 @@ export type Database = {
   item_service: ItemServiceTable
   journal: JournalTable
   journal_head: JournalHeadTable
+  legal_force: LegalForceTable
   mask: MaskTable
   meeting: MeetingTable
   meeting_chair: MeetingChairTable
@@ -764,6 +849,7 @@ export type Database = {
   partnership: PartnershipTable
   partnership_party: PartnershipPartyTable
   person: PersonTable
+  planned_outage: PlannedOutageTable
   proposal_point: ProposalPointTable
   register_entry: RegisterEntryTable
   reservation: ReservationTable
@@ -775,5 +861,8 @@ export type Database = {
   summons_answer: SummonsAnswerTable
   term_of_office: TermOfOfficeTable
   vote: VoteTable
+  watch_checkpoint: WatchCheckpointTable
+  watch_entry: WatchEntryTable
+  watch_node: WatchNodeTable
   web_version: WebVersionTable
 }
