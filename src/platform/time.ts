@@ -63,6 +63,12 @@ export const systemClock: Clock = {
   today: () => swedishDay(Temporal.Now.instant()),
 }
 
+/** The instant as the old date of the language, for libraries that take nothing else. */
+export const dateOf = (instant: Instant): Date => new Date(instant.epochMilliseconds)
+
+/** The instant of such a date. */
+export const instantOf = (date: Date): Instant => Temporal.Instant.fromEpochMilliseconds(date.getTime())
+
 /** A clock that stands still at noon in Stockholm on `iso` (a day) or at the given instant. */
 export const fixedClock = (iso: string): Clock => {
   const now =

@@ -2,7 +2,7 @@ import { createHash, verify } from 'node:crypto'
 import { type Hash, hashNamed, keyKindOf, oids } from './algorithms.ts'
 import { type Certificate, isIssuedBy, readCertificate } from './certificate.ts'
 import { attributesOf, type Cms, readCms } from './cms.ts'
-import { type Der, DerFault, expectTag, isSame, octets, oid, partsOf, tags } from './der.ts'
+import { ContentFault, type Der, DerFault, expectTag, isSame, octets, oid, partsOf, tags } from './der.ts'
 
 /** A signature container that holds: who signed, and the other certificates in it. */
 export type HeldCms = {
@@ -26,7 +26,7 @@ export const checkCms = (bytes: Uint8Array, content: readonly Uint8Array[], cont
   const digest = createHash(hash)
   for (const part of content) digest.update(part)
   if (!isSame(expectTag(value(oids.messageDigest), tags.octets).content, digest.digest()))
-    throw new DerFault('The content is not what was signed')
+    throw new ContentFault('The content is not what was signed')
   const certificates = cms.certificates.map(readCertificate)
   const signer = certificates.find((one) => isSame(one.issuerAndSerial, cms.signerName))
   if (!signer || !binds(value, signer.der)) throw new DerFault('The certificate is not the one that signed')

@@ -3,6 +3,9 @@ export class DerFault extends Error {
   override readonly name = 'DerFault'
 }
 
+/** What was signed is not what is there: the content was changed, or the signature is of something else. */
+export class ContentFault extends DerFault {}
+
 /** One element of DER (X.690). `raw` is all of it, `content` what stands after tag and length. */
 export type Der = { readonly tag: number; readonly raw: Uint8Array; readonly content: Uint8Array }
 

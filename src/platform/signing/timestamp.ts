@@ -5,6 +5,7 @@ import type { Certificate } from './certificate.ts'
 import { checkCms } from './cms-check.ts'
 import { signCms } from './cms-sign.ts'
 import {
+  ContentFault,
   DerFault,
   expectTag,
   integer,
@@ -73,7 +74,7 @@ export const checkStamp = (
   const hash = hashNamed(expectTag(algorithm, tags.sequence).raw)
   if (readInteger(version) !== 1n || !hash) throw new DerFault('Another form of time stamp')
   if (!isSame(expectTag(hashed, tags.octets).content, hashOf(hash)))
-    throw new DerFault('The time stamp is for something else')
+    throw new ContentFault('The time stamp is for something else')
   const nonce = rest.find(({ tag }) => tag === tags.integer)
   return { at: instantIn(expectTag(time, tags.time).content), signer, chain, nonce: nonce && readInteger(nonce) }
 }
