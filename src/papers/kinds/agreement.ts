@@ -81,7 +81,8 @@ export const agreementDocument = (agreement: Agreement, wording: Wording): Docum
   }
 }
 
-export const agreement: PaperKind<Agreement> = {
+/** The kind of paper. */
+export const agreementKind: PaperKind<Agreement> = {
   kind: 'agreement',
   label: 'Överenskommelse',
   schema: agreementSchema,

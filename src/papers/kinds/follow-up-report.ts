@@ -149,7 +149,8 @@ export const followUpDocument = (report: FollowUp, wording: Wording): Document =
   }
 }
 
-export const followUpReport: PaperKind<FollowUp> = {
+/** The kind of paper. */
+export const followUpKind: PaperKind<FollowUp> = {
   kind: 'followUpReport',
   label: 'Uppföljningsrapport',
   schema: followUpSchema,

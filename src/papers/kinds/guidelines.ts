@@ -103,7 +103,8 @@ export const guidelinesDocument = (guidelines: Guidelines, wording: Wording): Do
   }
 }
 
-export const guidelines: PaperKind<Guidelines> = {
+/** The kind of paper. */
+export const guidelinesKind: PaperKind<Guidelines> = {
   kind: 'guidelines',
   label: 'Riktlinjer',
   schema: guidelinesSchema,

@@ -154,7 +154,8 @@ export const officialMemoDocument = (memo: OfficialMemo, wording: Wording): Docu
   }
 }
 
-export const officialMemo: PaperKind<OfficialMemo> = {
+/** The kind of paper. */
+export const officialMemoKind: PaperKind<OfficialMemo> = {
   kind: 'officialReport',
   label: 'Tjänsteskrivelse',
   schema: officialMemoSchema,

@@ -120,7 +120,8 @@ export const referralAnswerDocument = (answer: ReferralAnswer, wording: Wording)
   }
 }
 
-export const referralAnswer: PaperKind<ReferralAnswer> = {
+/** The kind of paper. */
+export const referralAnswerKind: PaperKind<ReferralAnswer> = {
   kind: 'referralResponse',
   label: 'Remissvar',
   schema: referralAnswerSchema,
