@@ -1,6 +1,6 @@
 import { cellsOf, type Line } from './lines.ts'
-import { isPartyCell, isUnit, nameAt } from './scan-name.ts'
-import { type Flow, joined, running } from './source-text.ts'
+import { endsInParticle, isPartyCell, isPost, isUnit, nameAt } from './scan-name.ts'
+import { cut, type Flow, joined, running } from './source-text.ts'
 import { isSpaced } from './spaced-lines.ts'
 
 /** One person's lines as running text. `isDoubtful` says that a line above it could not be read and may be another heading. */
@@ -11,8 +11,13 @@ export const entriesOf = (lines: readonly Line[]): Entry[] => {
   const entries: { parts: Flow[]; isDoubtful: boolean }[] = []
   let astray = 0
   let isDoubtful = false
-  for (const line of lines) {
-    const current = entries.at(-1)?.parts
+  const labelled = lines.map((line) => unknownLabel(line))
+  const isColumns = labelled.filter((label) => label !== undefined).length * 2 > lines.length
+  for (const [i, whole] of lines.entries()) {
+    const label = isColumns ? undefined : labelled[i]
+    const line = label ? { ...whole, flow: label.rest, text: label.rest.text } : whole
+    isDoubtful ||= label !== undefined
+    const current = label ? undefined : entries.at(-1)?.parts
     const isNew = opensEntry(line)
     if (current && goesOn(current.at(-1)?.text ?? '', line)) {
       if (astray === 0) current.push(line.flow)
@@ -26,6 +31,15 @@ export const entriesOf = (lines: readonly Line[]): Entry[] => {
     if (astray > 3) break
   }
   return entries.map(({ parts, isDoubtful }) => ({ flow: running(parts), isDoubtful }))
+}
+
+/** A word before a wide gap and a person that is neither: most likely a heading whose word was not understood. */
+const unknownLabel = ({ flow }: Line): { rest: Flow } | undefined => {
+  const [label, next] = cellsOf(flow)
+  if (!label || !next || !/^\p{L}[\p{L} ./-]{5,40}:?$/u.test(label.text) || nameAt(label, 0)) return undefined
+  const last = label.text.split(/\s/).at(-1) ?? ''
+  if (isPost(last) || isUnit(last) || isSeatLine(label.text) || !nameAt(next, 0)) return undefined
+  return { rest: cut(flow, flow.text.indexOf(next.text, label.text.length)) }
 }
 
 const maybeHeading = /^(?!Vakan)\p{L}[\p{L} ,:;.-]{3,60}$/u
@@ -47,10 +61,15 @@ const isColumn = (line: Line): boolean => cellsOf(line.flow).some((cell) => name
 
 /** A name that lost its first letter begins an entry of its own; it is not a remark on the person before. */
 const clippedName =
-  /^\p{Ll}[\p{L}-]*(?: \p{Ll}{1,14})? (?:(?:af|von|de|van|la|der|el) ){0,2}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*(?:\s?[,({\t]|$)/u
+  /^\p{Ll}[\p{L}-]*(?: \p{Ll}{1,14})? (?:(?:af|von|de|van|la|der|el) ){0,2}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*(?: \p{L}{1,6}[)}].*)?(?:\s?[,({\t]|$)/u
 
 /** A run of names that breaks off after a first name. */
 const halfName = /(?:,\s\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|\sför\s\p{Lu}[\p{L}-]+)$/u
+
+/** A first name with at most one more, whose family name and party stand on the next line with the next person. */
+const onlyName = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?$/u
+const namesParty = /\s(?:S|M|SD|C|V|KD|L|MP)$/u
+const lastOfName = /^\p{Lu}\p{Ll}[\p{L}-]* \(\p{L}{1,6}\), \p{Lu}/u
 
 /** "AB, närvarande § 12", "Bostäder AB", "Tekniska kontoret": an office or a company that the line before began. */
 const isUnitLine = (text: string): boolean => {
@@ -66,13 +85,16 @@ const isUnitLine = (text: string): boolean => {
 
 const goesOn = (before: string, line: Line): boolean => {
   if (line.gap > 1 || isSpaced(line.text)) return false
-  if (/[,;&§–—-]$|\b(?:och|samt|av|för|till|med|ej|närvarande|deltar|ersättare|ersätter)$/u.test(before)) return true
+  if (before.endsWith('§')) return /^\d/.test(line.text)
+  if (/[,;&–—-]$|\b(?:och|samt|av|för|till|med|ej|närvarande|deltar|ersättare|ersätter)$/u.test(before)) return true
+  if (endsInParticle(before) && /^(?:\p{Lu}|(?:der|la|den)\s)/u.test(line.text)) return true
   if (
     halfName.test(before) &&
     !isUnit(before.split(/\s/).at(-1) ?? '') &&
     /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:\(|\p{Lu}{1,4}\))/u.test(line.text)
   )
     return true
+  if (line.gap === 0 && onlyName.test(before) && !namesParty.test(before) && lastOfName.test(line.text)) return true
   if (line.gap === 0 && before.includes(',') && isUnitLine(line.text)) return true
   if (line.gap === 0 && /\d$/.test(before) && /^[-–—]\s?\d/.test(line.text)) return true
   if (clippedName.test(line.text) || isSeatLine(line.text)) return false

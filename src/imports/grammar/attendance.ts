@@ -27,12 +27,12 @@ export const attendanceOf = (sections: readonly Section[], paragraphs: Told<Para
   return sections.flatMap((section) => {
     const { key } = section
     if (section.role !== 'list' || !isRole(key)) return []
-    return peopleOfList(section).map(({ person, isDoubtful }) =>
-      entryOf({ ...(isDoubtful ? withDoubt(person) : person), presence: closed(person.presence, first, last) }, key, {
-        ...section,
-        doubtful: section.doubtful === true || isDoubtful,
-      }),
-    )
+    return peopleOfList(section).map((listed) => {
+      const { isDoubtful } = listed
+      const person = isDoubtful ? withDoubt(listed.person) : listed.person
+      const doubtful = section.doubtful === true || isDoubtful
+      return entryOf({ ...person, presence: closed(person.presence, first, last) }, key, { ...section, doubtful })
+    })
   })
 }
 
@@ -41,6 +41,9 @@ const withDoubt = (person: ReadPerson): ReadPerson => ({
   ...person,
   name: doubted(person.name, 0.85),
   ...(person.party ? { party: doubted(person.party, 0.85) } : {}),
+  ...(person.title ? { title: doubted(person.title, 0.85) } : {}),
+  ...(person.unit ? { unit: doubted(person.unit, 0.85) } : {}),
+  presence: uncertain(person.presence),
 })
 
 const isRole = (key: string): key is AttendanceRole => roles.has(key)
@@ -56,7 +59,7 @@ const peopleOfList = (section: Section): Listed[] => {
   const together = rejoined(flows)
   if (together.length !== flows.length) return together.flatMap((flow) => peopleIn(flow).people.map(paired))
   // Roles that could not be paired with the names may make a member a stand-in.
-  const isTorn = holdsLooseRole(flows)
+  const isTorn = section.isTorn === true || holdsLooseRole(flows)
   return entries.flatMap(({ flow, isDoubtful }) =>
     peopleIn(flow).people.map((person) => ({ person, isDoubtful: isDoubtful || isTorn })),
   )

@@ -17,7 +17,14 @@ export const labelsJoined = (lines: readonly Line[]): Line[] => {
 
 const start = /^\p{Lu}[\p{L}\s./]{1,50}-?$/u
 
+/** "Nämndens förslag till kommun-", whose receiver goes on below. */
+const openProposal = /s förslag till [\p{L} ,-]*\p{Ll}-$/u
+
 const joinedLabel = (before: Line, line: Line): Line | undefined => {
+  if (line.gap === 0 && openProposal.test(before.text) && /^\p{Ll}+$/u.test(line.text)) {
+    const flow = joined([cut(before.flow, 0, before.text.length - 1), line.flow], '')
+    return { ...before, flow, text: flow.text }
+  }
   if (line.gap > 0 || !start.test(before.text) || !/^\p{Ll}/u.test(line.text)) return undefined
   const isHyphened = before.text.endsWith('-')
   const first = isHyphened ? cut(before.flow, 0, before.text.length - 1) : before.flow

@@ -85,8 +85,22 @@ const columnsOf = ({ left, right, split, tabbed }: Heads, rows: readonly Line[])
           .map((cell) => part({ ...row, gap: 0 }, joinedCells(two, cell))),
       )
   }
-  return [left, ...lefts, right, ...rights]
+  const isTorn = tabbed ? {} : tornFlag(rows, split)
+  return [{ ...left, ...isTorn }, ...lefts, { ...right, ...isTorn }, ...rights]
 }
+
+/** Whether a row of the right column seems to go on at the start of the next line, below the left one. */
+const tornFlag = (rows: readonly Line[], split: number): { isTorn?: true } =>
+  rows.some((row, i) => {
+    const next = rows[i + 1]
+    const border = borderOf(row, split, false)
+    if (!next || next.gap > 0 || border >= row.text.length || borderOf(next, split, false) < next.text.length)
+      return false
+    const right = row.text.slice(border).trim()
+    return /^[\p{Ll}(§]/u.test(next.text) || /,$|^\p{Lu}[\p{L}-]+$/u.test(right)
+  })
+    ? { isTorn: true }
+    : {}
 
 const joinedCells = (whole: Flow, first: Flow): Flow => {
   const from = whole.text.indexOf(first.text)
@@ -102,7 +116,9 @@ const borderOf = (row: Line, split: number, tabbed: boolean): number => {
   }
   for (const match of row.text.matchAll(/(?:^| {2,})(?=\S)/g)) {
     const at = match.index + match[0].length
-    if (row.indent + at >= split - 2) return at
+    // Lost signs shift a row to the left; a wide gap then still shows where the columns part.
+    const slack = match[0].length > 4 ? 8 : 2
+    if (row.indent + at >= split - slack) return at
   }
   return row.text.length
 }

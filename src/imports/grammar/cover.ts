@@ -116,6 +116,13 @@ const plain = (ranges: Told<NonNullable<ReadDocument['paragraphs']>>): string =>
 export const endOf = (range: NonNullable<ToldDocument['paragraphs']>[number], end: 'from' | 'to'): number =>
   plainOf<number>(range[end])
 
+/** Every number of the ranges, at most 2,000 of each. */
+export const numbersIn = (ranges: NonNullable<ToldDocument['paragraphs']>): number[] =>
+  ranges.flatMap((range) => {
+    const [from, to] = [endOf(range, 'from'), endOf(range, 'to')]
+    return Array.from({ length: Math.max(0, Math.min(to - from + 1, 2000)) }, (_, i) => from + i)
+  })
+
 const doubtedRange = (
   range: NonNullable<ToldDocument['paragraphs']>[number],
 ): NonNullable<ToldDocument['paragraphs']>[number] => ({
@@ -194,11 +201,19 @@ export const bodyOf = (
       .slice(0, 1)
       .map((flow) => ({ fact: told(flow), rank: 6 })),
     ...titles.map((flow) => ({ fact: told(flow), rank: 4 })),
-    ...deciders.slice(0, 1).map((flow) => ({ fact: told(flow), rank: 2 })),
+    // "Nämnden" alone may be the end of a name that a line break cut.
+    ...deciders
+      .slice(0, 1)
+      .map((flow) => ({ fact: told(flow, genericBody.test(flow.text) ? 0.7 : undefined), rank: 2 })),
   ]
   const fact = settled(claims)
-  return fact && capital(fact)
+  // A name that ends as another line begins and ends may hold a label that was not understood.
+  const holdsMore =
+    fact && [...head, ...deciders].some(({ text }) => fact.value.endsWith(` ${text}`) && isBodyName(text))
+  return fact && capital(holdsMore ? doubted(fact, 0.7) : fact)
 }
+
+const genericBody = /^(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen)$/iu
 
 const capital = (fact: Fact<string>): Fact<string> =>
   new Fact(fact.value.charAt(0).toUpperCase() + fact.value.slice(1), fact.span, fact.confidence)

@@ -69,15 +69,15 @@ export const reservationsIn = (flow: Flow, always: boolean): NonNullable<ToldIte
 
 const count = `(\\d{1,3}|${Object.keys(numberWords).join('|')})`
 const yes = new RegExp(
-  `(?<![\\p{L}\\d])(?:${count}\\s+ja(?:-?röst(?:er)?)?(?!\\p{L})|ja(?:-?röst(?:er)?)?\\s?[:=]?\\s{0,3}(\\d{1,3})(?!\\d))`,
+  `(?<![\\p{L}\\d])(?:${count}\\s+ja(?:-?röst(?:er)?)?(?!\\p{L})|ja(?:-?röst(?:er)?)?\\s?[:=]?\\s{0,3}(\\d{1,3})(?![\\dlI|O]))`,
   'iu',
 )
 const no = new RegExp(
-  `(?<![\\p{L}\\d])(?:${count}\\s+nej(?:-?röst(?:er)?)?(?!\\p{L})|nej(?:-?röst(?:er)?)?\\s?[:=]?\\s{0,3}(\\d{1,3})(?!\\d))`,
+  `(?<![\\p{L}\\d])(?:${count}\\s+nej(?:-?röst(?:er)?)?(?!\\p{L})|nej(?:-?röst(?:er)?)?\\s?[:=]?\\s{0,3}(\\d{1,3})(?![\\dlI|O]))`,
   'iu',
 )
 const abstained = new RegExp(
-  `(?<![\\p{L}\\d])(?:${count}\\s+(?:ledam\\p{L}{2,4}\\s+)?(?:som\\s+)?(?:avst(?:år|od|ående)|nedlagda)|avst(?:år|od|ående)\\s?[:=]?\\s{0,3}(\\d{1,3})(?!\\d))`,
+  `(?<![\\p{L}\\d])(?:${count}\\s+(?:ledam\\p{L}{2,4}\\s+)?(?:som\\s+)?(?:avst(?:år|od|ående)|nedlagda)|avst(?:år|od|ående)\\s?[:=]?\\s{0,3}(\\d{1,3})(?![\\dlI|O]))`,
   'iu',
 )
 
@@ -89,7 +89,8 @@ export const voteIn = (flow: Flow): NonNullable<ToldItem['votes']>[number] | und
 }
 
 /** A number of abstentions with a letter for a digit: then the ballot as a whole is uncertain. */
-const misreadCount = /(?<!\p{L})(?:[lI|O]\d?|\d[lI|O])\s+(?:ledam\p{L}{2,4}\s+)?(?:avst|som avst)/u
+const misreadCount =
+  /(?<!\p{L})(?:[lI|O]\d?|\d[lI|O])\s+(?:ledam\p{L}{2,4}\s+)?(?:avst|som avst)|[Aa]vst(?:år|od|ående)\s?[:=]?\s{0,3}\d?[lI|O](?!\p{L})/u
 
 const countIn = (flow: Flow, pattern: RegExp): Fact<number> | undefined => {
   const match = pattern.exec(flow.text)

@@ -19,6 +19,7 @@ export const fits = (found: FoundHeading): boolean => {
   if (rest.text === '') return true
   if (role === 'section') return wide && /^\S+[^:]*:/.test(found.heading.text + (wide ? ':' : ''))
   if (role === 'mark') return found.key === 'minutesMark' || found.key === 'summonsMark' ? false : wide
+  if (wide && role === 'list' && !found.misspelled && /^\p{Lu}[\p{L}-]+$/u.test(rest.text)) return true
   if (wide && found.takes !== 'text')
     return looksLike(found.takes, rest) || (found.takes !== 'people' && opensValue.test(rest.text))
   return looksLike(found.takes, rest)

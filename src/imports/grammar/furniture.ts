@@ -30,7 +30,7 @@ export const withoutFurniture = (lines: readonly Line[]): Line[] => {
 
 /** A number alone on its line that ends what the line before began ("ej närvarande §", "arkivet, plan") is no page number. */
 const isWrappedNumber = (before: string, line: Line): boolean =>
-  line.gap === 0 &&
+  (line.gap === 0 || (line.gap === 1 && /[\p{L},]\s?§$/u.test(before))) &&
   /^\d{1,3}$/.test(line.text) &&
   /(?:[§,–—-]|(?<!\p{L})(?:plan|rum|sal|nr|våning|ej|inte|med|utom|närvarande|deltar|jäv|tjänstgör)|(?:gatan|vägen|torget|gränd))$/u.test(
     before,

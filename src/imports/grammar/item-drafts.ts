@@ -3,13 +3,17 @@ import type { Line } from './lines.ts'
 import type { Opening } from './openings.ts'
 import { isBodyName } from './scan-body.ts'
 import { caseNumberAfterLabel, caseNumbersIn } from './scan-case-number.ts'
+import { nameAt } from './scan-name.ts'
 import type { Section } from './sections.ts'
-import { type Flow, running } from './source-text.ts'
+import { cut, type Flow, joined, running } from './source-text.ts'
+import { breaksEarly } from './wrapping.ts'
 
 /** An item before it is read: what opens it, its title, its sections, and the text that stands below no heading. */
 export type ItemDraft = {
   opening: Opening
   title?: Flow
+  /** The title may have lost a part or hold what comes after it. */
+  isTitleDoubtful?: boolean
   caseNumber?: Fact<string>
   sections: Section[]
   free: Line[]
@@ -27,7 +31,12 @@ export const draftsOf = (sections: readonly Section[], usual: number): Drafts =>
   const after = raws.map((raw) => titleAfter(raw, usual))
   const isAfter = after.filter((found) => found !== undefined).length * 2 >= raws.length && raws.length > 0
   const drafts = raws.map((raw, i) =>
-    draftOf(raw, { after: isAfter ? after[i] : raw.section.opening?.title && after[i], isAfter, usual }),
+    draftOf(raw, {
+      after: isAfter ? after[i] : raw.section.opening?.title && after[i],
+      isAfter,
+      usual,
+      next: raws[i + 1]?.section.opening,
+    }),
   )
   return { drafts: merged(drafts.flatMap((draft) => draft ?? [])), sections: own }
 }
@@ -41,30 +50,39 @@ const rawItems = (sections: readonly Section[]): Raw[] => {
   return raws
 }
 
-type After = { title: Flow; rest: Line[]; from: Section }
+type After = { title: Flow; rest: Line[]; from: Section; isDoubtful: boolean }
 
 const titleAfter = ({ section, parts }: Raw, usual: number): After | undefined => {
   const own = section.opening?.title
-  if (own) {
-    const more = section.lines
-      .slice(0, 1)
-      .filter(
-        (line) =>
-          (line.gap === 0 || isLastWord(section.first, line)) &&
-          (wrapsTitle({ ...line, text: '' }, line) || fillsLine(section.first, line)),
-      )
-    const title = running([own, ...more.map(({ flow }) => flow)])
-    return { title, rest: section.lines.slice(more.length), from: section }
-  }
+  if (own && section.first) return besideSign(section, own, section.first)
   const label = parts[0]?.key === 'caseNumber' ? parts[0] : undefined
   for (const source of [section, label]) {
     if (!source || source.lines.length === 0) continue
     const taken = leadingTitle(source.lines, usual)
     if (taken.length === 0) return undefined
-    return { title: running(taken.map(({ flow }) => flow)), rest: source.lines.slice(taken.length), from: source }
+    const isDoubtful = taken.some((line, i) => i > 0 && isTornFrom(taken[i - 1], line))
+    const title = running(taken.map(({ flow }) => flow))
+    return { title, rest: source.lines.slice(taken.length), from: source, isDoubtful }
   }
   return undefined
 }
+
+const besideSign = (section: Section, own: Flow, first: Line): After => {
+  const isHyphened = /\p{Ll}-$/u.test(first.text)
+  const [next] = section.lines
+  const goesOn =
+    next !== undefined &&
+    (next.gap === 0 || isLastWord(first, next) || (isHyphened && next.gap === 1)) &&
+    (wrapsTitle({ ...next, text: '' }, next) || fillsLine(first, next))
+  const flow = isHyphened ? joined([own, cut(first.flow, first.text.length - 1)], '') : own
+  const title = goesOn ? running([flow, next.flow]) : own
+  const isDoubtful = goesOn ? isTornFrom(first, next) : isHyphened
+  return { title, rest: section.lines.slice(goesOn ? 1 : 0), from: section, isDoubtful }
+}
+
+/** The line below hardly goes on from a line that had room for more. */
+const isTornFrom = (before: Line | undefined, line: Line): boolean =>
+  before !== undefined && !/[\p{Ll},–-]-$/u.test(before.text) && breaksEarly(before, line)
 
 const leadingTitle = (lines: readonly Line[], usual: number): Line[] => {
   const taken: Line[] = []
@@ -74,7 +92,7 @@ const leadingTitle = (lines: readonly Line[], usual: number): Line[] => {
     taken.push(line)
   }
   const text = taken.map((line) => line.text).join(' ')
-  if (isBodyName(text)) return []
+  if (isBodyName(text) || !/\p{L}{2}/u.test(text)) return []
   return /[.!?:]$|\p{Ll}-$|^(?:Dnr|Diarie)/u.test(text) || text.length > 220 || !/^[\p{Lu}"”\d]/u.test(text)
     ? []
     : taken
@@ -99,20 +117,45 @@ const wrapsTitle = (before: Line, line: Line): boolean =>
     /[-–,]$/.test(before.text) ||
     (before.text.length > 55 && !/[.!?]$/.test(before.text)))
 
-type How = { after: After | undefined; isAfter: boolean; usual: number }
+/** It begins in the middle of a word, or looks like the heading of a decision. */
+const strangeTitle = /^\p{Ll}|^\P{Lu}*\p{Lu}\S*(?: \p{Ll}\S*){0,3}s (?:beslut$|förslag till(?!\p{L}))/u
 
-const draftOf = (raw: Raw, { after, isAfter, usual }: How): ItemDraft | undefined => {
-  const { section, parts, before } = raw
+type How = { after: After | undefined; isAfter: boolean; usual: number; next: Opening | undefined }
+
+/**
+ * The parts up to a second case number that stands below the sections of the first: where the next paragraph's number does
+ * not follow either, a paragraph sign has been lost there and the rest belongs to nobody known.
+ */
+const ownParts = ({ section, parts }: Raw, next: Opening | undefined): Section[] => {
+  const first = parts.findIndex(({ role }) => role === 'section')
+  const second = parts.findIndex(({ key }, i) => key === 'caseNumber' && first >= 0 && i > first)
+  const number = section.opening?.number.value ?? 0
+  const isGap = next === undefined || next.number.value !== number + 1
+  const decides = (some: readonly Section[]): boolean => some.some(({ key }) => key === 'decision')
+  const isTwo = second > 0 && decides(parts.slice(0, second)) && decides(parts.slice(second))
+  return isGap && isTwo ? parts.slice(0, second) : parts
+}
+
+const draftOf = (raw: Raw, { after, isAfter, usual, next }: How): ItemDraft | undefined => {
+  const { section, before } = raw
+  const parts = ownParts(raw, next)
   const { opening } = section
   if (!opening) return undefined
   const title = after?.title ?? (isAfter ? undefined : titleBefore(before, section, usual))
+  const isTitleDoubtful = after?.isDoubtful === true || strangeTitle.test(title?.text ?? '')
   const label = parts.find(({ key }) => key === 'caseNumber')
   const labelled = label?.inline ? caseNumberAfterLabel(label.inline)?.caseNumber : undefined
   const caseNumber = opening.caseNumber?.caseNumber ?? labelled
   const below = label && label !== after?.from ? label.lines : []
   const free = after ? [...after.rest, ...(after.from === label ? [] : below)] : [...section.lines, ...below]
   const sections = parts.filter(({ role }) => role === 'section')
-  return { opening, ...(title ? { title } : {}), ...(caseNumber ? { caseNumber } : {}), sections, free }
+  return {
+    opening,
+    ...(title ? { title, isTitleDoubtful } : {}),
+    ...(caseNumber ? { caseNumber } : {}),
+    sections,
+    free,
+  }
 }
 
 /** Takes the last unbroken lines of what stands before the sign: they are the title, not the end of the section before. */
@@ -122,13 +165,16 @@ const titleBefore = (before: Section | undefined, section: Section, usual: numbe
   while (from > 0 && before.lines.length - from < 3) {
     const line = before.lines[from]
     const above = before.lines[from - 1]
-    if (!line || !above || line.gap > usual || before.role === 'list' || !wrapsTitle(above, line)) break
+    if (!line || !above || line.gap > usual || !wrapsTitle(above, line)) break
+    if (before.role === 'list' && !/\p{Ll}-$/u.test(above.text)) break
     from -= 1
   }
   if (from < 0) return undefined
   const taken = before.lines.slice(from)
   const title = running(taken.map(({ flow }) => flow))
   if (title.text === '' || title.text.length > 220 || /[.!?:]$|^(?:Dnr|Diarie)/.test(title.text)) return undefined
+  // The last member of a list is no title.
+  if (before.role === 'list' && nameAt(title, 0)?.party) return undefined
   before.lines.splice(from)
   return title
 }

@@ -3,8 +3,9 @@ import { motionsIn, reservationsIn, sentencesOf, voteIn } from './debate.ts'
 import { Fact, type ToldDocument, told } from './facts.ts'
 import type { ItemDraft } from './item-drafts.ts'
 import type { Line } from './lines.ts'
-import { entriesIn } from './papers.ts'
+import { entriesIn, isFile } from './papers.ts'
 import { immediately, pointsIn } from './points.ts'
+import { isBodyName } from './scan-body.ts'
 import type { Section } from './sections.ts'
 import { type Flow, running, spanOf } from './source-text.ts'
 
@@ -12,10 +13,10 @@ export type ToldItem = NonNullable<ToldDocument['items']>[number]
 
 /** An item of the minutes with everything that its sections say. */
 export const itemOf = (draft: ItemDraft, usual: number): ToldItem => {
-  const { opening, title, caseNumber, sections } = draft
+  const { opening, title, isTitleDoubtful, caseNumber, sections } = draft
   const decision = decisionOf(draft, usual)
   const attachments = withKeys(sections, 'attachments', 'basis').flatMap((section) =>
-    entriesIn(section, usual).map((flow) => told(flow)),
+    papersIn(entriesIn(section, usual)),
   )
   const proposed = sections.some(({ key }) => key === 'chairProposal')
   const byOffice = sections.some(({ key, by }) => key === 'proposedDecision' && by !== undefined)
@@ -23,13 +24,20 @@ export const itemOf = (draft: ItemDraft, usual: number): ToldItem => {
   return {
     paragraph: opening.number,
     ...(caseNumber ? { caseNumber } : {}),
-    ...(title ? { title: told(title) } : {}),
+    ...(title ? { title: told(title, isTitleDoubtful ? 0.8 : undefined) } : {}),
     ...decision,
     ...(from && decision.points ? { proposalFrom: from } : {}),
     ...debateOf(draft),
     ...immediateOf(draft),
     ...(attachments.length > 0 ? { attachments } : {}),
   }
+}
+
+/** A name of a body among papers is the head of a page; among files, what is no file may be the start of something else. */
+const papersIn = (entries: readonly Flow[]): Fact<string>[] => {
+  const papers = entries.filter(({ text }) => !isBodyName(text))
+  const holdsFiles = papers.some(({ text }) => isFile(text))
+  return papers.map((flow) => told(flow, holdsFiles && !isFile(flow.text) ? 0.8 : undefined))
 }
 
 const withKeys = (sections: readonly Section[], ...keys: readonly string[]): Section[] =>
@@ -41,18 +49,19 @@ const textOf = (section: Section): Flow =>
 /** The points with outcome and assignments of decision sections. */
 const decisionOf = (draft: ItemDraft, usual: number): Partial<ToldItem> => {
   const sections = withKeys(draft.sections, 'decision')
-  const points = sections.flatMap((section) => pointsIn(linesOf(section), usual).points)
+  const found = sections.map((section) => pointsIn(linesOf(section), usual))
+  const points = found.flatMap((one) => one.points)
   if (points.length === 0) return informationOf(draft)
   const outcome = outcomeOf(sections, points)
-  return { outcome, ...decidedIn(points) }
+  return { outcome, ...decidedIn(points, new Set(found.flatMap(({ doubtful }) => [...doubtful]))) }
 }
 
 /** The points as facts, with the assignments and the report back that they hold. */
-export const decidedIn = (points: readonly Flow[]): Partial<ToldItem> => {
+export const decidedIn = (points: readonly Flow[], doubtful: ReadonlySet<Flow>): Partial<ToldItem> => {
   const assignments = assignmentsIn(points)
   const reportBackTo = reportBackIn(points)
   return {
-    points: points.map((point) => told(point)),
+    points: points.map((point) => told(point, doubtful.has(point) ? 0.8 : undefined)),
     ...(assignments.length > 0 ? { assignments } : {}),
     ...(reportBackTo ? { reportBackTo } : {}),
   }

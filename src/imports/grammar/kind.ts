@@ -58,13 +58,20 @@ const isMinutes = (
   return says && isApproved && (hasAttendance || has('approver', 'secretary'))
 }
 
-/** Minutes, or an extract: when the text says so or holds fewer paragraphs than its cover lists. */
-const extentOf = ({ sections, paragraphs, items }: KindSigns): DocumentKind => {
-  const says = sections.some(
+/** Whether only the count of paragraphs makes the document an extract, though it holds several: some may have been lost. */
+export const isCounted = ({ sections, items }: Pick<KindSigns, 'sections' | 'items'>): boolean =>
+  items.length > 1 && !saysExtract(sections)
+
+const saysExtract = (sections: readonly Section[]): boolean =>
+  sections.some(
     (section) =>
       section.key === 'extractMark' ||
       (section.key === 'documentType' && extract.test(section.lines[0]?.text ?? section.inline?.text ?? '')),
   )
+
+/** Minutes, or an extract: when the text says so or holds fewer paragraphs than its cover lists. */
+const extentOf = ({ sections, paragraphs, items }: KindSigns): DocumentKind => {
+  const says = saysExtract(sections)
   const held = new Set(items)
   const lacking = paragraphs.filter((number) => !held.has(number)).length
   return says || (items.length > 0 && lacking > 0 && items.length < paragraphs.length) ? 'minutesExtract' : 'minutes'

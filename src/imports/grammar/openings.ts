@@ -36,10 +36,11 @@ export const openingOf = (line: Line, within: string, before = ''): Opening | un
   const match = signFirst.exec(line.text) ?? signLast.exec(line.text) ?? seriesOnly.exec(line.text)
   const digits = match?.[1]
   const value = Number((digits ?? '').replace(/[lI|]/g, '1'))
-  if (!match || !digits || !/\d/.test(digits) || value === 0) return undefined
+  if (!match || !digits || !(/\d/.test(digits) || /^§\s?[l|]{2,3}\s/.test(line.text)) || value === 0) return undefined
   const rest = cut(line.flow, match[0].length)
   const caseNumber = labelledCaseNumberIn(rest) ?? bareCaseNumber(rest)
-  const isRemark = listing.has(within) && line.gap === 0 && rest.text !== '' && !caseNumber
+  const isRemark =
+    listing.has(within) && line.gap === 0 && rest.text !== '' && !caseNumber && !namesMatter.test(rest.text)
   if (isRemark) return undefined
   const title = titleIn(rest, caseNumber)
   if (title && !looksLikeTitle(title.text)) return undefined
@@ -48,9 +49,13 @@ export const openingOf = (line: Line, within: string, before = ''): Opening | un
   return { number, ...(caseNumber ? { caseNumber } : {}), ...(title ? { title } : {}) }
 }
 
+/** "Ändring av reglemente" after the number: words of a matter, not a remark on a person. */
+const namesMatter = /^(?!Jäv|Ej|Inte|Deltar|Närvarande|Tjänstgör|Ersätt)\p{Lu}\p{Ll}{3,} \p{Ll}{2,}[^,]*$/u
+
 /** "§ 71" or "§ 71 Eva Ask, jurist" that ends a remark of a list or of a chair: the line before was left open ("ej närvarande"). */
 const endsRemark = ({ text, flow, gap }: Line, within: string, before: string): boolean => {
-  if (within === 'chair') return gap === 0 && /^§[\s§]{0,2}\d[\d\s,–§-]*$/.test(text) && before.includes('§')
+  if (within === 'chair')
+    return gap === 0 && /^§[\s§]{0,2}\d[\d\s,–§-]*$/.test(text) && before.includes('§') && !/\d$/.test(before)
   if (!listing.has(within) || !unfinished.test(before)) return false
   const sign = /^§{1,2}\s?\d[\d\s,–-]*/.exec(text)?.[0].length
   if (gap === 0 || sign === undefined || gap > 1) return gap === 0

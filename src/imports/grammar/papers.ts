@@ -9,6 +9,7 @@ export const entriesIn = (section: Section, usual: number): Flow[] => {
   const entries: Flow[][] = section.inline ? [[section.inline]] : []
   for (const [i, line] of section.lines.entries()) {
     const current = entries.at(-1)
+    if (current && crumbs.test(line.text)) break
     if (current && wraps(current.map(({ text }) => text).join(' '), line, usual)) current.push(line.flow)
     else if (line.gap > usual && current && endsHere(line, section.lines[i + 1])) break
     else if (line.gap > usual && endsFiles(entries, line, section.lines[i + 1])) break
@@ -21,15 +22,19 @@ export const entriesIn = (section: Section, usual: number): Flow[] => {
     .filter(({ text }) => /\p{L}/u.test(text))
 }
 
+/** The way to a web page: "Start / Politik / Protokoll". */
+const crumbs = / \/ .* \/ /
+
 const unmarked = (flow: Flow): Flow => {
   const sign = /^(?:[-–]|\d{1,2}[.)])\s+/.exec(flow.text)?.[0].length ?? 0
   return { text: flow.text.slice(sign), at: flow.at.subarray(sign) }
 }
 
-const isFile = (text: string): boolean => /\.(?:pdf|docx?|xlsx?)$/i.test(text)
+/** Whether an entry of a list of papers is the name of a file. */
+export const isFile = (text: string): boolean => /\.(?:pdf|docx?|xlsx?)$/i.test(text)
 
 const wraps = (before: string, line: Line, usual: number): boolean => {
-  if (line.gap > usual + 1 || isFile(before)) return false
+  if (line.gap > usual + 1 || isFile(before) || isBodyName(before)) return false
   if (line.gap > usual) return /^\p{Ll}/u.test(line.text) && before.length > 30 && !/[.!?:;)]$/.test(before)
   if (/^[\p{Ll}(]/u.test(line.text) || /[-,]$/.test(before)) return true
   const leadsOn =
@@ -46,6 +51,6 @@ const endsFiles = (entries: readonly Flow[][], line: Line, next: Line | undefine
 
 const endsHere = (line: Line, next: Line | undefined): boolean => {
   if (nameAt(line.flow, 0) !== undefined && !/\.(?:pdf|docx?)$/i.test(line.text)) return true
-  if (/ \/ .* \/ /.test(line.text) || (next && isBodyName(next.text) && next.gap === 0)) return true
+  if (next && isBodyName(next.text) && next.gap === 0) return true
   return line.text.length > 100 || (next !== undefined && isPost(next.text.split(/\s/)[0] ?? ''))
 }

@@ -4,9 +4,9 @@ import { isPost, nameAt } from './scan-name.ts'
 import { cut, type Flow, running, trimmed } from './source-text.ts'
 
 /** The points of a decision and the lines after them that belong to something else. */
-export type FoundPoints = { points: Flow[]; rest: Line[] }
+export type FoundPoints = { points: Flow[]; rest: Line[]; doubtful: ReadonlySet<Flow> }
 
-const mark = /^(?:(?:\d{1,2}|[lI]\d?)[.)]\s*(?=\D|$)|[a-hA-H][.)/]{1,2}\s*|[-–•·*▪]\s*|att(?=\s))\s*/u
+const mark = /^(?:(?:\d{1,2}|[lI]\d?)[.)]\s*(?=\D|$)|[a-hA-H][.)/]{1,2}\s*|[-\u2010-\u2015\u2212•·*▪]\s*|att(?=\s))\s*/u
 const attMark = /^att\s/u
 const intro =
   /^(?:[\p{L}, -]{3,60}? )?(?:beslutar|beslutade|beslöt|föreslår(?: \p{L}[\p{L} -]{3,50}?)?(?: besluta| beslutar)?|beslut|följande)(?: att| följande| för egen del)*(?: att)?\s?:?$/iu
@@ -32,8 +32,17 @@ export const pointsIn = (lines: readonly Line[], usual: number): FoundPoints => 
     else current.push(line)
   }
   const rest = body.slice(at).filter((line) => !isAside(line))
-  return { points: points.map(pointOf).filter(({ text }) => text !== ''), rest }
+  const doubtful = new Set<Flow>()
+  const flows = points.map((own) => {
+    const flow = pointOf(own)
+    if (holdsBreak(own)) doubtful.add(flow)
+    return flow
+  })
+  return { points: flows.filter(({ text }) => text !== ''), rest, doubtful }
 }
+
+/** A sentence ends with its line, and another line follows: that may be something else than the point. */
+const holdsBreak = (lines: readonly Line[]): boolean => lines.slice(0, -1).some(({ text }) => /[.!?]$/.test(text))
 
 /** "att" that begins a line may only go on from the line before: "för / att stärka", or any wrapped line of a numbered point. */
 const opensPoint = (line: Line, current: readonly Line[] | undefined, isNumbered: boolean): boolean => {

@@ -6,11 +6,11 @@ import { unfolded } from './columns.ts'
 import {
   approvalOf,
   bodyOf,
-  endOf,
   type Labelled,
   labelledIn,
   meetingOf,
   noticeOf,
+  numbersIn,
   paragraphsOf,
   peopleUnder,
   withKey,
@@ -20,7 +20,7 @@ import { withoutFurniture } from './furniture.ts'
 import { authorityLineIn, authorityMentioned, headlineDays, headOf, titleOf } from './headline.ts'
 import { draftsOf } from './item-drafts.ts'
 import { itemOf, type ToldItem } from './items.ts'
-import { kindOf } from './kind.ts'
+import { isCounted, kindOf } from './kind.ts'
 import { repaired } from './label-repair.ts'
 import { type Line, linesOf, usualGap } from './lines.ts'
 import { entriesIn } from './papers.ts'
@@ -65,7 +65,7 @@ const documentOf = (lines: readonly Line[], source: Flow): ToldDocument => {
   const kind = kindOf({
     sections,
     title: `${sections.find(({ lines }) => lines.length > 0)?.lines[0]?.text ?? ''}\n${title instanceof Fact ? title.value : ''}`,
-    paragraphs: paragraphs.flatMap((range) => numbersOf(endOf(range, 'from'), endOf(range, 'to'))),
+    paragraphs: numbersIn(paragraphs),
     items: numbers,
     hasDecision: items.some(({ points }) => points !== undefined),
     hasAttendance: attendance.length > 0,
@@ -73,7 +73,12 @@ const documentOf = (lines: readonly Line[], source: Flow): ToldDocument => {
       .filter(({ key }) => key === 'text' || key === 'start')
       .map((section) => running(section.lines.map(({ flow }) => flow))),
   })
-  if (kind === 'minutes' || kind === 'minutesExtract') return { kind, ...minutesOf(parts, paragraphs, attendance) }
+  if (kind === 'minutes' || kind === 'minutesExtract') {
+    const minutes = minutesOf(parts, paragraphs, attendance)
+    const listed = paragraphs[0]?.from
+    const isUnsure = kind === 'minutesExtract' && isCounted({ sections, items: numbers }) && listed instanceof Fact
+    return { kind: isUnsure ? new Fact(kind, listed.span, 0.8) : kind, ...minutes }
+  }
   if (kind === 'notice') return { kind, ...authorityOf(parts), ...coverOf(parts, paragraphs) }
   if (kind === 'summons') {
     const matters = items.length > 0 ? items : agendaOf(sections)
@@ -99,9 +104,6 @@ const heldBy = (items: readonly ToldItem[]): NonNullable<ToldDocument['paragraph
   if (lowest.value === undefined || highest.value === undefined) return []
   return [{ from: new Fact(lowest.value, lowest.span, 0.8), to: new Fact(highest.value, highest.span, 0.8) }]
 }
-
-const numbersOf = (from: number, to: number): number[] =>
-  Array.from({ length: Math.max(0, Math.min(to - from + 1, 2000)) }, (_, i) => from + i)
 
 const listed = <K extends string, T>(key: K, list: readonly T[]) => (list.length > 0 ? { [key]: list } : {})
 

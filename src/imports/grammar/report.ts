@@ -13,10 +13,10 @@ export const proposalOf = (sections: readonly Section[], usual: number): ToldIte
     if (section.key !== 'proposedDecision' && section.key !== 'decision') continue
     const own =
       section.inline && section.first ? [{ ...section.first, flow: section.inline, text: section.inline.text }] : []
-    const { points } = pointsIn([...own, ...section.lines], usual)
+    const { points, doubtful } = pointsIn([...own, ...section.lines], usual)
     if (points.length === 0) continue
     const words = section.heading ? spanOf(section.heading) : ([0, 0] satisfies [number, number])
-    return { outcome: new Fact('proposal', words), ...decidedIn(points), proposalFrom: 'administration' }
+    return { outcome: new Fact('proposal', words), ...decidedIn(points, doubtful), proposalFrom: 'administration' }
   }
   return undefined
 }

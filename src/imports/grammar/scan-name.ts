@@ -14,8 +14,12 @@ import { cut, type Flow, spanOf } from './source-text.ts'
 /** A person's name with the party that stands beside it, and where the scanner stopped. */
 export type FoundName = { name: Fact<string>; party?: Fact<string>; post?: Flow; to: number }
 
+/** A name that breaks off after a small word ("Anna de la"): what follows is the rest of it. */
+export const endsInParticle = (text: string): boolean => openName.test(text)
+
 const word = "\\p{Lu}[\\p{L}'’´]*(?:-\\p{L}+){0,3}"
 const particle = `(?:${nameParticles.join('|')})`
+const openName = new RegExp(`(?:^|\\s)\\p{Lu}[\\p{L}-]+(?:\\s${particle}){1,3}$`, 'u')
 const namePattern = new RegExp(`${word}(?:\\s{1,2}(?:(?:${particle})\\s){0,2}(?:\\p{Lu}\\.(?=\\s)|${word})){1,4}`, 'uy')
 const bracketed =
   /\s{0,2}(?:[({[]\s?(\p{L}{1,24}|-)(?:\s?[)}\]]{1,2}|(?=\s*(?:[,;.]|$|(?:ersätt|tjänstg|tjg|jäv|ej|närv|deltar))))|(\p{L}{1,6})[)}])/uy

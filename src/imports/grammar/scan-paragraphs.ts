@@ -36,7 +36,8 @@ export const paragraphsAt = (flow: Flow, at: number, bare = false): FoundParagra
 }
 
 /** The list goes on, but with a number that was misread: then none of it is certain. */
-const unread = /^\s{0,2}(?:[,;–—-]|och|samt)\s{0,2}§{0,2}\s?(?:\d+\s?[-–—]\s?)?(?:[lI|O]+\d|\d+[lI|O])/u
+const unread =
+  /^\s{0,2}(?:[,;–—-]|och|samt)\s{0,2}§{0,2}\s?(?:\d+\s?[-–—]\s?[\dlI|O]*[lI|O](?!\p{L})|[lI|O]+\d|\d+[lI|O]|[l|]{1,3}(?!\p{L}))/u
 
 const rangeAt = (flow: Flow, at: number): { range: Told<ParagraphRange>; to: number } | undefined => {
   const first = numberAt(flow, at)

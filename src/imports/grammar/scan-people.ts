@@ -1,6 +1,6 @@
 import { seatWords } from './data/people.ts'
 import { type Fact, told } from './facts.ts'
-import { isPost, isUnit, nameAt, partyNamed } from './scan-name.ts'
+import { endsInParticle, isPost, isUnit, nameAt, partyNamed } from './scan-name.ts'
 import { step } from './scan-paragraphs.ts'
 import { nothingSaid, type Presence, presenceAt } from './scan-presence.ts'
 import { cut, type Flow, trimmed } from './source-text.ts'
@@ -96,6 +96,12 @@ const remark =
 /** A party at the end of several words, or before them: two people that ran together, no title. */
 const strayParty = /^(?:s|m|c|v|l|kd|mp|sd)\s|\s(?:s|m|c|v|l|kd|mp|sd)$/iu
 
+/** A title without a word for a post may be anything: half a name, a heading, the title of a matter. */
+const isKnownPost = (text: string): boolean => text.length < 70 && text.split(/[\s/]+/).some(isPost)
+
+/** Words of a matter or of running text; no office has them in its name. */
+const notOffice = /\s(?:från|om|till|på|med)\s/u
+
 const takePart = (part: Flow, person: ReadPerson): void => {
   const clean = trimmed(part, /[\s.,;)(]/)
   const kept = /\.$/.test(part.text) && /\p{L}\.\p{L}?\.?$/u.test(part.text) && clean.text.length < 4 ? part : clean
@@ -108,8 +114,11 @@ const takePart = (part: Flow, person: ReadPerson): void => {
   if (strayParty.test(kept.text)) return
   const party = person.party ? undefined : partyNamed(kept)
   const first = kept.text.split(/\s/)[0] ?? ''
+  const isOffice = isUnit(kept.text.split(/\s/).at(-1) ?? '')
   if (seats.has(kept.text.toLowerCase())) person.seat ??= kept.text.toLowerCase()
   else if (party) person.party = party
-  else if (!person.title && (isPost(first) || !isUnit(kept.text.split(/\s/).at(-1) ?? ''))) person.title = told(kept)
-  else person.unit ??= told(kept)
+  else if (/^\p{L}$/u.test(kept.text) || endsInParticle(kept.text)) return
+  else if (!person.title && (isPost(first) || !isOffice))
+    person.title = told(kept, isKnownPost(kept.text) ? undefined : 0.8)
+  else person.unit ??= told(kept, isOffice && !notOffice.test(kept.text) ? undefined : 0.8)
 }

@@ -24,12 +24,16 @@ export const uncertain = (said: Presence): Presence => ({
   absent: said.absent.map(doubtedRange),
   recused: said.recused.map(doubtedRange),
   serves: said.serves.map(doubtedRange),
+  ...(said.until === undefined ? {} : { until: doubtedEnd(said.until) }),
+  ...(said.since === undefined ? {} : { since: doubtedEnd(said.since) }),
 })
 
 const doubtedRange = ({ from, to }: Told<ParagraphRange>): Told<ParagraphRange> => ({
-  from: from instanceof Fact ? doubted(from, 0.85) : from,
-  to: to instanceof Fact ? doubted(to, 0.85) : to,
+  from: doubtedEnd(from),
+  to: doubtedEnd(to),
 })
+
+const doubtedEnd = (end: Told<number>): Told<number> => (end instanceof Fact ? doubted(end, 0.85) : end)
 
 const beforeNumber = '(?=§|\\d{1,3}(?![\\d.:]))'
 const during = '(?:\\s+(?:i|på|under|vid|av|för))?'

@@ -20,6 +20,8 @@ export type Section = {
   to?: Flow
   opening?: Opening
   doubtful?: boolean
+  /** Lines of this list may belong to the list beside it. */
+  isTorn?: boolean
 }
 
 const pageKeys: ReadonlySet<string> = new Set(['body', 'documentType', 'meetingDate'])
@@ -41,13 +43,20 @@ export const sectionsOf = (lines: readonly Line[]): Section[] => {
         const isPageLabel = pageKeys.has(section.key) && section.inline === undefined
         if (!isPageLabel) broken = undefined
         else if (current.role === 'section') broken = current
-        sections.push(section)
-        if (section.by && section.to === undefined && endsOpen(line.text))
+        sections.push(beside(current, section))
+        if (section.key === 'decision' && section.to === undefined && endsOpen(line.text))
           i += takeWrapped(section, lines.slice(i + 1, i + 3))
       }
     }
   }
   return sections
+}
+
+/** A list without entries above a heading set far to the right: two columns that were taken apart, so that nobody knows whose entries follow. */
+const beside = (current: Section, section: Section): Section => {
+  const isEmpty = current.role === 'list' && current.lines.length === 0 && current.inline === undefined
+  const isRight = (section.first?.indent ?? 0) > (current.first?.indent ?? 0) + 7
+  return isEmpty && isRight && section.role === 'list' ? { ...section, doubtful: true, isTorn: true } : section
 }
 
 const awaitsValue = (current: Section, line: Line): boolean =>
@@ -93,7 +102,8 @@ const fromHeading = (found: FoundHeading, line: Line): Section => ({
   lines: [],
   first: line,
   ...(found.rest.text === '' ? {} : { inline: found.rest }),
-  ...(found.misspelled ? { doubtful: true } : {}),
+  ...(found.misspelled || line.isTorn ? { doubtful: true } : {}),
+  ...(line.isTorn ? { isTorn: true } : {}),
 })
 
 /** A label inside running text ("Plats" ends a sentence on its own line) is none: the line goes on in small letters. */
@@ -147,7 +157,8 @@ const insideDecision: ReadonlySet<string> = new Set([
 const genitiveHeading = (line: Line, bare: Flow, match: RegExpExecArray): Section | undefined => {
   const by = cut(bare, 0, (match[1]?.length ?? 1) - 1)
   const byAdministration = isAdministration(by.text)
-  if (!byAdministration && !isBodyName(by.text)) return undefined
+  const isSplit = !byAdministration && isSplitBody(by.text)
+  if (!byAdministration && !isSplit && !isBodyName(by.text)) return undefined
   const what = match[2] ?? ''
   const to =
     what.startsWith('förslag till ') && what !== 'förslag till beslut'
@@ -155,8 +166,24 @@ const genitiveHeading = (line: Line, bare: Flow, match: RegExpExecArray): Sectio
       : undefined
   if (to && !/(?:nämnd|styrels|fullmäktige|utskott|beredning)/iu.test(to.text)) return undefined
   const key = byAdministration || what === 'förslag till beslut' ? 'proposedDecision' : 'decision'
-  return { key, role: 'section', heading: bare, lines: [], first: line, by, ...(to ? { to } : {}) }
+  return {
+    key,
+    role: 'section',
+    heading: bare,
+    lines: [],
+    first: line,
+    ...(isSplit ? {} : { by }),
+    ...(to ? { to } : {}),
+  }
 }
+
+/** "Socialn ämnden": a body whose name extraction has cut with a space; it cannot be given back as a name. */
+const isSplitBody = (text: string): boolean =>
+  text.includes(' ') &&
+  !isBodyName(text) &&
+  !isBodyName(text.split(' ').at(-1) ?? '') &&
+  !/\s(?:att|som|är|av|om|till|från)\s/u.test(text) &&
+  isBodyName(text.replaceAll(' ', ''))
 
 const endsOpen = (text: string): boolean => /förslag till$/.test(text.trim())
 

@@ -32,10 +32,14 @@ type Cleaned = { text: string; skip: number }
 const cleanedAt = (source: string, i: number): Cleaned => {
   const sign = source.charAt(i)
   if (sign < '\u0080') return cleanedAscii(source, i, sign)
-  if (dropped.test(sign)) return { text: '', skip: 0 }
+  if (dropped.test(sign) || isOrphan(source, i, sign)) return { text: '', skip: 0 }
   if (wideSpace.test(sign)) return { text: ' ', skip: 0 }
   return withAccent(source, i, ligatures[sign] ?? sign)
 }
+
+/** An accent at the start of a line whose letter was lost. */
+const isOrphan = (source: string, i: number, sign: string): boolean =>
+  sign >= '\u0300' && sign <= '\u036f' && (i === 0 || /\s/.test(source.charAt(i - 1)))
 
 const cleanedAscii = (source: string, i: number, sign: string): Cleaned => {
   if (sign === '\r') return { text: '\n', skip: source.charAt(i + 1) === '\n' ? 1 : 0 }
@@ -48,7 +52,7 @@ const cleanedAscii = (source: string, i: number, sign: string): Cleaned => {
 /** A dollar sign before a number, or after one at the end of a line, is a misread paragraph sign. */
 const isParagraphSign = (source: string, i: number): boolean =>
   /^[$§]?\s?[lI|]{0,2}\d/.test(source.slice(i + 1, i + 6)) ||
-  (/\d\s?$/.test(source.slice(i - 2, i)) && /^\s/.test(source.slice(i + 1, i + 2)))
+  (/\d[lI|]?\s?$/.test(source.slice(Math.max(0, i - 3), i)) && /^\s/.test(source.slice(i + 1, i + 2)))
 
 const withAccent = (source: string, i: number, sign: string): Cleaned => {
   const following = source.charAt(i + 1)

@@ -21,7 +21,8 @@ export const valueOfLabel = (section: Section, usual = 0): Flow | undefined => {
 const continues = (before: string, line: Line, { key }: Section): boolean => {
   if (/^[\p{Ll}(]/u.test(line.text) || /[,–-]$/.test(before)) return true
   if (line.gap === 0 && /(?:\bplan|§|gatan|vägen|torget|gränd)$/u.test(before) && /^\d/.test(line.text)) return true
-  if (people.has(key) && line.gap === 0 && line.text.startsWith('§') && before.includes('§')) return true
+  if (people.has(key) && line.gap === 0 && line.text.startsWith('§') && before.includes('§') && !/\d$/.test(before))
+    return true
   if (people.has(key) && halfName.test(before) && /^\p{Lu}\p{Ll}/u.test(line.text)) return true
   if (people.has(key)) return nameAt(line.flow, 0) !== undefined && nameAt(line.flow, 0)?.post === undefined
   if (key === 'placeTime' && timesIn(line.flow)) return true

@@ -104,5 +104,7 @@ function isDoubted(read: ReadDocument, at: string): boolean {
     finding.level !== 'ok' && finding.at !== undefined && finding.at !== '' && isAt(finding.at)
   const isAt = (place: string): boolean =>
     place === at || holders.slice(2).includes(place) || place.startsWith(`${at}/`)
-  return holders.some((place) => (read.confidence[place] ?? 1) < 0.9) || read.findings.some(points)
+  // A list of ranges is one fact here, while its ends have doubts of their own.
+  const within = Object.keys(read.confidence).some((place) => place.startsWith(`${at}/`))
+  return within || holders.some((place) => (read.confidence[place] ?? 1) < 0.9) || read.findings.some(points)
 }

@@ -1,0 +1,10 @@
+import type { Line } from './lines.ts'
+
+/**
+ * Whether a line ends before it is full: the first word below would have had room beside it. What comes below is then
+ * hardly the rest of the same sentence set over several lines.
+ */
+export const breaksEarly = (before: Line, line: Line): boolean => {
+  const word = line.text.split(/\s/, 1)[0] ?? ''
+  return before.text.length + 1 + word.length <= line.text.length
+}
