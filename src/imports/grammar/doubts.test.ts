@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from './read-text.ts'
+
+const minutes = (list: readonly string[], ...item: string[]) =>
+  readText(
+    ['Björkviks kommun', 'SAMMANTRÄDESPROTOKOLL', ...list, '', '§ 12 Ny träffpunkt', '', ...item].join('\n'),
+    'a.txt',
+  )
+const listed = (...lines: string[]) => minutes(lines, 'Beslut', 'Ärendet bordläggs.')
+const decided = (...lines: string[]) => minutes(['Justerare Åsa Berg (S)'], ...lines)
+const isDoubted = (confidence: Readonly<Record<string, number>>, at: string): boolean => (confidence[at] ?? 1) < 0.9
+
+describe('names in torn lists', () => {
+  it('go on after a small word at the end of the line', () => {
+    const { attendance } = listed('Beslutande: Åsa Berg (S), Ylva de la', 'Ek (M), Olle Varg (C)')
+    expect(attendance?.map(({ name }) => name)).toEqual(['Åsa Berg', 'Ylva de la Ek', 'Olle Varg'])
+    expect(attendance?.some(({ title }) => title !== undefined)).toBe(false)
+  })
+
+  it('do not take in a label that was not understood, and all below is doubted', () => {
+    const { attendance, confidence } = listed('Frånvarande', 'Åsa Berg (S)', 'Jusxteraxe     Olle Varg (C)')
+    expect(attendance?.map(({ name }) => name)).toEqual(['Åsa Berg', 'Olle Varg'])
+    expect(isDoubted(confidence, '/attendance/0/role')).toBe(false)
+    expect(isDoubted(confidence, '/attendance/1/role')).toBe(true)
+  })
+
+  it('are doubted with their presence where a row of columns fell apart', () => {
+    const { attendance, confidence } = listed(
+      'Ledamöter              Ersättare',
+      'Åsa Berg (S)           Olle Varg (C),',
+      'ej närvarande § 12',
+      'Torsten Ek (M)',
+    )
+    expect(attendance?.[0]?.absent).toEqual([{ from: 12, to: 12 }])
+    expect(isDoubted(confidence, '/attendance/0/absent/0/from')).toBe(true)
+  })
+
+  it('keep titles that no post is known by in doubt', () => {
+    const { attendance, confidence } = listed('Tjänstemän', 'Åsa Berg, kommunjurist', 'Olle Varg, ugglevaktare')
+    expect(attendance?.map(({ title }) => title)).toEqual(['kommunjurist', 'ugglevaktare'])
+    expect(isDoubted(confidence, '/attendance/0/title')).toBe(false)
+    expect(isDoubted(confidence, '/attendance/1/title')).toBe(true)
+  })
+
+  it('end where a matter begins, even without a blank line', () => {
+    const { items } = listed('Frånvarande', 'Åsa Berg (S)', '§ 11 Ändring av taxan för båtplatser')
+    expect(items?.map(({ paragraph }) => paragraph)).toEqual([11, 12])
+  })
+})
+
+describe('items of damaged minutes', () => {
+  it('have points marked with any dash', () => {
+    expect(decided('Beslut', '- Planen antas.', '— Medel avsätts.').items?.[0]?.points).toEqual([
+      'Planen antas.',
+      'Medel avsätts.',
+    ])
+  })
+
+  it('have a doubted point when a line follows its last sentence', () => {
+    const { confidence } = decided('Beslut', '1. Planen antas.', 'Start / Politik / Protokoll')
+    expect(isDoubted(confidence, '/items/0/points/0')).toBe(true)
+  })
+
+  it('have a doubted title when the line of the sign had room for what follows', () => {
+    const { items, confidence } = readText(
+      'SAMMANTRÄDESPROTOKOLL\n\n§ 12 Ny plan\nörvaltningen berättar om läget i arbetet\n\nBeslut\nPlanen antas.',
+      'a.txt',
+    )
+    expect(items?.[0]?.title).toMatch(/^Ny plan/)
+    expect(isDoubted(confidence, '/items/0/title')).toBe(true)
+  })
+
+  it('leave out a ballot whose first number was misread after its label', () => {
+    expect(decided('Beslut', 'Planen antas.', '', 'Omröstning', 'Ja: 1l, Nej: 3.').items?.[0]?.votes).toBeUndefined()
+  })
+
+  it('leave a decision below a second case number to the paragraph that was lost', () => {
+    const { items } = decided(
+      ...['Dnr KS 2024/12', '', 'Beslut', 'Planen antas.', '', 'Ärendet', 'Det är så.', '', 'Taxa'],
+      ...['Dnr KS 2024/13', '', 'Beslut', 'Taxan antas.', '', '§ 14 Val av ombud', '', 'Beslut', 'Eva Ask väljs.'],
+    )
+    expect(items?.map(({ points }) => points)).toEqual([['Planen antas.'], ['Eva Ask väljs.']])
+  })
+})
+
+describe('values with misread signs', () => {
+  it('give no hour when the minutes hold a letter', () => {
+    expect(listed('Tid   klockan 18.l5-21.20').meeting?.start).not.toBe('18:00')
+  })
+
+  it('lose no heading when the accent of its lost first letter is left', () => {
+    const { attendance } = listed('Ersättare', 'Åsa Berg (S)', '', '\u0308vriga', 'Olle Varg, kommunjurist')
+    expect(attendance?.map(({ role }) => role)).toEqual(['substitute', 'official'])
+  })
+})
