@@ -189,6 +189,7 @@ export const texts = defineTexts({
         withdraw: 'Ta tillbaka handlingen',
         renew: 'Skriv en ny version',
         words: 'Handlingen',
+        read: 'Läs handlingen',
         record: 'Handlingen i ärendet',
         revisions: 'Filens historia',
         revision: {
@@ -199,23 +200,27 @@ export const texts = defineTexts({
         },
       },
       failure: {
-        typesetting:
-          'Handlingen {title} gick inte att sätta. Försök igen, och säg till den som sköter systemet om det händer på nytt.',
-        tooLarge: 'Handlingen {title} är för stor för en fil. Dela upp den: ta tillbaka den och skriv en ny version.',
+        crashed:
+          'Handlingen {title} gick inte att sätta, trots två försök. Säg till den som sköter systemet om det händer igen.',
+        refused:
+          'Handlingen {title} gick inte att sätta: något i den stämmer inte med mallen. Säg till den som sköter systemet.',
+        busy: 'Många handlingar sätts just nu, så {title} fick inte plats. Försök igen om en stund.',
+        tooLong: 'Handlingen {title} är för lång för en fil. Ta tillbaka den och dela upp den i flera.',
         timeout: 'Det tog för lång tid att sätta handlingen {title}. Försök igen, eller dela upp den.',
-        glyphs:
-          'Handlingen {title} innehåller tecken som inget av typsnitten har. Ta tillbaka den och byt ut tecknen i en ny version.',
-        logo: 'Logotypen på brevpappret går inte att läsa. Byt den under brevpapper och försök igen.',
-        unsound: 'Filen av handlingen {title} klarade inte kontrollen och sparades därför inte. Försök igen.',
-        fields: 'Platserna för underskrifter gick inte att göra i handlingen {title}. Försök igen.',
-        unsupported: 'PDF kan inte göras på den här datorn. Handlingen finns som webbsida, Word och text.',
+        tooMuchMemory: 'Handlingen {title} är för stor för en fil. Ta tillbaka den och dela upp den i flera.',
+        noTitle: 'Handlingen saknar rubrik. Ta tillbaka den och skriv en rubrik i en ny version.',
+        accent: 'Färgen på brevpappret går inte att använda. Byt den bland inställningarna och gör en ny version.',
+        logo: 'Logotypen på brevpappret går inte att läsa. Byt den bland inställningarna och gör en ny version.',
+        unsound:
+          'Filen av handlingen {title} klarade inte kontrollen och sparades därför inte. Säg till den som sköter systemet.',
+        unavailable: 'PDF kan inte göras på den här datorn. Handlingen finns som webbsida, Word och text.',
       },
       sign: {
         title: 'Skriv under {title}',
         as: 'Du skriver under som {role}.',
         asFor: 'Du skriver under som {role} för {association}.',
         final: 'En underskrift går inte att ta tillbaka. Den sparas i filen med ditt namn och tiden.',
-        read: 'Läs handlingen först',
+        read: 'Läs handlingen först:',
         hasRead: 'Jag har läst handlingen och skriver under den',
         button: 'Skriv under',
       },
@@ -238,6 +243,12 @@ export const texts = defineTexts({
         renew: 'Du kan sedan skriva en ny version med samma innehåll.',
         reason: 'Skäl',
         button: 'Ta tillbaka',
+      },
+      renew: {
+        title: 'Skriv en ny version av {title}',
+        same: 'Ett utkast börjar med samma innehåll och samma undertecknare. Du rättar i det.',
+        stays: 'Den gamla handlingen ligger kvar. När den nya är färdigställd märks den gamla som ersatt.',
+        button: 'Börja på en ny version',
       },
       damaged: {
         title: 'Filen är skadad',
@@ -439,6 +450,7 @@ export const texts = defineTexts({
         withdraw: 'Take the document back',
         renew: 'Write a new version',
         words: 'The document',
+        read: 'Read the document',
         record: 'The document in the case',
         revisions: 'History of the file',
         revision: {
@@ -449,23 +461,27 @@ export const texts = defineTexts({
         },
       },
       failure: {
-        typesetting:
-          'The document {title} could not be set. Try again, and tell those who run the system if it happens anew.',
-        tooLarge: 'The document {title} is too large for one file. Divide it: take it back and write a new version.',
+        crashed:
+          'The document {title} could not be set in two attempts. Tell those who run the system if it happens again.',
+        refused:
+          'The document {title} could not be set: something in it does not fit the template. Tell those who run the system.',
+        busy: 'Many documents are being set now, so there was no room for {title}. Try again in a while.',
+        tooLong: 'The document {title} is too long for one file. Take it back and divide it.',
         timeout: 'It took too long to set the document {title}. Try again, or divide it.',
-        glyphs:
-          'The document {title} holds characters that no typeface has. Take it back and replace them in a new version.',
-        logo: 'The logo of the letterhead cannot be read. Replace it under letterhead and try again.',
-        unsound: 'The file of the document {title} did not pass the check and was therefore not kept. Try again.',
-        fields: 'The places for signatures could not be made in the document {title}. Try again.',
-        unsupported: 'PDF cannot be made on this computer. The document is there as a web page, Word and text.',
+        tooMuchMemory: 'The document {title} is too large for one file. Take it back and divide it.',
+        noTitle: 'The document has no title. Take it back and write a title in a new version.',
+        accent: 'The colour of the letterhead cannot be used. Change it in the settings and make a new version.',
+        logo: 'The logo of the letterhead cannot be read. Change it in the settings and make a new version.',
+        unsound:
+          'The file of the document {title} did not pass the check and was therefore not kept. Tell those who run the system.',
+        unavailable: 'PDF cannot be made on this computer. The document is there as a web page, Word and text.',
       },
       sign: {
         title: 'Sign {title}',
         as: 'You sign as {role}.',
         asFor: 'You sign as {role} for {association}.',
         final: 'A signature cannot be taken back. It is kept in the file with your name and the time.',
-        read: 'Read the document first',
+        read: 'Read the document first:',
         hasRead: 'I have read the document and sign it',
         button: 'Sign',
       },
@@ -488,6 +504,12 @@ export const texts = defineTexts({
         renew: 'You can then write a new version with the same content.',
         reason: 'Reason',
         button: 'Take back',
+      },
+      renew: {
+        title: 'Write a new version of {title}',
+        same: 'A draft begins with the same content and the same signers. You correct it there.',
+        stays: 'The old document stays. When the new one is finished the old one is marked as replaced.',
+        button: 'Begin a new version',
       },
       damaged: {
         title: 'The file is damaged',

@@ -1,0 +1,62 @@
+import { type Actor, accountOf } from '../platform/actor.ts'
+import { Empty } from '../platform/ui/empty.tsx'
+import { Intro, Layout } from '../platform/ui/layout.tsx'
+import { Status } from '../platform/ui/status.tsx'
+import { Table } from '../platform/ui/table.tsx'
+import type { View } from '../platform/ui/view.ts'
+import type { Page } from '../platform/web/page.tsx'
+import { at, paperPath } from './frame.tsx'
+import { StandingWord } from './paper-page.tsx'
+import { type PaperInList, papersAwaiting } from './paper-queries.ts'
+import { isNamedSigner, mayReadPaper, nextToSign, standingOf } from './papers.ts'
+
+/** Who can have something to sign: whoever acts here in a role or for an association. */
+export const maySign = (actor: Actor): boolean => actor.kind === 'role' || actor.kind === 'association'
+
+/** What waits for a person's own signature: their turn first, then what others sign before them. */
+export const minePage: Page<{ readonly papers: readonly PaperInList[]; readonly actor: Actor }> = {
+  shown: maySign,
+  load: async ({ db, actor }) => {
+    const papers = await papersAwaiting(db, accountOf(actor) ?? '')
+    const own = papers.filter(
+      (paper) => mayReadPaper(actor, paper) && paper.signatures.some((one) => isNamedSigner(actor, one)),
+    )
+    const turns = own.filter((paper) => isTurnOf(actor, paper))
+    return { actor, papers: [...turns, ...own.filter((paper) => !turns.includes(paper))] }
+  },
+  view: ({ papers, actor }, view) => {
+    const { t } = view
+    return (
+      <Layout view={view} title={t('drafts.mine.title')} trail={[{ href: at(view, ''), label: t('start.menu') }]}>
+        <Intro title={t('drafts.mine.title')} lead={t('drafts.mine.lead')} />
+        <Table
+          view={view}
+          caption={t('drafts.mine.caption')}
+          isCaptionHidden
+          columns={[
+            {
+              heading: t('drafts.mine.paper'),
+              cell: (paper) => <a href={paperPath(view, paper.documentId)}>{paper.title}</a>,
+            },
+            { heading: t('drafts.mine.turn'), cell: (paper) => <Turn view={view} of={paper} actor={actor} /> },
+          ]}
+          rows={papers}
+          empty={<Empty title={t('drafts.mine.none')} text={t('drafts.mine.noneText')} />}
+        />
+      </Layout>
+    )
+  },
+}
+
+/** Whether it is the actor's turn to sign a paper. */
+export const isTurnOf = (actor: Actor, paper: PaperInList): boolean => {
+  const turn = nextToSign(paper)
+  return turn !== undefined && isNamedSigner(actor, turn)
+}
+
+const Turn = ({ view, of, actor }: { view: View; of: PaperInList; actor: Actor }) => {
+  if (isTurnOf(actor, of)) return <Status state="active">{view.t('drafts.mine.yourTurn')}</Status>
+  const next = nextToSign(of)
+  if (!next) return <StandingWord view={view} of={standingOf(of)} />
+  return <Status state="wait">{view.t('drafts.mine.notYet', { name: next.name })}</Status>
+}
