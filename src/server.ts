@@ -3,10 +3,11 @@ import { live } from './platform/startup/life.ts'
 
 /** Brings the program while the database starts. */
 const plugs = async (): Promise<Plugs> => {
-  const [{ createApp }, { startJobs }, { createMailer }, { stopReading }] = await Promise.all([
+  const [{ createApp }, { startJobs }, { createMailer }, { createSigningDesk }, { stopReading }] = await Promise.all([
     import('./app.tsx'),
     import('./platform/jobs/worker.ts'),
     import('./platform/mail/mail.ts'),
+    import('./platform/signing/desk.ts'),
     import('./imports/index.ts'),
   ])
   const made = new WeakMap<House, ReturnType<typeof createApp>>()
@@ -19,6 +20,13 @@ const plugs = async (): Promise<Plugs> => {
       clock,
       baseUrl,
       isDemo: config.demo,
+      signing: createSigningDesk({
+        data: config.data,
+        clock,
+        passphrase: config.keyPassphrase,
+        timestampUrl: config.timestampUrl,
+        isDemo: config.demo,
+      }),
       sendMail: createMailer({ smtpUrl: config.smtpUrl, baseUrl }),
     })
     made.set(house, app)

@@ -4,6 +4,7 @@ import { openDb } from '../src/platform/db/connect.ts'
 import { runJobs } from '../src/platform/jobs/worker.ts'
 import { type Clock, fixedClock } from '../src/platform/time.ts'
 import { testDatabase } from './database.ts'
+import { testDesk } from './desk.ts'
 import { type Björkvik, seedAuthority, startSession } from './seed.ts'
 
 /** One visitor: sends requests with their own session, like a browser that follows no redirects. */
@@ -31,6 +32,7 @@ export const emptyApp = async (options: Options = {}) => {
     clock,
     isDemo: options.isDemo ?? false,
     baseUrl: 'http://localhost',
+    signing: testDesk(clock),
     sendMail: async (mail) => void mails.push(mail),
   })
   const visit = (token?: string): Visitor => visitor((request) => app.fetch(request), token)

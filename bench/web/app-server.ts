@@ -1,7 +1,9 @@
 import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from '../../src/app.tsx'
 import { openDb, openPool, socketAddress } from '../../src/platform/db/connect.ts'
+import { createSigningDesk } from '../../src/platform/signing/desk.ts'
 import { systemClock } from '../../src/platform/time.ts'
 import { recordStatements, type Statement } from './recorder.ts'
 import { tellPort } from './serving.ts'
@@ -23,6 +25,13 @@ const { app } = createApp({
   clock: systemClock,
   isDemo: false,
   baseUrl: 'http://127.0.0.1',
+  signing: createSigningDesk({
+    data: tmpdir(),
+    clock: systemClock,
+    passphrase: undefined,
+    timestampUrl: undefined,
+    isDemo: false,
+  }),
   sendMail: async () => {},
 })
 

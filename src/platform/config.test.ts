@@ -26,6 +26,8 @@ test('without settings it runs for this computer only, with its own database and
     url: undefined,
     demo: true,
     smtpUrl: undefined,
+    keyPassphrase: undefined,
+    timestampUrl: undefined,
   })
 })
 
@@ -57,6 +59,8 @@ test.for([
   [{ HANDSLAG_URL: 'https://x.example/handslag' }, 'HANDSLAG_URL=https://x.example/handslag'],
   [{ HANDSLAG_URL: 'x.example' }, 'HANDSLAG_URL=x.example'],
   [{ SMTP_URL: 'mail.example' }, 'SMTP_URL'],
+  [{ HANDSLAG_KEY_PASSPHRASE: 'kort' }, 'HANDSLAG_KEY_PASSPHRASE: ange minst 12 tecken'],
+  [{ HANDSLAG_TSA_URL: 'tid.example' }, 'HANDSLAG_TSA_URL'],
   [{ HANDSLAG_DATA: '/dev/null/x' }, '/dev/null är en fil'],
   [{ HANDSLAG_PORT: '80' }, 'HANDSLAG_PORT: inställningen finns inte'],
   [{ DATABASE_URL: external.DATABASE_URL }, 'DATABASE_OWNER_URL saknas'],

@@ -22,6 +22,10 @@ export type Config = {
   /** Demo data when the database is empty, demo sign-ins, and a note about it on every page. */
   readonly demo: boolean
   readonly smtpUrl: string | undefined
+  /** Opens the keys that sign documents; without it only a demo signs. Never shown and never logged. */
+  readonly keyPassphrase: string | undefined
+  /** An external time stamp service (RFC 3161); without it the installation stamps the time itself. */
+  readonly timestampUrl: string | undefined
 }
 
 /** The settings, or every fault at once in plain Swedish. An empty setting counts as not set. */
@@ -46,6 +50,7 @@ const hasRole = (url: string): boolean => URL.canParse(url) && new URL(url).user
 const isPostgres = (url: string): boolean =>
   URL.canParse(url) && ['postgres:', 'postgresql:'].includes(new URL(url).protocol)
 const isMail = (url: string): boolean => URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol)
+const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
 const isOrigin = (url: string): boolean => {
   if (!URL.canParse(url)) return false
   const { protocol, pathname, search, hash, username } = new URL(url)
@@ -89,6 +94,14 @@ const settings = z.object({
     .string()
     .refine(isMail, { error: () => say('setting.smtp') })
     .optional(),
+  HANDSLAG_KEY_PASSPHRASE: z
+    .string()
+    .min(12, { error: () => say('setting.keyPassphrase') })
+    .optional(),
+  HANDSLAG_TSA_URL: z
+    .string()
+    .refine(isWeb, { error: () => say('setting.timestamp') })
+    .optional(),
 })
 
 const known = Object.keys(settings.shape).filter((name) => name.startsWith('HANDSLAG_'))
@@ -105,6 +118,8 @@ const settle = (set: z.output<typeof settings>): Config => {
     url: set.HANDSLAG_URL?.replace(/\/$/, ''),
     demo: demo === undefined ? database.kind === 'embedded' && isLoopback(host) : demo === '1',
     smtpUrl: set.SMTP_URL,
+    keyPassphrase: set.HANDSLAG_KEY_PASSPHRASE,
+    timestampUrl: set.HANDSLAG_TSA_URL,
   }
 }
 

@@ -16,6 +16,10 @@ export const startTexts = {
   'setting.sameRole':
     'DATABASE_URL och DATABASE_OWNER_URL använder samma roll. Ange två roller: en som äger tabellerna och en som inte äger något.',
   'setting.smtp': 'SMTP_URL: ange en adress av formen smtp://värd:587 eller smtps://värd:465.',
+  'setting.keyPassphrase':
+    'HANDSLAG_KEY_PASSPHRASE: ange minst 12 tecken, helst fem slumpade ord. Lösenfrasen skyddar nycklarna som skriver under handlingar.',
+  'setting.timestamp':
+    'HANDSLAG_TSA_URL: ange adressen till en tidsstämplingstjänst (RFC 3161), till exempel https://tid.bjorkvik.example/tsa.',
   'setting.url': 'HANDSLAG_URL={value}: ange bara början av adressen, till exempel https://handslag.bjorkvik.example.',
   'setting.dataNotDirectory': 'HANDSLAG_DATA={value}: {at} är en fil. Ange en katalog.',
   'setting.dataNotWritable':
