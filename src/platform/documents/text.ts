@@ -22,7 +22,11 @@ export const documentText = (document: Document): string => {
 }
 
 const pieces = (block: Block, notes: string[]): string[] => {
-  if (block.kind === 'heading') return [oneLine(block.text), ...block.blocks.flatMap((each) => pieces(each, notes))]
+  if (block.kind === 'heading')
+    return underHeading(
+      oneLine(block.text),
+      block.blocks.flatMap((each) => pieces(each, notes)),
+    )
   if (block.kind === 'paragraph') return [said(block.text, notes)]
   if (block.kind === 'points') {
     return [block.points.map((point, index) => `${index + 1}. ${said(point, notes)}`).join('\n')]
@@ -40,6 +44,10 @@ const pieces = (block: Block, notes: string[]): string[] => {
   }
   return []
 }
+
+/** The heading close above what it heads: that is how the reader knows one that it has never seen. */
+const underHeading = (heading: string, [first, ...others]: readonly string[]): string[] =>
+  first === undefined ? [heading] : [`${heading}\n${first}`, ...others]
 
 const said = (words: Said, notes: string[]): string => {
   const note = saidNote(words)
