@@ -2,6 +2,7 @@ import { isStaff, roles } from '../platform/actor.ts'
 import { isId } from '../platform/id.ts'
 import { isAfter } from '../platform/time.ts'
 import { ButtonLink } from '../platform/ui/form.tsx'
+import { FormPage } from '../platform/ui/form-page.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Status } from '../platform/ui/status.tsx'
 import { Table } from '../platform/ui/table.tsx'
@@ -11,7 +12,7 @@ import { endRole, invite } from './account-actions.ts'
 import { type AccountRole, accountRoles, getAccountRole } from './account-queries.ts'
 import { type Body, holdsOn } from './bodies.ts'
 import { bodies } from './body-queries.ts'
-import { at, FormPage, organisationLink, periodInWords } from './frame.tsx'
+import { at, organisationLink, periodInWords } from './frame.tsx'
 import { isAdministrator } from './overview-pages.tsx'
 
 /** Who may sign in for the authority, as what, and when. */
@@ -105,7 +106,7 @@ export const invitePage: Page<readonly Body[]> = {
         trail={[organisationLink(view), accountsLink(view)]}
         of={invite}
         known={{ fromOn: view.today }}
-        submit={t('organisations.account.send')}
+        button={t('organisations.account.send')}
       >
         {(f) => (
           <>
@@ -157,7 +158,7 @@ export const endRolePage: Page<AccountRole> = {
       trail={[organisationLink(view), accountsLink(view)]}
       of={endRole}
       known={{ lastOn: view.today }}
-      submit={view.t('organisations.account.end')}
+      button={view.t('organisations.account.end')}
       isDangerous
     >
       {(f) => (

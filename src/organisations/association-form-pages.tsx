@@ -1,3 +1,4 @@
+import { FormPage } from '../platform/ui/form-page.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Page, Returned } from '../platform/web/page.tsx'
 import {
@@ -9,7 +10,7 @@ import {
 } from './association-actions.ts'
 import { associationOfAddress, associationsLink, mayKeep } from './association-pages.tsx'
 import { type Association, type Representative, representativeRoles, representatives } from './association-queries.ts'
-import { at, FormPage } from './frame.tsx'
+import { at } from './frame.tsx'
 
 const linkTo = (view: View, { associationId, name }: Association) => ({
   href: at(view, `/foreningar/${associationId}`),
@@ -32,7 +33,7 @@ const AssociationForm = ({ view, returned, association }: FormProps) => {
       trail={[associationsLink(view), ...(association ? [linkTo(view, association)] : [])]}
       of={association ? changeAssociation : addAssociation}
       known={association ?? {}}
-      submit={t('form.save')}
+      button={t('form.save')}
     >
       {(f) => (
         <>
@@ -96,7 +97,7 @@ export const describePage: Page<Association> = {
         trail={[associationsLink(view), linkTo(view, association)]}
         of={describeAssociation}
         known={association}
-        submit={t('form.save')}
+        button={t('form.save')}
       >
         {(f) => (
           <>
@@ -135,7 +136,7 @@ export const inviteRepresentativePage: Page<Association> = {
         lead={t('organisations.account.inviteLead')}
         trail={[associationsLink(view), linkTo(view, association)]}
         of={inviteRepresentative}
-        submit={t('organisations.account.send')}
+        button={t('organisations.account.send')}
       >
         {(f) => (
           <>
@@ -175,7 +176,7 @@ export const endRepresentativePage: Page<{ readonly association: Association; re
       trail={[associationsLink(view), linkTo(view, association)]}
       of={endRepresentative}
       known={{ lastOn: view.today }}
-      submit={view.t('organisations.association.endRepresentative')}
+      button={view.t('organisations.association.endRepresentative')}
       isDangerous
     >
       {(f) => (

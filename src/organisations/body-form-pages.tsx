@@ -1,11 +1,12 @@
 import { dayInWords } from '../platform/time.ts'
+import { FormPage } from '../platform/ui/form-page.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Page, Returned } from '../platform/web/page.tsx'
 import { type Body, bodyKinds } from './bodies.ts'
 import { addBody, changeBody, setNumbering } from './body-actions.ts'
 import { bodyOfAddress } from './body-pages.tsx'
 import { bodies } from './body-queries.ts'
-import { at, FormPage, organisationLink } from './frame.tsx'
+import { at, organisationLink } from './frame.tsx'
 import { exampleOf, numberingKinds } from './numbering.ts'
 import { type Numbering, numberingsOf } from './numbering-queries.ts'
 import { isAdministrator } from './overview-pages.tsx'
@@ -40,7 +41,7 @@ const BodyForm = ({ view, returned, editing }: { view: View; returned: Returned;
       trail={[organisationLink(view), ...(body ? [bodyLink(view, body)] : [])]}
       of={body ? changeBody : addBody}
       known={body ?? {}}
-      submit={t('form.save')}
+      button={t('form.save')}
     >
       {(f) => (
         <>
@@ -99,7 +100,7 @@ export const numberingPage: Page<{ readonly body: Body; readonly numberings: rea
         trail={[organisationLink(view), bodyLink(view, body)]}
         of={setNumbering}
         known={{ fromOn, kind: latest?.kind, pattern: latest?.pattern }}
-        submit={t('form.save')}
+        button={t('form.save')}
       >
         {(f) => (
           <>

@@ -2,13 +2,14 @@ import { type Actor, isStaff } from '../platform/actor.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { Facts } from '../platform/ui/facts.tsx'
 import { ButtonLink } from '../platform/ui/form.tsx'
+import { FormPage } from '../platform/ui/form-page.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
 import type { Body } from './bodies.ts'
 import { changeAuthority } from './body-actions.ts'
 import { bodies } from './body-queries.ts'
-import { at, FormPage, organisationLink } from './frame.tsx'
+import { at, organisationLink } from './frame.tsx'
 
 /** Whether the actor keeps the organisation: sees the buttons that change it. */
 export const isAdministrator = (actor: Actor): boolean => actor.kind === 'role' && actor.role === 'administrator'
@@ -148,7 +149,7 @@ export const contactPage: Page<{ name: string; address: string; email: string }>
       trail={[organisationLink(view)]}
       of={changeAuthority}
       known={known}
-      submit={view.t('form.save')}
+      button={view.t('form.save')}
     >
       {(f) => (
         <>

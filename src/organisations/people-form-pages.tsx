@@ -1,6 +1,7 @@
 import { isId } from '../platform/id.ts'
+import { FormPage } from '../platform/ui/form-page.tsx'
 import type { Page } from '../platform/web/page.tsx'
-import { FormPage, organisationLink } from './frame.tsx'
+import { organisationLink } from './frame.tsx'
 import { isAdministrator } from './overview-pages.tsx'
 import { addPerson, addTitle, endTitle, renamePerson } from './people-actions.ts'
 import { peopleLink, personLink, personOfAddress, titleInWords } from './people-pages.tsx'
@@ -17,7 +18,7 @@ export const newPersonPage: Page<object> = {
       title={view.t('organisations.person.new')}
       trail={[organisationLink(view), peopleLink(view)]}
       of={addPerson}
-      submit={view.t('form.save')}
+      button={view.t('form.save')}
     >
       {(f) => <f.Field name="name" label={view.t('organisations.person.name')} size={34} />}
     </FormPage>
@@ -36,7 +37,7 @@ export const renamePage: Page<Person> = {
       trail={[peopleLink(view), personLink(view, person)]}
       of={renamePerson}
       known={{ name: person.name }}
-      submit={view.t('form.save')}
+      button={view.t('form.save')}
     >
       {(f) => <f.Field name="name" label={view.t('organisations.person.name')} size={34} />}
     </FormPage>
@@ -57,7 +58,7 @@ export const newTitlePage: Page<Person> = {
         trail={[peopleLink(view), personLink(view, person)]}
         of={addTitle}
         known={{ fromOn: view.today }}
-        submit={t('form.save')}
+        button={t('form.save')}
       >
         {(f) => (
           <>
@@ -89,7 +90,7 @@ export const endTitlePage: Page<{ readonly title: Title; readonly person: Person
       trail={[peopleLink(view), personLink(view, person)]}
       of={endTitle}
       known={{ lastOn: view.today }}
-      submit={view.t('organisations.person.endTitle')}
+      button={view.t('organisations.person.endTitle')}
     >
       {(f) => <f.DateField name="lastOn" label={view.t('organisations.term.last')} />}
     </FormPage>

@@ -1,11 +1,12 @@
 import { isId } from '../platform/id.ts'
 import type { Translate } from '../platform/texts/texts.ts'
+import { FormPage } from '../platform/ui/form-page.tsx'
 import type { Ask, Page } from '../platform/web/page.tsx'
 import { type Body, lastDay, type Term, termRoles } from './bodies.ts'
 import { bodyLink } from './body-form-pages.tsx'
 import { bodyOfAddress } from './body-pages.tsx'
 import { getTerm } from './body-queries.ts'
-import { FormPage, organisationLink, periodInWords } from './frame.tsx'
+import { organisationLink, periodInWords } from './frame.tsx'
 import { isAdministrator } from './overview-pages.tsx'
 import { allPeople, type Person } from './people-queries.ts'
 import { addTerm, correctTerm, endTerm } from './term-actions.ts'
@@ -30,7 +31,7 @@ export const newTermPage: Page<{ readonly body: Body; readonly people: readonly 
         trail={[organisationLink(view), bodyLink(view, body)]}
         of={addTerm}
         known={{ fromOn: view.today }}
-        submit={t('form.save')}
+        button={t('form.save')}
       >
         {(f) => (
           <>
@@ -91,7 +92,7 @@ export const correctTermPage: Page<Term> = {
         trail={[organisationLink(view), bodyLink(view, bodyOf(term))]}
         of={correctTerm}
         known={{ ...term, lastOn: lastDay(term.untilOn) }}
-        submit={t('form.save')}
+        button={t('form.save')}
       >
         {(f) => (
           <>
@@ -135,7 +136,7 @@ export const endTermPage: Page<Term> = {
         trail={[organisationLink(view), bodyLink(view, bodyOf(term))]}
         of={endTerm}
         known={{ lastOn: view.today }}
-        submit={t('organisations.term.end')}
+        button={t('organisations.term.end')}
         isDangerous
       >
         {(f) => <f.DateField name="lastOn" label={t('organisations.term.last')} />}

@@ -2,14 +2,15 @@ import { getCase } from '../cases/index.ts'
 import { isId } from '../platform/id.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { ButtonLink } from '../platform/ui/form.tsx'
+import { FormPage } from '../platform/ui/form-page.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
 import { addAssociation, beginPartnership } from './actions.ts'
-import { FormPage, trailTo } from './form-page.tsx'
 import { loadKept } from './loading.ts'
 import { keepsPartnerships, type Partnership } from './partnerships.ts'
 import { associationsToChoose, type Choosable, casesToChoose } from './queries.ts'
+import { trailTo } from './trail.ts'
 
 const options = (choices: readonly Choosable[]) => choices.map(({ id, label }) => ({ value: id, label }))
 
@@ -45,6 +46,7 @@ export const beginPage: Page<Beginning> = {
         returned={returned}
         title={t('partnerships.form.begin')}
         lead={t('partnerships.form.beginLead')}
+        trail={trailTo(view)}
         of={beginPartnership}
         known={loaded.known}
         button={t('partnerships.form.beginButton')}
@@ -122,7 +124,7 @@ export const addPartyPage: Page<Joining> = {
         view={view}
         returned={returned}
         title={t('partnerships.form.partyTitle')}
-        partnership={partnership}
+        trail={trailTo(view, partnership)}
         of={addAssociation}
         button={t('partnerships.form.partyButton')}
       >

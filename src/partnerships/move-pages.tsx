@@ -1,12 +1,13 @@
 import { Consequences } from '../platform/ui/confirmation.tsx'
 import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
+import { FormPage } from '../platform/ui/form-page.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import type { Page } from '../platform/web/page.tsx'
 import { movePartnership, publishPartnership } from './actions.ts'
-import { FormPage, trailTo } from './form-page.tsx'
 import { loadKept, loadPublishable } from './loading.ts'
 import { type Partnership, verbsIn } from './partnerships.ts'
 import { partnershipPath, standingInWords } from './parts.tsx'
+import { trailTo } from './trail.ts'
 
 /** Brings a partnership on: the steps that are possible now, each with what it takes. */
 export const movePage: Page<Partnership> = {
@@ -27,7 +28,7 @@ export const movePage: Page<Partnership> = {
         returned={returned}
         title={title}
         lead={t('partnerships.move.lead', { state: standingInWords(view, partnership).toLocaleLowerCase('sv') })}
-        partnership={partnership}
+        trail={trailTo(view, partnership)}
         of={movePartnership}
         button={t('partnerships.move.button')}
       >

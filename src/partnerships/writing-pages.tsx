@@ -1,9 +1,10 @@
 import { refuse } from '../platform/refusal.ts'
+import { FormPage } from '../platform/ui/form-page.tsx'
 import type { Page } from '../platform/web/page.tsx'
 import { changePartnership, writeBrings, writeGoal } from './actions.ts'
-import { FormPage } from './form-page.tsx'
 import { loadKept, loadShared } from './loading.ts'
 import { type Partnership, type PartnershipParty, writesFor } from './partnerships.ts'
+import { trailTo } from './trail.ts'
 
 /** The goal, to be written by either party while nothing is decided. */
 export const goalPage: Page<Partnership> = {
@@ -13,7 +14,7 @@ export const goalPage: Page<Partnership> = {
       view={view}
       returned={returned}
       title={view.t('partnerships.form.goalTitle')}
-      partnership={partnership}
+      trail={trailTo(view, partnership)}
       of={writeGoal}
       known={{ goal: partnership.goal }}
       button={view.t('partnerships.form.save')}
@@ -46,7 +47,7 @@ export const bringsPage: Page<Bringing> = {
       view={view}
       returned={returned}
       title={view.t('partnerships.form.bringsTitle', { name: party.name })}
-      partnership={partnership}
+      trail={trailTo(view, partnership)}
       of={writeBrings}
       known={{ brings: party.brings }}
       button={view.t('partnerships.form.save')}
@@ -71,7 +72,7 @@ export const factsPage: Page<Partnership> = {
       view={view}
       returned={returned}
       title={view.t('partnerships.form.factsTitle')}
-      partnership={partnership}
+      trail={trailTo(view, partnership)}
       of={changePartnership}
       known={{ title: partnership.title, startsOn: partnership.startsOn, endsOn: partnership.endsOn }}
       button={view.t('partnerships.form.save')}

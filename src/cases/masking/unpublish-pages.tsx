@@ -1,6 +1,7 @@
+import { FormPage } from '../../platform/ui/form-page.tsx'
 import type { Page } from '../../platform/web/page.tsx'
 import { type Case, publishes } from '../cases.ts'
-import { caseOfAddress, FormPage, trailTo } from '../work/form-page.tsx'
+import { caseOfAddress, trailTo } from '../work/form-page.tsx'
 import { setCaseIsPublic, unpublishDocument, unpublishReasons } from './actions.ts'
 import { documentOfAddress, type OfCase, trailToDocument } from './mask-page.tsx'
 

@@ -1,6 +1,7 @@
+import { FormPage } from '../../platform/ui/form-page.tsx'
 import type { Page } from '../../platform/web/page.tsx'
 import type { Case } from '../cases.ts'
-import { caseOfAddress, FormPage, isKeeper, trailTo } from '../work/form-page.tsx'
+import { caseOfAddress, isKeeper, trailTo } from '../work/form-page.tsx'
 import { addEntry } from './actions.ts'
 import { directions } from './entries.ts'
 

@@ -2,13 +2,14 @@ import { type Body, bodies } from '../../organisations/index.ts'
 import type { Actor } from '../../platform/actor.ts'
 import { isId } from '../../platform/id.ts'
 import { isRefusal } from '../../platform/refusal.ts'
+import { FormPage } from '../../platform/ui/form-page.tsx'
 import { Said } from '../../platform/ui/said.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Ask, Page } from '../../platform/web/page.tsx'
 import { assignmentsOf } from '../assignment-queries.ts'
 import { type Assignment, type Case, moveAssignment, worksOnCases } from '../cases.ts'
 import { addAssignment, assignmentVerbs, moveOn, setDueDate } from './assignment-actions.ts'
-import { caseOfAddress, FormPage, isKeeper, trailTo } from './form-page.tsx'
+import { caseOfAddress, isKeeper, trailTo } from './form-page.tsx'
 
 const worksHere = (actor: Actor): boolean => worksOnCases.holds(actor, undefined)
 

@@ -1,11 +1,12 @@
 import { allPeople, type Body, bodies, exampleOf, type Person } from '../../organisations/index.ts'
 import { listInWords } from '../../platform/texts/words.ts'
 import type { FieldName, FormFields } from '../../platform/ui/form.tsx'
+import { FormPage } from '../../platform/ui/form-page.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page, Returned } from '../../platform/web/page.tsx'
 import { type Case, stages } from '../cases.ts'
 import { changeCase, openByHand } from './case-actions.ts'
-import { caseOfAddress, FormPage, isKeeper, trailTo } from './form-page.tsx'
+import { caseOfAddress, isKeeper, trailTo } from './form-page.tsx'
 import { type Choosable, choosableAssociations, numberingsOn } from './queries.ts'
 
 type Fields = FormFields<FieldName<typeof openByHand> & FieldName<typeof changeCase>>

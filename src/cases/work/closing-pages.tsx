@@ -1,7 +1,8 @@
+import { FormPage } from '../../platform/ui/form-page.tsx'
 import type { Page } from '../../platform/web/page.tsx'
 import { type Case, closingReasons } from '../cases.ts'
 import { closeCase, reopenCase } from './case-actions.ts'
-import { caseOfAddress, FormPage, isKeeper, trailTo } from './form-page.tsx'
+import { caseOfAddress, isKeeper, trailTo } from './form-page.tsx'
 
 /** The page before a case is closed: what it means, and the day. */
 export const closePage: Page<Case> = {
