@@ -9,10 +9,17 @@ type ToldItem = NonNullable<ToldDocument['items']>[number]
 
 const numbered = /^(\d{1,3})(?:[.):]\s*|\s+)(?=[\p{Lu}"”])/u
 
-/** The matters of a summons: lines numbered from 1 without a gap, each with its title and case number. */
+/** The matters of a summons: lines numbered from 1 without a gap, each with its title and case number. Those of its agenda, where it heads one. */
 export const agendaOf = (sections: readonly Section[]): ToldItem[] => {
+  const headed = mattersIn(sections.filter(({ key }) => key === 'agenda'))
+  if (headed.length > 0) return headed
+  const found = mattersIn(sections.filter(({ role }) => role !== 'list'))
+  return found.length < 2 ? [] : found
+}
+
+const mattersIn = (sections: readonly Section[]): ToldItem[] => {
   const matters: Flow[][] = []
-  for (const section of sections.filter(({ role }) => role !== 'list')) {
+  for (const section of sections) {
     let isOpen = false
     for (const line of section.lines) {
       const match = numbered.exec(line.text)
@@ -23,7 +30,7 @@ export const agendaOf = (sections: readonly Section[]): ToldItem[] => {
       else isOpen = false
     }
   }
-  return matters.length < 2 ? [] : matters.map((parts) => matterOf(running(parts)))
+  return matters.map((parts) => matterOf(running(parts)))
 }
 
 const goesOn = (line: Line, before: string): boolean =>

@@ -70,8 +70,8 @@ export const meetingWords = {
   'motion.other': '{name} lämnar ett yrkande.',
   'motion.inWords': '{name} yrkar: {text}',
   // Remarks in the list of attendance
-  'remark.serves': 'tjänstgörande ersättare',
-  'remark.servesIn': 'tjänstgörande ersättare {paragraphs}',
+  'remark.serves': 'tjänstgör',
+  'remark.servesIn': 'tjänstgör {paragraphs}',
   'remark.present': 'närvarande {paragraphs}',
   'remark.absent': 'inte närvarande {paragraphs}',
   'remark.recused': 'deltar inte {paragraphs} på grund av jäv',

@@ -28,7 +28,7 @@ export const attendanceBlocks = (people: readonly Person[], wording: Wording): B
     ),
   )
 
-/** "Olle Strand (S), tjänstgörande ersättare § 155": the name, what the person is, and the paragraphs that differ. */
+/** "Olle Strand (S), tjänstgör § 155": the name, what the person is, and the paragraphs that differ. */
 export const personPrinted = (person: Person, wording: Wording): string => {
   const { title, unit, present, absent, recused, serves } = person
   const remark = (key: WordKey, ranges: readonly ParagraphRange[] = []): string =>

@@ -812,6 +812,7 @@ export const headingRows = [
     takes: 'text',
     forms: ['Remiss', 'Remissbrev', 'Inbjudan att lämna synpunkter', 'Remissmissiv'],
   },
+  { key: 'notes', role: 'mark', takes: 'text', forms: ['Noter', 'Fotnoter', 'Slutnoter'] },
   {
     key: 'furniture',
     role: 'mark',
@@ -824,6 +825,8 @@ export const headingRows = [
       'Sign',
       'Utdraget bestyrks',
       'Justerandes signaturer',
+      'Noter',
+      'Fotnoter',
     ],
   },
 ] as const satisfies readonly HeadingRow[]
