@@ -29,5 +29,6 @@ export { type OfficialMemo, officialMemoKind, type ProposalStep, proposalSteps }
 export { type ReferralAnswer, referralAnswerKind } from './kinds/referral-answer.ts'
 export { type SummonsContent, summonsKind } from './kinds/summons.ts'
 export { paperKind, paperKinds } from './kinds.ts'
-export type { AnyPaperKind, Composed } from './paper-kind.ts'
+export type { AnyPaperKind, Composed, PaperKind } from './paper-kind.ts'
 export { defaultWording, type Wording, type WordingChoice, wordingChoiceSchema, wordingOf } from './wording.ts'
+export type { WrittenFacts } from './written-facts.ts'

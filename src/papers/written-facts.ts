@@ -1,4 +1,4 @@
-import type { Block } from '../platform/documents/document.ts'
+import { type Block, saidText } from '../platform/documents/document.ts'
 import { documentText } from '../platform/documents/text.ts'
 
 /** What a paper that is written by hand says as values, in the shape that reading it gives. What it does not say is left out. */
@@ -48,10 +48,15 @@ export const sectionsIn = (blocks: readonly Block[]): { heading: string; text: s
 /** The blocks as text, a paragraph each: what stands on several lines is run together. */
 const textOf = (blocks: readonly Block[]): string =>
   blocks
-    .map((block) => documentText({ language: 'sv', title: '', header: [], blocks: [block] }))
+    .map((block) => documentText({ language: 'sv', title: '', header: [], blocks: [withoutNotes(block)] }))
     .map((text) => text.replace(/\s+/gu, ' ').trim())
     .filter((text) => text !== '')
     .join('\n\n')
+
+const withoutNotes = (block: Block): Block => {
+  if (block.kind === 'paragraph') return { ...block, text: saidText(block.text) }
+  return block.kind === 'list' ? { ...block, items: block.items.map(saidText) } : block
+}
 
 /** Each of the texts once, in their order. */
 export const once = (texts: readonly string[]): string[] => [...new Set(texts.filter((text) => text !== ''))]

@@ -7,6 +7,8 @@ export type Line = {
   readonly indent: number
   readonly gap: number
   readonly startsPage: boolean
+  /** The heading of a numbered clause; its number is taken away. */
+  readonly isClause?: true
   /** The heading of a column whose lines may have fallen into the other one. */
   readonly isTorn?: boolean
 }

@@ -2,6 +2,7 @@ import type { ReadDocument } from '../output.ts'
 import { agendaOf } from './agenda.ts'
 import { attendanceOf, partyInLists, type ToldAttendance } from './attendance.ts'
 import { labelsJoined } from './broken-labels.ts'
+import { clauseHeadingsMarked } from './clause-headings.ts'
 import { unfolded } from './columns.ts'
 import {
   approvalOf,
@@ -41,7 +42,7 @@ import { spacedJoined } from './spaced-lines.ts'
  */
 export const readText = (text: string, file: string): ReadDocument => {
   const source = cleaned(text)
-  const lines = spacedJoined(unfolded(withoutFurniture(linesOf(source))))
+  const lines = clauseHeadingsMarked(spacedJoined(unfolded(withoutFurniture(linesOf(source)))))
   const readings = [lines, ...linesByProfile(lines)].map((one) =>
     laidOut(file, documentOf(labelsJoined(labelsApart(one)), source), text),
   )

@@ -39,7 +39,9 @@ const paragraphsOf = (section: Section, usual: number) => {
 
 /** Sections of running text cut again at headings that the vocabulary does not know: short lines that stand free above a paragraph. */
 export const subdivided = (sections: readonly Section[], usual: number): Section[] =>
-  sections.flatMap((section) => (section.key === 'text' ? divided(section, usual) : [section]))
+  sections.flatMap((section) =>
+    section.key === 'text' && !section.first?.isClause ? divided(section, usual) : [section],
+  )
 
 const divided = (section: Section, usual: number): Section[] => {
   const result: Section[] = [{ ...section, lines: [] }]
@@ -59,7 +61,7 @@ const isHeading = (line: Line, { before, next, usual }: Around): boolean => {
   if (!/^\p{Lu}[^.!?:;,]*$/u.test(line.text) || !/^[\p{Lu}"”]/u.test(next.text)) return false
   if (line.text.split(/\s/).length > 7) return false
   return (
-    (/[.!?:)]$/.test(before.text) || before.text.length < 30) &&
+    (/[.!?:)]$|\[\d+\]$/.test(before.text) || before.text.length < 30) &&
     (next.text.length > line.text.length || /[.!?]$/.test(next.text) || /^Se /.test(next.text))
   )
 }

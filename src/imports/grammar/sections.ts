@@ -80,6 +80,7 @@ const continueIn = (
 }
 
 const sectionAt = (line: Line, next: Line | undefined, current: Section): Section | undefined => {
+  if (line.isClause) return { key: 'text', role: 'section', heading: line.flow, lines: [], first: line }
   const opening = openingOf(line, current.key, current.lines.at(-1)?.text ?? current.inline?.text)
   if (opening) return { key: 'item', role: 'item', lines: [], first: line, opening }
   if (isAuthority(line.text) && next && isBodyName(next.text))

@@ -6,8 +6,13 @@ import { cut, type Flow, trimmed } from './source-text.ts'
 
 type ToldSigner = NonNullable<ToldDocument['signers']>[number]
 
-/** The signature block of a report: a line of names and below it a line of titles. It is taken out of the section it ends. */
+/**
+ * The signature block of a report: a line for each signer with title and name in cells, or a line of names and below it a line of
+ * titles. It is taken out of the section it ends.
+ */
 export const takeSigners = (sections: readonly Section[]): ToldSigner[] => {
+  const listed = takeListed(sections)
+  if (listed.length > 0) return listed
   for (const section of [...sections].reverse()) {
     for (let i = section.lines.length - 1; i >= 0; i -= 1) {
       const line = section.lines[i]
@@ -68,4 +73,34 @@ const namesIn = (flow: Flow, wanted: number): Fact<string>[] => {
 const wholeName = (flow: Flow): Fact<string> | undefined => {
   const found = nameAt(flow, 0)
   return found && found.to >= flow.text.length && found.post === undefined ? found.name : undefined
+}
+
+type Placed = { readonly line: Line; readonly section: Section }
+
+/** Titles that are labels elsewhere: a line with one of them begins a section of its own. */
+const alsoLabels: ReadonlySet<string> = new Set(['chair', 'secretary'])
+
+/** The last group of lines that begins with a title and a name in cells. Other lines of the group say how it was signed. */
+const takeListed = (sections: readonly Section[]): ToldSigner[] => {
+  const groups: Placed[][] = []
+  for (const section of sections) {
+    const own = section.first && alsoLabels.has(section.key) ? [section.first] : []
+    if (own.length === 0 && section.heading) groups.push([])
+    for (const line of [...own, ...section.lines]) {
+      const group = groups.at(-1)
+      if (group && line.gap === 0) group.push({ line, section })
+      else groups.push([{ line, section }])
+    }
+  }
+  const block = groups.findLast(([first]) => first && listedSigner(first.line))
+  for (const { line, section } of block ?? []) section.lines = section.lines.filter((one) => one !== line)
+  return (block ?? []).flatMap(({ line }) => listedSigner(line) ?? [])
+}
+
+const listedSigner = ({ flow, text }: Line): ToldSigner | undefined => {
+  if (!text.includes('\t')) return undefined
+  const [title, name, ...more] = cellsOf(flow)
+  if (!title || !name || more.length > 0 || !title.text.split(/[\s,]+/).some(isPost)) return undefined
+  const whole = wholeName(name)
+  return whole && signer(whole, title)
 }

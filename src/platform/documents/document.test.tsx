@@ -52,12 +52,9 @@ test('the text rendering says the same words in the same order', () => {
     [
       'Björkviks kommun\nSocialnämnden § 12',
       'Mötesplats <i>Varvet</i>',
-      'Socialnämnden beslutar',
-      '1. Säga ja.\n2. Följa upp.',
-      'Bakgrund',
-      'Två & tre.',
-      'Pengar',
-      'Insatser\nPart\tKronor\nFyren\t10\nKommunen\t10',
+      'Socialnämnden beslutar\n1. Säga ja.\n2. Följa upp.',
+      'Bakgrund\nTvå & tre.',
+      'Pengar\nInsatser\nPart\tKronor\nFyren\t10\nKommunen\t10',
       'Ordförande\tEva Berg\n',
     ].join('\n\n'),
   )

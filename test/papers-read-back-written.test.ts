@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { agreementPaper } from '../src/demo/data/papers-agreement.ts'
+import { answerPaper } from '../src/demo/data/papers-answer.ts'
+import { followUpPaper } from '../src/demo/data/papers-follow-up.ts'
+import { guidelinesPaper } from '../src/demo/data/papers-guidelines.ts'
+import { memoPaper } from '../src/demo/data/papers-memo.ts'
+import {
+  agreementKind,
+  defaultWording,
+  followUpKind,
+  guidelinesKind,
+  officialMemoKind,
+  type PaperKind,
+  referralAnswerKind,
+} from '../src/papers/index.ts'
+import { dataOf, readBack } from './read-written.ts'
+
+const said = <Content>(kind: PaperKind<Content>, content: unknown) =>
+  kind.document(kind.schema.parse(content), defaultWording)
+
+test.each([
+  ['memo', said(officialMemoKind, memoPaper)],
+  ['answer to a referral', said(referralAnswerKind, answerPaper)],
+  ['guidelines', said(guidelinesKind, guidelinesPaper)],
+  ['agreement', said(agreementKind, agreementPaper)],
+  ['follow-up report', said(followUpKind, followUpPaper)],
+])("Björkvik's %s reads back to what it was made of", (_, document) => {
+  expect(readBack(document)).toEqual(dataOf(document))
+})
