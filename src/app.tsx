@@ -8,10 +8,12 @@ import { masking } from './cases/masking/index.ts'
 import { register } from './cases/register/index.ts'
 import { caseWork } from './cases/work/index.ts'
 import { decisions, decisionsSlot } from './decisions/index.ts'
+import { drafts, draftsSlot } from './drafts/index.ts'
 import { imports } from './imports/index.ts'
 import { installation } from './installation/index.ts'
 import { lawbook } from './lawbook/index.ts'
 import { organisations } from './organisations/index.ts'
+import { papers } from './papers/index.ts'
 import { partnerships, partnershipsSlot } from './partnerships/index.ts'
 import type { Capability } from './platform/capability.ts'
 import type { Job } from './platform/jobs/job.ts'
@@ -33,9 +35,11 @@ export const capabilities: readonly Capability[] = [
   start,
   // The forms of cases come before the page of a case: its address would fit `/arenden/nytt` too.
   caseWork,
-  caseCapability([decisionsSlot, partnershipsSlot]),
+  caseCapability([decisionsSlot, partnershipsSlot, draftsSlot]),
   decisions,
   partnerships,
+  papers,
+  drafts,
   imports,
   organisations,
   register,

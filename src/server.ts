@@ -3,13 +3,15 @@ import { live } from './platform/startup/life.ts'
 
 /** Brings the program while the database starts. */
 const plugs = async (): Promise<Plugs> => {
-  const [{ createApp }, { startJobs }, { createMailer }, { createSigningDesk }, { stopReading }] = await Promise.all([
-    import('./app.tsx'),
-    import('./platform/jobs/worker.ts'),
-    import('./platform/mail/mail.ts'),
-    import('./platform/signing/desk.ts'),
-    import('./imports/index.ts'),
-  ])
+  const [{ createApp }, { startJobs }, { createMailer }, { createTypesetter }, { createSigningDesk }, { stopReading }] =
+    await Promise.all([
+      import('./app.tsx'),
+      import('./platform/jobs/worker.ts'),
+      import('./platform/mail/mail.ts'),
+      import('./platform/documents/pdf/typesetter.ts'),
+      import('./platform/signing/desk.ts'),
+      import('./imports/index.ts'),
+    ])
   const made = new WeakMap<House, ReturnType<typeof createApp>>()
   const appOf = (house: House) => {
     const known = made.get(house)
@@ -20,6 +22,7 @@ const plugs = async (): Promise<Plugs> => {
       clock,
       baseUrl,
       isDemo: config.demo,
+      typesetter: createTypesetter({ clock }),
       signing: createSigningDesk({
         data: config.data,
         clock,
@@ -38,8 +41,8 @@ const plugs = async (): Promise<Plugs> => {
     startJobs: async (house) => {
       const { jobs, services } = appOf(house)
       const runner = await startJobs(house.owner, jobs, services)
-      // A file that is being read must not hold up the stop: its job is tried again at the next start.
-      return { stop: async () => void (await Promise.all([stopReading(), runner.stop()])) }
+      // What is being read or set must not hold up the stop: its job is tried again at the next start.
+      return { stop: async () => void (await Promise.all([stopReading(), services.typesetter.stop(), runner.stop()])) }
     },
   }
 }

@@ -5,6 +5,7 @@ import { runJobs } from '../src/platform/jobs/worker.ts'
 import { type Clock, fixedClock } from '../src/platform/time.ts'
 import { testDatabase } from './database.ts'
 import { testDesk } from './desk.ts'
+import { testTypesetter } from './press.ts'
 import { type Björkvik, seedAuthority, startSession } from './seed.ts'
 
 /** One visitor: sends requests with their own session, like a browser that follows no redirects. */
@@ -32,6 +33,7 @@ export const emptyApp = async (options: Options = {}) => {
     clock,
     isDemo: options.isDemo ?? false,
     baseUrl: 'http://localhost',
+    typesetter: testTypesetter(clock),
     signing: testDesk(clock),
     sendMail: async (mail) => void mails.push(mail),
   })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from '../../src/app.tsx'
 import { openDb, openPool, socketAddress } from '../../src/platform/db/connect.ts'
+import { createTypesetter } from '../../src/platform/documents/pdf/typesetter.ts'
 import { createSigningDesk } from '../../src/platform/signing/desk.ts'
 import { systemClock } from '../../src/platform/time.ts'
 import { recordStatements, type Statement } from './recorder.ts'
@@ -25,6 +26,7 @@ const { app } = createApp({
   clock: systemClock,
   isDemo: false,
   baseUrl: 'http://127.0.0.1',
+  typesetter: createTypesetter({ clock: systemClock }),
   signing: createSigningDesk({
     data: tmpdir(),
     clock: systemClock,

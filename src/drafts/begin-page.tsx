@@ -1,9 +1,10 @@
 import { type Case, getCase } from '../cases/index.ts'
 import { paperForm, paperKinds } from '../papers/index.ts'
 import { isId } from '../platform/id.ts'
+import { FormPage } from '../platform/ui/form-page.tsx'
 import type { Page } from '../platform/web/page.tsx'
 import { beginDraft } from './draft-actions.ts'
-import { FormPage, isWriter, trailTo } from './frame.tsx'
+import { isWriter, trailTo } from './frame.tsx'
 
 /** The page where someone chooses which kind of paper to write in a case. */
 export const beginPage: Page<Case> = {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { defaultWording, type PaperForm, paperForm, paperKind, type Wording } from '../papers/index.ts'
 import type { Document } from '../platform/documents/document.ts'
+import { contentFrom } from './content.ts'
 import { flat } from './difference.ts'
 import type { Content, Draft, Signer } from './drafts.ts'
 import { withSigners } from './printed-signers.ts'
@@ -39,10 +40,13 @@ export type GivenFacts = Readonly<Record<'authority' | 'caseNumber' | 'caseTitle
 
 /** The first content of a draft: what its case already knows. */
 export const firstContent = (form: PaperForm, given: GivenFacts): Content =>
-  Object.fromEntries(
-    form
-      .flatMap(({ fields }) => fields)
-      .flatMap((field) =>
-        'given' in field && field.given !== undefined ? [[field.name, given[field.given]] as const] : [],
-      ),
+  contentFrom(
+    form,
+    Object.fromEntries(
+      form
+        .flatMap(({ fields }) => fields)
+        .flatMap((field) =>
+          'given' in field && field.given !== undefined ? [[field.name, given[field.given]] as const] : [],
+        ),
+    ),
   )

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { getCase } from '../cases/index.ts'
-import { contentSent, paperKind } from '../papers/index.ts'
+import { paperKind } from '../papers/index.ts'
 import { action, type Doing } from '../platform/action.ts'
 import type { Id } from '../platform/id.ts'
 import { idInput } from '../platform/input.ts'
 import { isRefusal, refuse } from '../platform/refusal.ts'
-import { storableData } from '../platform/stored-text.ts'
 import { composeDraft, firstContent, formOf, titleOf } from './compose.ts'
+import { contentFrom } from './content.ts'
 import { addDraft, endDraft, getDraft, saveDraftContent, signersOf } from './draft-queries.ts'
 import { after, type Draft, writesPapers } from './drafts.ts'
 import { houseStyleOf } from './house-style.ts'
@@ -61,12 +61,16 @@ export const saveDraft = action({
     if (version !== draft.version) return refuse('drafts.changedMeanwhile')
     const form = formOf(draft.kind)
     if (!form) return refuse('drafts.noSuchKind')
-    const content = z.record(z.string(), z.unknown()).parse(storableData(contentSent(form, sent)))
+    const content = contentFrom(form, sent)
     if (JSON.stringify(content).length > mostCharacters) return refuse('drafts.tooLong')
     const { draftId } = draft
     const next = { draftId, version: version + 1, content, title: titleOf({ ...draft, content }) }
     await saveDraftContent(doing, next)
-    return { draftId, version: next.version }
+    return {
+      draftId,
+      version: next.version,
+      isComplete: paperKind(draft.kind)?.schema.safeParse(content).success === true,
+    }
   },
   journal: ({ draftId }, _, { version }) => ({ subjectId: draftId, details: { version } }),
 })

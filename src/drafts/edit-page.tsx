@@ -102,14 +102,7 @@ const Writing = ({ view, of, returned, errors }: WritingProps): Child => {
           {(f) => (
             <>
               {/* The first button is the one that Enter presses: it only saves. */}
-              <button
-                class="ds-sr-only"
-                type="submit"
-                name={rowVerb.name}
-                value="spara"
-                tabindex={-1}
-                aria-hidden="true"
-              >
+              <button class="ds-sr-only" type="submit" name={rowVerb.name} value="spara" tabindex={-1}>
                 {t('drafts.edit.save')}
               </button>
               <f.Hidden name="version" value={draft.version} />

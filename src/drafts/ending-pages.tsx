@@ -1,9 +1,10 @@
 import { refuse } from '../platform/refusal.ts'
+import { FormPage } from '../platform/ui/form-page.tsx'
 import type { Page } from '../platform/web/page.tsx'
 import { composeDraft } from './compose.ts'
 import { discardDraft, finishDraft } from './draft-actions.ts'
 import { signersOf } from './draft-queries.ts'
-import { type DraftInCase, draftOfAddress, draftPath, FormPage, isWriter, trailTo } from './frame.tsx'
+import { type DraftInCase, draftOfAddress, draftPath, isWriter, trailTo } from './frame.tsx'
 import { houseStyleOf } from './house-style.ts'
 
 /** The page before a paper is finished: what follows from it. Refuses a draft where something is missing. */

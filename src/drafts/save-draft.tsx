@@ -1,4 +1,3 @@
-import { contentSent } from '../papers/index.ts'
 import { perform } from '../platform/perform.ts'
 import type { Request } from '../platform/web/env.ts'
 import { forbiddenPage, missingPage, refusedPage } from '../platform/web/errors.tsx'
@@ -7,6 +6,7 @@ import { opened, renderPage, untouched } from '../platform/web/page.tsx'
 import { withMessage } from '../platform/web/submit.ts'
 import { formOf } from './compose.ts'
 import { conflictPage } from './conflict-page.tsx'
+import { contentFrom } from './content.ts'
 import { rowVerb } from './content-fields.tsx'
 import { saveDraft } from './draft-actions.ts'
 import { getDraft } from './draft-queries.ts'
@@ -24,22 +24,26 @@ export const saveAndGoOn = async (c: Request): Promise<Response> => {
   if (!isWriter(actor)) return forbiddenPage(c, found)
   const fields = await readForm(c)
   const button = typeof fields[rowVerb.name] === 'string' ? String(fields[rowVerb.name]) : 'spara'
-  const sent = withoutRow(contentIn(fields), button)
+  const sent = withoutRow(writtenIn(fields), button)
   const draftId = c.req.param('draftId') ?? ''
   const { db, clock } = c.get('services')
   const raw = { draftId, version: fields.version, sent }
   const outcome = await perform({ db, clock, actor, authority }, saveDraft, raw)
   if (outcome.kind === 'missing') return missingPage(c, found)
   if (outcome.kind === 'invalid') return missingPage(c, found)
-  if (outcome.kind === 'done') return c.redirect(wayOn(`/${authority.slug}/utkast/${draftId}`, button), 303)
+  if (outcome.kind === 'done') {
+    // What is not complete can be neither seen as a paper nor finished: what is missing is shown instead.
+    const way = outcome.result.isComplete || !['granska', 'fardig'].includes(button) ? button : 'kontroll'
+    return c.redirect(wayOn(`/${authority.slug}/utkast/${draftId}`, way), 303)
+  }
   if (outcome.refusal.reason !== 'drafts.changedMeanwhile') return refusedPage(c, found, outcome.refusal)
   const kind = await opened(c, async (tx) => (await getDraft(tx, draftId))?.kind)
-  const mine = contentSent(formOf(kind ?? '') ?? [], sent)
+  const mine = contentFrom(formOf(kind ?? '') ?? [], sent)
   return renderPage(c, conflictPage(mine, Number(fields.version)), untouched, 422)
 }
 
 /** What was written, by the names of the content. */
-const contentIn = (fields: Fields): Record<string, string> =>
+const writtenIn = (fields: Fields): Record<string, string> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) =>
       name.startsWith('sent.') && typeof value === 'string' ? [[name.slice('sent.'.length), value]] : [],

@@ -3,6 +3,9 @@ import { defineTexts } from '../platform/texts/texts.ts'
 /** What stands beside a name on a paper that is signed electronically; papers are written in Swedish. */
 export const signsElectronically = 'Skrivs under elektroniskt. Underskriften finns i PDF-filen.'
 
+/** What the seal of an authority is called in a file. */
+export const sealLabel = 'Myndighetens försegling'
+
 /** The words of drafts and issued papers. */
 export const texts = defineTexts({
   sv: {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
 import { testDesk } from '../../test/desk.ts'
+import { testTypesetter } from '../../test/press.ts'
 import { createApp } from '../app.tsx'
 import { fixedClock } from '../platform/time.ts'
 
@@ -13,6 +14,7 @@ test('an empty installation answers without sign-in and says which command to ru
     clock,
     isDemo: false,
     baseUrl: 'http://localhost',
+    typesetter: testTypesetter(clock),
     signing: testDesk(clock),
     sendMail: async () => {},
   })

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Actor, Authority } from '../actor.ts'
 import type { Db } from '../db/db.ts'
+import type { Typesetter } from '../documents/pdf/typesetter.ts'
 import type { SigningDesk } from '../signing/desk.ts'
 import type { Language, Translate } from '../texts/texts.ts'
 import type { Clock } from '../time.ts'
@@ -20,6 +21,8 @@ export type Services = {
   readonly isDemo: boolean
   /** The address that links in e-mail begin with, without a slash at the end. */
   readonly baseUrl: string
+  /** Sets documents as PDF, in a process of its own that starts at the first one. */
+  readonly typesetter: Typesetter
   /** Where documents are signed, and what signatures are judged by. */
   readonly signing: SigningDesk
   /** Sends one e-mail, or prints it where no server for mail is set. */

@@ -1,0 +1,88 @@
+import { inTenant, type Performing, perform } from '../platform/perform.ts'
+import { refuse } from '../platform/refusal.ts'
+import { SigningFault } from '../platform/signing/fault.ts'
+import { fieldErrors } from '../platform/texts/issues.ts'
+import type { Request } from '../platform/web/env.ts'
+import { forbiddenPage, missingPage, refusedPage } from '../platform/web/errors.tsx'
+import { readForm } from '../platform/web/form.ts'
+import { opened, renderPage } from '../platform/web/page.tsx'
+import { withMessage } from '../platform/web/submit.ts'
+import { foundDamaged } from './damage.tsx'
+import { signedFile } from './making.ts'
+import { maySign } from './mine-page.tsx'
+import { isWhole } from './paper-hash.ts'
+import { getBytes, getPaper } from './paper-queries.ts'
+import { isNamedSigner, nextToSign, type Signature } from './papers.ts'
+import { signPaper } from './signing-actions.ts'
+import { signPage } from './signing-pages.tsx'
+
+/**
+ * Signs a paper for the person who asks. The signature is made outside the transaction, over exactly the bytes that hold now; the
+ * action then keeps it only if those are still the ones. Whoever may not, or not yet, is told so by the same action without a signature.
+ */
+export const signHandler = async (c: Request): Promise<Response> => {
+  const found = await opened(c, async (_, found) => found)
+  const { authority, actor } = found
+  if (!authority) return missingPage(c, found)
+  if (!maySign(actor)) return forbiddenPage(c, found)
+  const fields = await readForm(c)
+  const services = c.get('services')
+  const performing = { db: services.db, clock: services.clock, actor, authority }
+  const raw = { documentId: c.req.param('documentId'), position: fields.position, hasRead: fields.hasRead }
+  const input = signPaper.input.safeParse(raw)
+  if (input.success) {
+    const signed = await signatureFor(c, performing, input.data)
+    if (signed && 'damaged' in signed) return foundDamaged(c, found, { documentId: input.data.documentId, ...signed })
+    if (signed && 'fault' in signed) return refusedPage(c, found, faultRefused(c, signed.fault))
+    if (signed) Object.assign(raw, { signed })
+  }
+  const outcome = await perform(performing, signPaper, raw)
+  if (outcome.kind === 'missing') return missingPage(c, found)
+  if (outcome.kind === 'refused') return refusedPage(c, found, outcome.refusal)
+  if (outcome.kind === 'invalid') {
+    const errors = fieldErrors(services.texts(found.language), outcome.issues, fields)
+    return renderPage(c, signPage, { values: { hasRead: '' }, errors }, 422)
+  }
+  const path = `/${authority.slug}/handlingar/${outcome.result.documentId}`
+  return c.redirect(withMessage(path, 'drafts.done.signed'), 303)
+}
+
+type Asked = { readonly documentId: string; readonly position: number }
+type Made =
+  | { readonly previousSha256: string; readonly bytes: Uint8Array }
+  | { readonly damaged: string }
+  | { readonly fault: SigningFault }
+
+/** The file with the person's signature; undefined when it is not theirs to give now. */
+const signatureFor = async (c: Request, performing: Performing, asked: Asked): Promise<Made | undefined> => {
+  const current = await inTenant(performing, async (tx) => {
+    const paper = await getPaper(tx, asked.documentId)
+    const turn = paper && nextToSign(paper)
+    if (!turn || turn.position !== asked.position || !isNamedSigner(performing.actor, turn)) return undefined
+    if (paper.typeset.state !== 'ready') return undefined
+    const { sha256 } = paper.typeset
+    return { turn, sha256, bytes: await getBytes(tx, sha256) }
+  })
+  if (!current) return undefined
+  const { turn, sha256, bytes } = current
+  if (!isWhole(bytes, sha256)) return { damaged: sha256 }
+  try {
+    return { previousSha256: sha256, bytes: await signedBy(c, performing, turn, bytes) }
+  } catch (error) {
+    if (error instanceof SigningFault) return { fault: error }
+    throw error
+  }
+}
+
+const signedBy = (c: Request, { actor, authority }: Performing, signature: Signature, bytes: Uint8Array) => {
+  const organisation = actor.kind === 'association' ? actor.associationName : authority.name
+  return signedFile(c.get('services'), bytes, { authority, signature, organisation })
+}
+
+const faultRefused = (c: Request, { reason, facts }: SigningFault) => {
+  console.error(`${c.req.method} ${c.req.routePath}: signing failed, ${reason}`)
+  const isMissing = reason === 'noPassphrase' || reason === 'wrongPassphrase'
+  if (isMissing) return refuse('drafts.keysMissing')
+  const said = Object.entries(facts).map(([key, value]) => [key, typeof value === 'object' ? value.toString() : value])
+  return refuse(`signing.fault.${reason}`, { facts: Object.fromEntries(said) })
+}

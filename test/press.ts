@@ -1,0 +1,10 @@
+import { afterAll } from 'vitest'
+import { createTypesetter, type Typesetter } from '../src/platform/documents/pdf/typesetter.ts'
+import type { Clock } from '../src/platform/time.ts'
+
+/** A typesetter for one test file. Its process starts at the first document and ends after the file. */
+export const testTypesetter = (clock: Clock): Typesetter => {
+  const typesetter = createTypesetter({ clock })
+  afterAll(() => typesetter.stop())
+  return typesetter
+}
