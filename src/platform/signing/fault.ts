@@ -1,6 +1,6 @@
 import type { Instant } from '../time.ts'
 
-/** Why nothing was signed. Each has a text at `signing.fault.<reason>` that says what to do. */
+/** Why nothing was signed. Each has a text at `signatures.fault.<reason>` that says what to do. */
 export type SigningReason =
   | 'noPassphrase'
   | 'wrongPassphrase'
@@ -33,7 +33,7 @@ export class SigningFault extends Error {
   readonly facts: SigningFacts
   constructor(reason: SigningReason, facts: SigningFacts = {}, cause?: unknown) {
     const told = Object.entries(facts).map(([key, value]) => `${key} ${value}`)
-    super([`signing.fault.${reason}`, ...told].join(', '), { cause })
+    super([`signatures.fault.${reason}`, ...told].join(', '), { cause })
     this.reason = reason
     this.facts = facts
   }

@@ -331,6 +331,21 @@ export type ImportFileTable = {
   state: 'queued' | 'reading' | 'read' | 'failed'
 }
 
+export type IssuedCertificateTable = {
+  authority_id: string
+  serial: string
+  account_id: string | null
+  name: string
+  certificate: Buffer
+  valid_from: Temporal.Instant
+  valid_until: Temporal.Instant
+  issued_at: Temporal.Instant
+  issued_by: string | null
+  revoked_at: Temporal.Instant | null
+  revoked_by: string | null
+  revoked_reason: string | null
+}
+
 export type IssuedPaperTable = {
   authority_id: string
   document_id: string
@@ -826,6 +841,7 @@ export type Database = {
   import: ImportTable
   import_document: ImportDocumentTable
   import_file: ImportFileTable
+  issued_certificate: IssuedCertificateTable
   issued_paper: IssuedPaperTable
   item_note: ItemNoteTable
   item_paper: ItemPaperTable
