@@ -112,13 +112,21 @@ const debateOf = ({ sections, free }: ItemDraft): Partial<ToldItem> => {
   const headed = withKeys(sections, 'reservations').flatMap((section) => reservationsOf(section))
   const elsewhere = [...spoken, ...(texts.get('decision') ?? []), ...(texts.get('votes') ?? [])]
   const reservations = headed.length > 0 ? headed : elsewhere.flatMap((text) => reservationsIn(text, false))
-  const votes = [...(texts.get('votes') ?? []), ...spoken].flatMap((text) => voteIn(text) ?? []).slice(0, 1)
+  const ballots = ballotsIn(withKeys(sections, 'votes'))
+  const counted = [...(texts.get('votes') ?? []), ...spoken].flatMap((text) => voteIn(text) ?? []).slice(0, 1)
+  const votes = ballots.length > 1 ? ballots : counted
   return {
     ...(motions.length > 0 ? { motions } : {}),
     ...(votes.length > 0 ? { votes } : {}),
     ...(reservations.length > 0 ? { reservations } : {}),
   }
 }
+
+/** Ballots that each have a sentence of their own. Counts that stand otherwise are one ballot, since parties may be counted one by one. */
+const ballotsIn = (sections: readonly Section[]): NonNullable<ToldItem['votes']> =>
+  sections
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ flow, text }) => (/^Omröstningen gav\b/u.test(text) ? (voteIn(flow) ?? []) : []))
 
 const reservationsOf = (section: Section): NonNullable<ToldItem['reservations']> => {
   const whole = textOf(section)

@@ -33,7 +33,10 @@ const unmarked = (flow: Flow): Flow => {
 /** Whether an entry of a list of papers is the name of a file. */
 export const isFile = (text: string): boolean => /\.(?:pdf|docx?|xlsx?)$/i.test(text)
 
+const bulleted = /^[-–•·▪*]\s/u
+
 const wraps = (before: string, line: Line, usual: number): boolean => {
+  if (bulleted.test(line.text) && bulleted.test(before)) return false
   if (line.gap > usual + 1 || isFile(before) || isBodyName(before)) return false
   if (line.gap > usual) return /^\p{Ll}/u.test(line.text) && before.length > 30 && !/[.!?:;)]$/.test(before)
   if (/^[\p{Ll}(]/u.test(line.text) || /[-,]$/.test(before)) return true

@@ -78,7 +78,8 @@ const isNextPerson = (flow: Flow, at: number, between: string): boolean => {
   if (next.party || /[;\n]/.test(between)) return true
   const part = flow.text.slice(at, endOfPart(flow.text, at))
   const words = part.trim().split(/\s+/)
-  return next.post === undefined && words.length <= 4 && !words.some((one) => isPost(one) || isUnit(one))
+  const isWhole = next.to - at >= part.trimEnd().length
+  return next.post === undefined && (words.length <= 4 || isWhole) && !words.some((one) => isPost(one) || isUnit(one))
 }
 
 const endOfPart = (text: string, at: number): number => {

@@ -116,7 +116,7 @@ export const meetingWords = {
   'certificate.hash': 'Anslagets kontrollsumma (SHA-256) är {hash}.',
   'certificate.howToAppeal': 'Hur man överklagar står på {address}.',
   // The extract
-  'extract.minutes': 'Protokollet',
+  'extract.minutes': 'Protokoll',
   // The summons
   'summons.members': 'Ledamöter',
   'summons.agenda': 'Ärenden',
