@@ -13,6 +13,7 @@ export const firstHeader = (letterhead: Letterhead): Header => {
       new Paragraph({
         style: 'Frame',
         tabStops,
+        spacing: { after: 320 },
         border: { bottom: { style: BorderStyle.SINGLE, size: 18, color, space: 6 } },
         children: [
           ...runsOf(letterhead.sender, { bold: true, size: 22, color }),
@@ -63,7 +64,7 @@ const logoOf = ({ logo }: Letterhead) => {
         width: Math.max(1, Math.round(size.width * scale)),
         height: Math.max(1, Math.round(size.height * scale)),
       },
-      altText: { name: 'logo', description: logo.description },
+      altText: { id: '1', name: 'logo', description: logo.description },
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import { Packer, Paragraph, Document as WordDocument } from 'docx'
+import { Packer, Paragraph, TextRun, Document as WordDocument } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { Document, Letterhead } from './document.ts'
 import { blocksDocx, type Writing } from './docx-blocks.ts'
@@ -48,7 +48,10 @@ const opening = ({ header, label = '', title, isMasked, language }: Document): P
   ...(isMasked ? [new Paragraph({ style: 'Masked', children: runsOf(documentTexts[language].masked) })] : []),
 ]
 
-const noteOf = (note: string) => ({ children: [new Paragraph({ children: runsOf(note), ...directionOf(note) })] })
+// The program sets the number; the space after it is ours.
+const noteOf = (note: string) => ({
+  children: [new Paragraph({ children: [new TextRun(' '), ...runsOf(note)], ...directionOf(note) })],
+})
 
 // The library leaves out the language of the properties and the care for widows, and puts the computer's clock in.
 const finished = (bytes: Uint8Array, { language }: Document): Uint8Array => {

@@ -61,6 +61,11 @@ const row = (cells: readonly string[], last?: string): string =>
 
 const lines = (words: string): string => legible(words).trim()
 
-const oneLine = (words: string): string => lines(words).replaceAll(/\s*\n\s*/g, ' ')
+const oneLine = (words: string): string =>
+  lines(words)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(isSomething)
+    .join(' ')
 
 const isSomething = (piece: string): boolean => piece !== ''

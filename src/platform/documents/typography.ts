@@ -25,7 +25,7 @@ const after = [
 const forward = new RegExp(`(?<![\\p{L}\\p{N}])((?i:${before.join('|')}))${space}(?=[\\p{Lu}\\p{N}–])`, 'gu')
 const titled = new RegExp(`(?<![\\p{L}\\p{N}])(t\\.\\s?f\\.|f\\.\\s?d\\.)${space}(?=\\p{L})`, 'giu')
 const backward = new RegExp(`(?<=\\p{N})${space}(?=${after.join('|')})`, 'gu')
-const thousands = /(?<=(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00a0]\d{3})*)[ \t](?=\d{3}(?!\d))/gu
+const thousands = /(?<=(?<![\p{L}\p{N}])\d{1,3}(?:[ \u00a0]\d{3}){0,4})[ \t](?=\d{3}(?!\d))/gu
 
 /**
  * The words with what belongs together kept on one line: "§ 154", "8 kap. 12 §", "t.f. X", "10 000 kronor", "8 december".

@@ -1,0 +1,90 @@
+import type { Document } from './document.ts'
+import { type FoldedText, folded, merged, placesOf, type Stretch } from './folded-text.ts'
+import { maskData } from './masking-data.ts'
+import { documentTexts } from './texts.ts'
+import { rewordDocument, visibleText } from './visible-text.ts'
+
+/**
+ * What is to be masked, and why: words wherever they stand, or a stretch of `visibleText(document)`. `provision` is the
+ * secrecy or the data protection provision that it rests on, in the words of the log.
+ */
+export type Mask = { readonly reason: string; readonly provision?: string } & ({ readonly words: string } | Stretch)
+
+/** A place of `visibleText(document)` that a mask covers. */
+export type MaskedPlace = Stretch & { readonly mask: Mask }
+
+/** Where the masks fall in `visibleText(document)`, for a preview and for the log. A mask may fall nowhere. */
+export const maskedPlaces = (document: Document, masks: readonly Mask[]): MaskedPlace[] => {
+  const text = folded(visibleText(document))
+  return masks.flatMap((mask) => stretchesOf(text, mask).map((stretch) => ({ ...stretch, mask })))
+}
+
+const stretchesOf = (text: FoldedText, mask: Mask): Stretch[] => {
+  if ('words' in mask) return placesOf(text, mask.words)
+  const from = Math.max(0, mask.from)
+  const until = Math.min(text.end, mask.until)
+  return from < until ? [{ from, until }] : []
+}
+
+/**
+ * The document as its web version: masked words give way to a mark that is the same for all, so that its length says
+ * nothing. In `data` the words of every mask are gone wherever they stand as words, also those of a stretch. Masking
+ * again changes nothing more.
+ */
+export const maskDocument = (document: Document, masks: readonly Mask[]): Document => {
+  const { mask } = documentTexts[document.language]
+  const text = visibleText(document)
+  const stretches = merged(maskedPlaces(document, masks))
+  const starts = startsOf(document)
+  let visited = 0
+  const hidden = rewordDocument(document, (words) => hide(words, starts[visited++] ?? 0, stretches, mask))
+  const hiddenWords = masks.map((one) => ('words' in one ? one.words : text.slice(one.from, one.until)))
+  return {
+    ...hidden,
+    ...(document.data === undefined ? {} : { data: maskData(document.data, hiddenWords, mask) }),
+    isMasked: true,
+  }
+}
+
+/** Where each piece begins in the visible text, in the order in which pieces are visited: there notes are not last. */
+const startsOf = (document: Document): number[] => {
+  const visited: { readonly length: number; readonly isNote: boolean }[] = []
+  rewordDocument(document, (words, { part }) => {
+    visited.push({ length: words.length, isNote: part === 'note' })
+    return words
+  })
+  const starts = visited.map(() => 0)
+  let at = 0
+  for (const isNote of [false, true]) {
+    for (const [index, piece] of visited.entries()) {
+      if (piece.isNote !== isNote || piece.length === 0) continue
+      starts[index] = at
+      at += piece.length + 1
+    }
+  }
+  return starts
+}
+
+const hide = (words: string, start: number, stretches: readonly Stretch[], mark: string): string => {
+  const end = start + words.length
+  let kept = ''
+  let from = start
+  for (let index = firstAfter(stretches, start); index < stretches.length; index++) {
+    const stretch = stretches[index]
+    if (!stretch || stretch.from >= end) break
+    kept += words.slice(from - start, Math.max(stretch.from, start) - start) + mark
+    from = Math.min(stretch.until, end)
+  }
+  return kept + words.slice(from - start)
+}
+
+const firstAfter = (stretches: readonly Stretch[], start: number): number => {
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((stretches[middle]?.until ?? 0) <= start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
