@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { agreementPaper } from '../src/demo/data/papers-agreement.ts'
 import { answerPaper } from '../src/demo/data/papers-answer.ts'
@@ -14,6 +15,7 @@ import {
   referralAnswerKind,
 } from '../src/papers/index.ts'
 import { dataOf, readBack } from './read-written.ts'
+import { agreementContents, answerContents, guidelinesContents, memoContents } from './written-contents.ts'
 
 const said = <Content>(kind: PaperKind<Content>, content: unknown) =>
   kind.document(kind.schema.parse(content), defaultWording)
@@ -27,3 +29,22 @@ test.each([
 ])("Björkvik's %s reads back to what it was made of", (_, document) => {
   expect(readBack(document)).toEqual(dataOf(document))
 })
+
+const alwaysReadsBack = <Content>(kind: PaperKind<Content>, contents: fc.Arbitrary<unknown>) =>
+  fc.assert(
+    fc.property(contents, (content) => {
+      const document = said(kind, content)
+      expect(readBack(document)).toEqual(dataOf(document))
+    }),
+    { numRuns: 150 },
+  )
+
+test('a memo with any names and empty parts reads back', () => alwaysReadsBack(officialMemoKind, memoContents))
+
+test('an answer with any stance, and with no day to answer by, reads back', () =>
+  alwaysReadsBack(referralAnswerKind, answerContents))
+
+test('guidelines with and without criteria, notes and an introduction read back', () =>
+  alwaysReadsBack(guidelinesKind, guidelinesContents))
+
+test('an agreement with any clauses left out reads back', () => alwaysReadsBack(agreementKind, agreementContents))

@@ -70,7 +70,7 @@ const speaksOfCriteria = ({ heading, lines }: Section, at: number): boolean => {
 const due =
   /(?:besvaras|svar\p{L}*|synpunkter\p{L}*|yttrande\p{L}*|inkomm\p{L}*|lämnas|insänd\p{L}*|tillhanda)[^.]{0,80}?senast(?:\s+den)?\s/iu
 const receives =
-  /(\p{Lu}[\p{L}-]{1,40}(?: [\p{L}-]{1,40}){0,4}?(?:nämnden|nämnd|styrelsen|rådet|utskottet)) har (?:fått|mottagit|erhållit) .{0,80}?(?:på|som) remiss|remitterats till (\p{L}[\p{L} -]{3,60}?(?:nämnden|nämnd|styrelsen))/u
+  /(\p{Lu}[\p{L}-]{1,40}(?: [\p{L}-]{1,40}){0,4}?(?:nämnden|nämnd|styrelsen|rådet|utskottet|utskott|fullmäktige)) har (?:fått|mottagit|erhållit) .{0,80}?(?:på|som) remiss|remitterats till (\p{L}[\p{L} -]{3,60}?(?:nämnden|nämnd|styrelsen))/u
 const sentBy =
   /(?:remiss(?:en)? från|på remiss från|har remitterats från) (\p{Lu}[\p{L} -]{2,60}?)(?=[.,]| om | gällande | avseende | angående )/u
 

@@ -58,7 +58,7 @@ type Around = { before: Line | undefined; next: Line | undefined; usual: number 
 
 const isHeading = (line: Line, { before, next, usual }: Around): boolean => {
   if (line.gap <= usual || line.text.length > 60 || !next || next.gap > usual || !before) return false
-  if (!/^\p{Lu}[^.!?:;,]*$/u.test(line.text) || !/^[\p{Lu}"”]/u.test(next.text)) return false
+  if (!/^\p{Lu}[^.!?:;,]*$/u.test(line.text) || !/^(?:[\p{Lu}\d"”]|[-•] )/u.test(next.text)) return false
   if (line.text.split(/\s/).length > 7) return false
   return (
     (/[.!?:)]$|\[\d+\]$/.test(before.text) || before.text.length < 30) &&
