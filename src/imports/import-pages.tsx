@@ -7,9 +7,9 @@ import type { View } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
 import { at, importLink, uploadLink } from './frame.ts'
 import { discard } from './import-actions.ts'
-import { Failures, type KnownCase, KnownFiles } from './import-parts.tsx'
+import { Failures, type KnownCase, KnownFiles, WaitingElsewhere } from './import-parts.tsx'
 import type { Import, ImportDocument } from './imports.ts'
-import { casesOfDocuments, casesWithKeys, progressOf } from './list-queries.ts'
+import { casesOfDocuments, casesWithKeys, progressOf, type WaitsElsewhere, waitingElsewhere } from './list-queries.ts'
 import { MoveForm, Proposal } from './proposal-parts.tsx'
 import { type ProposedCase, proposedCases } from './proposals.ts'
 import { documentsOf, getImport } from './queries.ts'
@@ -24,6 +24,7 @@ type Loaded = {
   readonly knownCases: ReadonlyMap<string, KnownCase>
   /** By the id of a document in them. */
   readonly casesOf: ReadonlyMap<string, KnownCase>
+  readonly elsewhere: readonly WaitsElsewhere[]
 }
 
 /** The import of the address; undefined when there is none. */
@@ -45,6 +46,7 @@ const loadImport = async (ask: Ask): Promise<Loaded | undefined> => {
     proposals,
     knownCases: await casesWithKeys(ask.db, [...new Set(keys)]),
     casesOf: await casesOfDocuments(ask.db, filed),
+    elsewhere: found.state === 'review' ? await waitingElsewhere(ask.db, found.importId) : [],
   }
 }
 
@@ -113,6 +115,7 @@ export const importPage: Page<Loaded> = {
         </Intro>
         <div class="hs-stack" data-gap="section">
           {isReading && <Progress view={view} what={t('imports.one.progress', progress)} {...progress} />}
+          <WaitingElsewhere view={view} files={loaded.elsewhere} />
           <Proposals view={view} loaded={loaded} />
           <Failures view={view} documents={documents} />
           <KnownFiles view={view} documents={documents} casesOf={loaded.casesOf} />

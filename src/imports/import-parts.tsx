@@ -3,6 +3,7 @@ import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { at } from './frame.ts'
 import type { ImportDocument } from './imports.ts'
+import type { WaitsElsewhere } from './list-queries.ts'
 
 /** A case that is in the register. */
 export type KnownCase = { readonly caseId: Id; readonly caseNumber: string; readonly title: string }
@@ -73,6 +74,27 @@ export const KnownFiles = ({
             </li>
           )
         })}
+      </ul>
+    </section>
+  )
+}
+
+/** The files that wait for review in another import as well, each with a link to it. Nothing when there are none. */
+export const WaitingElsewhere = ({ view, files }: { view: View; files: readonly WaitsElsewhere[] }) => {
+  if (files.length === 0) return null
+  const { t } = view
+  return (
+    <section class="hs-stack" aria-labelledby="vantar">
+      <h2 class="ds-heading" id="vantar">
+        {t('imports.elsewhere.title')}
+      </h2>
+      <p>{t('imports.elsewhere.text')}</p>
+      <ul class="ds-list">
+        {files.map(({ name, importId }) => (
+          <li>
+            <a href={at(view, `/las-in/${importId}`)}>{t('imports.elsewhere.link', { name })}</a>
+          </li>
+        ))}
       </ul>
     </section>
   )

@@ -99,3 +99,25 @@ export const casesWithKeys = async (
     rows.map((row) => [row.case_number_key, { caseId: row.case_id, caseNumber: row.case_number, title: row.title }]),
   )
 }
+
+/** A document of an import that waits, to the same bytes, for review in another import. */
+export type WaitsElsewhere = { readonly importDocumentId: Id; readonly name: string; readonly importId: Id }
+
+/** Which read documents of an import wait in another import too, with the one that was sent first. */
+export const waitingElsewhere = async (db: Read, importId: Id): Promise<WaitsElsewhere[]> => {
+  const rows = await db
+    .selectFrom('import_document as own')
+    .innerJoin('import_document as other', 'other.sha256', 'own.sha256')
+    .innerJoin('import', 'import.import_id', 'other.import_id')
+    .select(['own.import_document_id', 'own.name', 'other.import_id'])
+    .distinctOn('own.import_document_id')
+    .where('own.import_id', '=', importId)
+    .where('own.state', '=', 'read')
+    .where('other.import_id', '<>', importId)
+    .where('other.state', '=', 'read')
+    .where('import.state', '=', 'review')
+    .orderBy('own.import_document_id')
+    .orderBy('import.created_at')
+    .execute()
+  return rows.map((row) => ({ importDocumentId: row.import_document_id, name: row.name, importId: row.import_id }))
+}

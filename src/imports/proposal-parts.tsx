@@ -20,9 +20,14 @@ const unsureIn = ({ document }: ProposalDocument): number =>
 const findingsIn = ({ document, facts }: ProposalDocument): number =>
   checkDocument(facts, document.text).filter(({ level }) => level === 'block' || level === 'warn').length
 
-/** A case without a title is called by its first document. */
-const nameOf = ({ title, caseNumber, documents }: ProposedCase): string =>
-  title ?? documents[0]?.facts.title ?? caseNumber ?? documents[0]?.document.name ?? ''
+/** A case without a title is called by the title that one of its documents or their only item has, else by its number or file. */
+const nameOf = ({ title, caseNumber, documents }: ProposedCase): string => {
+  const titles = documents.map(
+    ({ facts }) => facts.title ?? (facts.items?.length === 1 ? facts.items[0]?.title : undefined),
+  )
+  const name = documents[0]?.document.name ?? ''
+  return title ?? titles.find((one) => one !== undefined) ?? caseNumber ?? name
+}
 
 type ProposalProps = {
   readonly view: View

@@ -45,4 +45,29 @@ describe('reading in documents', () => {
     expect(sent.status).toBe(422)
     expect(await sent.text()).toContain('Välj minst en fil att läsa in.')
   })
+
+  test('a file that waits in another import is said to do so', async () => {
+    const letter = () => new File(['Tjänsteskrivelse\n\nFörslag till beslut\nParken öppnas.\n'], 'a.txt')
+    const first = await send([letter()])
+    await house.runJobs()
+    const second = await send([letter()])
+    await house.runJobs()
+    const page = await (await registrar.get(second.headers.get('location') ?? '')).text()
+    expect(page).toContain('Väntar redan på granskning')
+    expect(page).toContain(first.headers.get('location'))
+  })
+
+  test('a file that every try breaks on is shown as failed, and the import opens', async () => {
+    const sent = await send([new File(['Tjänsteskrivelse\n\nOm det som försvann\n'], 'borta.txt')])
+    await house.owner.query(
+      `begin; select set_config('handslag.authority', authority_id::text, true) from authority where slug = 'bjorkvik';
+       update import_file set sha256 = null where name = 'borta.txt'; commit;
+       update graphile_worker._private_jobs set max_attempts = 1`,
+    )
+    await house.runJobs()
+    const page = await (await registrar.get(sent.headers.get('location') ?? '')).text()
+    expect(page).toContain('på grund av ett fel i Handslag')
+    expect(page).toContain('Kasta inläsningen')
+    expect(page).not.toContain('Noll av')
+  })
 })

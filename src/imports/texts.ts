@@ -77,6 +77,11 @@ export const texts = defineTexts({
         inCase: 'Finns i ärendet',
         twice: 'Finns två gånger i den här inläsningen. Den första läses.',
       },
+      elsewhere: {
+        title: 'Väntar redan på granskning',
+        text: 'De här filerna har precis samma innehåll som filer i en annan inläsning som inte är klar. Spara dem i den ena och kasta dem i den andra.',
+        link: '{name} i den andra inläsningen',
+      },
       discard: {
         title: 'Kasta inläsningen',
         lead: 'Inget ur inläsningen sparas i något ärende. Det går inte att ångra, men du kan lämna in filerna igen.',
@@ -179,6 +184,11 @@ export const texts = defineTexts({
         text: 'These files have exactly the same content as something that is already here. They are not read in once more.',
         inCase: 'Is in the case',
         twice: 'Is in this import twice. The first one is read.',
+      },
+      elsewhere: {
+        title: 'Waits for review already',
+        text: 'These files have exactly the same content as files in another import that is not finished. Save them in one and discard them in the other.',
+        link: '{name} in the other import',
       },
       discard: {
         title: 'Discard the import',

@@ -2,6 +2,10 @@ import type { FailureCode } from '../output.ts'
 
 /** Why a file could not be read: the code of the contract and what the person reads. {names} are limits, filled in. */
 export const troubles = {
+  ourFault: {
+    code: 'corrupt',
+    says: 'Filen kunde inte läsas på grund av ett fel i Handslag. Försök igen: lämna in den en gång till. Händer det igen, säg till den som sköter Handslag.',
+  },
   empty: {
     code: 'empty',
     says: 'Filen är tom. Kontrollera att du har valt rätt fil och lämna in den igen.',

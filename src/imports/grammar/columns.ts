@@ -36,6 +36,8 @@ const headsOf = (line: Line, next: Line | undefined): Heads | undefined => {
   if (!/\t| {2}/.test(line.text) || isSpaced(line.text)) return undefined
   const [left, right, ...more] = cellsOf(line.flow)
   if (!left || !right || more.length > 0 || !isListHeading(left.text) || !isListHeading(right.text)) return undefined
+  // "Närvarande  ej tjänstgörande ersättare" is one heading that has lost its stroke.
+  if (/^\p{Ll}/u.test(right.text) && isListHeading(line.text)) return undefined
   // A long heading of the right column may go on alone on the next line ("Närvarande / ej tjänstgörande ersättare").
   const whole = next && next.gap === 0 && /^\p{Ll}/u.test(next.text) ? joined([right, next.flow], ' ') : undefined
   const isBroken = whole !== undefined && isListHeading(whole.text)

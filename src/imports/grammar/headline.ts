@@ -42,10 +42,11 @@ export const titleOf = (sections: readonly Section[], usual: number): ToldDocume
   const title = groups
     // Labels with their values, in words that the vocabulary does not know.
     .filter((group) => !group.every(({ text }) => text.includes('\t')))
-    .map((group) => running(group.map(({ flow }) => flow)))
-    .filter(isTitle)
+    .map((group) => ({ flow: running(group.map(({ flow }) => flow)), first: group[0]?.text ?? '' }))
+    .filter(({ flow }) => isTitle(flow))
     .at(-1)
-  return title ? told(title) : undefined
+  // The head of a page may have run together with the title.
+  return title ? told(title.flow, isBodyName(title.first) ? 0.7 : undefined) : undefined
 }
 
 const freeGroups = (section: Section, usual: number): Line[][] => {

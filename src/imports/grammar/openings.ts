@@ -74,7 +74,9 @@ const titleIn = (rest: Flow, caseNumber: FoundCaseNumber | undefined): Flow | un
   const after = caseNumber ? cut(rest, caseNumber.to) : undefined
   for (const part of [before, after]) {
     const title = part ? trimmed(part, /[\s,;:(–.-]/) : undefined
-    if (title && title.text !== '' && title.text !== ')' && !misreadNumber.test(title.text))
+    // What is left of a case number that was read in part is no title.
+    const isScrap = caseNumber !== undefined && title !== undefined && !/\p{L}{2}/u.test(title.text)
+    if (title && title.text !== '' && title.text !== ')' && !isScrap && !misreadNumber.test(title.text))
       return balanced(part ?? title, title)
   }
   return undefined

@@ -8,19 +8,22 @@ export type Job = {
   /** The task's name as `enqueue` knows it: `imports.read`. */
   readonly task: string
   readonly payload: z.ZodType
-  /** A thrown fault is tried again, three times in all. */
-  readonly work: (services: Services, raw: unknown) => Promise<void>
+  /** A thrown fault is tried again. On the last try the job says what went wrong where people see it. */
+  readonly work: (services: Services, raw: unknown, isLastTry: boolean) => Promise<void>
 }
 
 /** Declares a job. Its payload always holds the authority that the write concerned. */
 export const job = <Schema extends z.ZodObject>(declared: {
   readonly task: string
   readonly payload: Schema
-  readonly work: (at: { services: Services; performing: Performing }, payload: z.output<Schema>) => Promise<void>
+  readonly work: (
+    at: { services: Services; performing: Performing; isLastTry: boolean },
+    payload: z.output<Schema>,
+  ) => Promise<void>
 }): Job => ({
   task: declared.task,
   payload: declared.payload,
-  work: async (services, raw) => {
+  work: async (services, raw, isLastTry) => {
     const { authorityId } = z.object({ authorityId: z.uuid() }).parse(raw)
     const authority = await authorityOf(services, authorityId)
     const performing = {
@@ -29,7 +32,7 @@ export const job = <Schema extends z.ZodObject>(declared: {
       actor: { kind: 'system', task: declared.task } as const,
       authority,
     }
-    await declared.work({ services, performing }, declared.payload.parse(raw))
+    await declared.work({ services, performing, isLastTry }, declared.payload.parse(raw))
   },
 })
 

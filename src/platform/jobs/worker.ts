@@ -1,4 +1,4 @@
-import { Logger, type Runner, run, runMigrations, runOnce, type TaskList } from 'graphile-worker'
+import { Logger, type Runner, run, runMigrations, runOnce, type Task, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import type { Services } from '../web/env.ts'
 import type { Job } from './job.ts'
@@ -9,7 +9,12 @@ const quiet = new Logger(() => (level, message) => {
 })
 
 const taskList = (jobs: readonly Job[], services: Services): TaskList =>
-  Object.fromEntries(jobs.map((job) => [job.task, (payload: unknown) => job.work(services, payload)]))
+  Object.fromEntries(
+    jobs.map((job): [string, Task] => [
+      job.task,
+      (payload, { job: { attempts, max_attempts } }) => job.work(services, payload, attempts >= max_attempts),
+    ]),
+  )
 
 /** The schema of the queue, made or brought up to date by the owner. */
 export const migrateJobs = (owner: pg.Pool): Promise<void> => runMigrations({ pgPool: owner, logger: quiet })
