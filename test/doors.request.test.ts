@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openCase } from '../src/cases/index.ts'
+import { plainLetterhead, recordPaper } from '../src/drafts/index.ts'
 import { reservedSlugs } from '../src/installation/founding.ts'
 import { recordItem, recordMeeting } from '../src/meetings/index.ts'
 import { savePerson } from '../src/organisations/index.ts'
@@ -9,7 +10,7 @@ import { day } from '../src/platform/time.ts'
 import { testApp, type Visitor } from './app.ts'
 import { arranging } from './arrange.ts'
 import { doors } from './data/doors.ts'
-import { filePaper } from './file-paper.ts'
+import { begin } from './drafted-paper.ts'
 import { someReviewedImport } from './reviewed-import.ts'
 import { seedAuthority, sessionFor } from './seed.ts'
 
@@ -30,7 +31,14 @@ const caseId = await arrange((doing) =>
     parties: [{ kind: 'authority', name: authority.name }],
   }),
 )
-const documentId = await arrange((doing) => filePaper(doing, caseId, { title: 'Kvastfeningsskrivelse' }))
+const kvast = { language: 'sv', title: 'Kvastfeningsskrivelse', header: [], blocks: [] } as const
+const documentId = await arrange((doing) =>
+  recordPaper(doing, {
+    ...{ caseId, kind: 'officialReport', content: {}, tree: kvast, letterhead: plainLetterhead(authority) },
+    signers: [{ accountId: accounts.chair, name: 'Test chair', role: 'Ordförande' }],
+  }),
+)
+const draftId = (await begin(await house.signInAs('registrar'), caseId)).split('/').at(-1) ?? ''
 const meetingId = await arrange((doing) => recordMeeting(doing, { bodyId: bodies.board, heldOn: day('2026-02-03') }))
 const nothing = { background: '', decisionPath: '', points: [], motions: [], votes: [], reservations: [] }
 const itemId = await arrange((doing) =>
@@ -59,9 +67,21 @@ const { rows } = await house.owner.query<{ import_document_id: string; party_id:
 )
 
 const parts: Readonly<Record<string, string>> = {
-  ...{ slug: 'bjorkvik', caseId, documentId, itemId, meetingId, partnershipId, personId, importId, position: '0' },
+  ...{
+    slug: 'bjorkvik',
+    caseId,
+    documentId,
+    draftId,
+    itemId,
+    meetingId,
+    partnershipId,
+    personId,
+    importId,
+    position: '0',
+  },
   ...{ bodyId: bodies.board, associationId: association.associationId, rule: 'kl-13-5', token: 'x'.repeat(43) },
   importDocumentId: rows[0]?.import_document_id ?? '',
+  file: 'fil.txt',
   partyId: rows[0]?.party_id ?? '',
   roleId: rows[0]?.role_id ?? '',
   representativeId: association.representativeId,
@@ -69,7 +89,7 @@ const parts: Readonly<Record<string, string>> = {
 
 /** The address of a route with what is really there in its place. */
 const addressOf = (path: string): string =>
-  path.replaceAll(/:(\w+)/g, (_, name: string) => parts[name] ?? '019cd240-0000-7000-8000-000000000000')
+  path.replaceAll(/:(\w+)(?:\{[^}]*\})?/g, (_, name: string) => parts[name] ?? '019cd240-0000-7000-8000-000000000000')
 
 const routes = house.app.routes
   .filter(({ method, path }) => method !== 'ALL' && path !== '/*' && !path.startsWith('/look/'))
