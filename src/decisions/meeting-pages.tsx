@@ -39,11 +39,9 @@ export const meetingsPage: Page<{ meetings: Meeting[]; hasMore: boolean }> = {
   load: async ({ db, query }) => {
     const [on = '', meetingId = ''] = query(cursorParameter)?.split('_') ?? []
     const day = parseDay(on)
+    const before = day && isId(meetingId) ? { before: { on: day, meetingId } } : {}
     nothingAfterThis(db)
-    const found = await latestMeetings(db, {
-      limit: perPage,
-      ...(day && isId(meetingId) ? { before: { on: day, meetingId } } : {}),
-    })
+    const found = await latestMeetings(db, { limit: perPage, ...before })
     return { meetings: found.slice(0, perPage), hasMore: found.length > perPage }
   },
   view: ({ meetings, hasMore }, view) => {
