@@ -56,20 +56,26 @@ const wholeNumber = (raw: unknown): number | undefined => {
 }
 
 /** Whole kronor, or a count. What is left out is missing. */
-export const amountInput = z.unknown().transform((raw, context): number => {
-  const amount = wholeNumber(raw)
-  if (amount !== undefined && isPossible(amount)) return amount
-  context.addIssue({ code: 'custom', message: amount === undefined ? 'field.missing' : 'papers.wrong.amount' })
-  return z.NEVER
-})
+export const amountInput = z
+  .unknown()
+  .optional()
+  .transform((raw, context): number => {
+    const amount = wholeNumber(raw)
+    if (amount !== undefined && isPossible(amount)) return amount
+    context.addIssue({ code: 'custom', message: amount === undefined ? 'field.missing' : 'papers.wrong.amount' })
+    return z.NEVER
+  })
 
 /** Whole kronor, or a count, that may be left out. */
-export const optionalAmountInput = z.unknown().transform((raw, context): number | undefined => {
-  const amount = wholeNumber(raw)
-  if (amount === undefined || isPossible(amount)) return amount
-  context.addIssue({ code: 'custom', message: 'papers.wrong.amount' })
-  return z.NEVER
-})
+export const optionalAmountInput = z
+  .unknown()
+  .optional()
+  .transform((raw, context): number | undefined => {
+    const amount = wholeNumber(raw)
+    if (amount === undefined || isPossible(amount)) return amount
+    context.addIssue({ code: 'custom', message: 'papers.wrong.amount' })
+    return z.NEVER
+  })
 
 const isPossible = (amount: number): boolean => Number.isInteger(amount) && amount >= 0 && amount <= mostKronor
 
@@ -78,17 +84,20 @@ export type ListBounds = { readonly least?: number; readonly most: number; reado
 
 /** A list of lines, or one text with a line for each. Empty lines do not count. What is wrong is said of the whole list. */
 export const linesInput = ({ least = 0, most, longest }: ListBounds) =>
-  z.unknown().transform((raw, context): string[] => {
-    const all: unknown[] = Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/\r?\n/) : []
-    const lines = all.map((line) => (typeof line === 'string' ? oneLine(line) : '')).filter((line) => line !== '')
-    const long = lines.findIndex((line) => line.length > longest)
-    if (lines.length < least) context.addIssue({ code: 'custom', message: 'field.missing' })
-    else if (lines.length > most)
-      context.addIssue({ code: 'custom', message: 'papers.wrong.tooManyLines', params: { most } })
-    else if (long >= 0)
-      context.addIssue({ code: 'custom', message: 'papers.wrong.lineTooLong', params: { line: long + 1, longest } })
-    return lines
-  })
+  z
+    .unknown()
+    .optional()
+    .transform((raw, context): string[] => {
+      const all: unknown[] = Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(/\r?\n/) : []
+      const lines = all.map((line) => (typeof line === 'string' ? oneLine(line) : '')).filter((line) => line !== '')
+      const long = lines.findIndex((line) => line.length > longest)
+      if (lines.length < least) context.addIssue({ code: 'custom', message: 'field.missing' })
+      else if (lines.length > most)
+        context.addIssue({ code: 'custom', message: 'papers.wrong.tooManyLines', params: { most } })
+      else if (long >= 0)
+        context.addIssue({ code: 'custom', message: 'papers.wrong.lineTooLong', params: { line: long + 1, longest } })
+      return lines
+    })
 
 /** Rows of a small table. Rows with nothing in them do not count. */
 export const rowsInput = <Row extends z.ZodType>(row: Row, { least = 0, most }: Omit<ListBounds, 'longest'>) =>
