@@ -56,6 +56,6 @@ export const sealJob = job({
     // A file that has been tampered with is never sealed.
     if (!isWhole(bytes, sha256)) return void (await perform(performing, noteDamaged, { documentId, sha256 }))
     const sealed = await sealedFile(services, bytes, performing.authority)
-    await perform(performing, sealPaper, { documentId, previousSha256: sha256, bytes: sealed })
+    await perform(performing, sealPaper, { documentId, previousSha256: sha256, ...sealed })
   },
 })

@@ -1,7 +1,9 @@
 import type { Authority } from '../platform/actor.ts'
 import { attachmentOf } from '../platform/documents/attachment.ts'
+import type { Certificate } from '../platform/signing/certificate.ts'
 import { prepareFields } from '../platform/signing/fields.ts'
 import { certificateId } from '../platform/signing/key-store.ts'
+import type { Instant } from '../platform/time.ts'
 import type { Services } from '../platform/web/env.ts'
 import type { IssuedPaper, Signature } from './papers.ts'
 import { sealLabel } from './texts.ts'
@@ -25,27 +27,36 @@ export const fileOf = async (
   ])
 }
 
+/** A signed file, and the certificate that it was signed with. */
+export type Signed = { readonly bytes: Uint8Array; readonly certificate: Certificate }
+
 /** The file with the signature of a person in their place. Throws `SigningFault`. */
 export const signedFile = async (
-  { signing, clock }: Pick<Services, 'signing' | 'clock'>,
+  { signing }: Pick<Services, 'signing'>,
   bytes: Uint8Array,
-  { authority, signature, organisation }: { authority: Authority; signature: Signature; organisation: string },
-): Promise<Uint8Array> => {
+  {
+    authority,
+    signature,
+    organisation,
+    known,
+  }: { authority: Authority; signature: Signature; organisation: string; known: Instant | undefined },
+): Promise<Signed> => {
   const { accountId, name, role, position } = signature
   const id = certificateId(authority.authorityId, accountId)
-  await (await signing.keys()).ensureCertificate({ id, name, organisation })
-  const asked = { field: fieldOf(position), signerId: id, name, role, place: organisation, known: clock.now() }
-  return signing.sign(bytes, asked)
+  const { certificate } = await (await signing.keys()).ensureCertificate({ id, name, organisation })
+  const asked = { field: fieldOf(position), signerId: id, name, role, place: organisation, ...(known ? { known } : {}) }
+  return { certificate, bytes: await signing.sign(bytes, asked) }
 }
 
 /** The file with the seal of the authority. Throws `SigningFault`. */
 export const sealedFile = async (
-  { signing, clock }: Pick<Services, 'signing' | 'clock'>,
+  { signing }: Pick<Services, 'signing'>,
   bytes: Uint8Array,
   authority: Authority,
-): Promise<Uint8Array> => {
+): Promise<Signed> => {
   const id = certificateId(authority.authorityId)
   const { name } = authority
-  await (await signing.keys()).ensureCertificate({ id, name, organisation: name })
-  return signing.sign(bytes, { field: sealField, signerId: id, name, role: sealLabel, known: clock.now() })
+  const { certificate } = await (await signing.keys()).ensureCertificate({ id, name, organisation: name })
+  const asked = { field: sealField, signerId: id, name, role: sealLabel }
+  return { certificate, bytes: await signing.sign(bytes, asked) }
 }

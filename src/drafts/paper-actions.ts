@@ -5,6 +5,8 @@ import type { Id } from '../platform/id.ts'
 import { idInput, lineInput } from '../platform/input.ts'
 import { systemOnly } from '../platform/permission.ts'
 import { isRefusal, refuse } from '../platform/refusal.ts'
+import type { Certificate } from '../platform/signing/certificate.ts'
+import { recordCertificate } from '../platform/signing/issued-queries.ts'
 import { addDraft, saveSigners } from './draft-queries.ts'
 import { writesPapers } from './drafts.ts'
 import { treeHash } from './paper-hash.ts'
@@ -29,6 +31,11 @@ const ofPaper = ({ documentId }: { documentId: Id }) => ({ subjectId: documentId
 
 /** Bytes of a file. Only jobs and the handlers of this capability hand them over. */
 export const bytesInput = z.instanceof(Uint8Array)
+
+/** The certificate that a file was signed with; handed over in the same way. */
+export const certificateInput = z.custom<Certificate>(
+  (value) => typeof value === 'object' && value !== null && 'der' in value,
+)
 
 /** Tries once more what did not come about: the file, or the seal when everybody has signed. Refuses where there is nothing to try. */
 export const tryAgain = action({
@@ -79,12 +86,18 @@ export const failFile = action({
 /** Keeps the file with the seal of the authority. Refuses before everybody has signed, and a file other than the one that holds now. */
 export const sealPaper = action({
   name: 'drafts.seal',
-  input: z.object({ documentId: idInput, previousSha256: z.string(), bytes: bytesInput }),
+  input: z.object({
+    documentId: idInput,
+    previousSha256: z.string(),
+    bytes: bytesInput,
+    certificate: certificateInput,
+  }),
   subject: lockedPaper,
   permission: systemOnly,
-  run: async (doing, { documentId, previousSha256, bytes }, paper) => {
+  run: async (doing, { documentId, previousSha256, bytes, certificate }, paper) => {
     if (standingOf(paper) !== 'sealing') return refuse('drafts.nothingToTry')
     if (paper.typeset.state !== 'ready' || paper.typeset.sha256 !== previousSha256) return refuse('drafts.fileChanged')
+    await recordCertificate(doing, { certificate })
     await recordSeal(doing, documentId, bytes)
     return { documentId }
   },

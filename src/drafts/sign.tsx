@@ -2,13 +2,14 @@ import { inTenant, type Performing, perform } from '../platform/perform.ts'
 import { refuse } from '../platform/refusal.ts'
 import { SigningFault } from '../platform/signing/fault.ts'
 import { fieldErrors } from '../platform/texts/issues.ts'
+import { type Instant, instantInWords } from '../platform/time.ts'
 import type { Request } from '../platform/web/env.ts'
 import { forbiddenPage, missingPage, refusedPage } from '../platform/web/errors.tsx'
 import { readForm } from '../platform/web/form.ts'
 import { opened, renderPage } from '../platform/web/page.tsx'
 import { withMessage } from '../platform/web/submit.ts'
 import { foundDamaged } from './damage.tsx'
-import { signedFile } from './making.ts'
+import { type Signed, signedFile } from './making.ts'
 import { maySign } from './mine-page.tsx'
 import { isWhole } from './paper-hash.ts'
 import { getBytes, getPaper } from './paper-queries.ts'
@@ -49,7 +50,7 @@ export const signHandler = async (c: Request): Promise<Response> => {
 
 type Asked = { readonly documentId: string; readonly position: number }
 type Made =
-  | { readonly previousSha256: string; readonly bytes: Uint8Array }
+  | ({ readonly previousSha256: string } & Signed)
   | { readonly damaged: string }
   | { readonly fault: SigningFault }
 
@@ -61,28 +62,32 @@ const signatureFor = async (c: Request, performing: Performing, asked: Asked): P
     if (!turn || turn.position !== asked.position || !isNamedSigner(performing.actor, turn)) return undefined
     if (paper.typeset.state !== 'ready') return undefined
     const { sha256 } = paper.typeset
-    return { turn, sha256, bytes: await getBytes(tx, sha256) }
+    const times = paper.signatures.flatMap((one) => (one.state === 'signed' ? [one.at] : []))
+    return { turn, sha256, known: times.at(-1), bytes: await getBytes(tx, sha256) }
   })
   if (!current) return undefined
-  const { turn, sha256, bytes } = current
+  const { turn, sha256, bytes, known } = current
   if (!isWhole(bytes, sha256)) return { damaged: sha256 }
   try {
-    return { previousSha256: sha256, bytes: await signedBy(c, performing, turn, bytes) }
+    return { previousSha256: sha256, ...(await signedBy(c, performing, { signature: turn, bytes, known })) }
   } catch (error) {
     if (error instanceof SigningFault) return { fault: error }
     throw error
   }
 }
 
-const signedBy = (c: Request, { actor, authority }: Performing, signature: Signature, bytes: Uint8Array) => {
+type ToSign = { readonly signature: Signature; readonly bytes: Uint8Array; readonly known: Instant | undefined }
+
+const signedBy = (c: Request, { actor, authority }: Performing, { signature, bytes, known }: ToSign) => {
   const organisation = actor.kind === 'association' ? actor.associationName : authority.name
-  return signedFile(c.get('services'), bytes, { authority, signature, organisation })
+  return signedFile(c.get('services'), bytes, { authority, signature, organisation, known })
 }
 
 const faultRefused = (c: Request, { reason, facts }: SigningFault) => {
   console.error(`${c.req.method} ${c.req.routePath}: signing failed, ${reason}`)
-  const isMissing = reason === 'noPassphrase' || reason === 'wrongPassphrase'
-  if (isMissing) return refuse('drafts.keysMissing')
-  const said = Object.entries(facts).map(([key, value]) => [key, typeof value === 'object' ? value.toString() : value])
-  return refuse(`signing.fault.${reason}`, { facts: Object.fromEntries(said) })
+  const said = Object.entries(facts).map(([key, value]) => [
+    key,
+    typeof value === 'object' ? instantInWords(value) : value,
+  ])
+  return refuse(`signatures.fault.${reason}`, { facts: Object.fromEntries(said) })
 }

@@ -4,7 +4,8 @@ import type { Id } from '../platform/id.ts'
 import { idInput, lineInput } from '../platform/input.ts'
 import type { Permission } from '../platform/permission.ts'
 import { isRefusal, refuse } from '../platform/refusal.ts'
-import { bytesInput, lockedPaper } from './paper-actions.ts'
+import { recordCertificate } from '../platform/signing/issued-queries.ts'
+import { bytesInput, certificateInput, lockedPaper } from './paper-actions.ts'
 import { recordDeclined, recordSignature } from './paper-recording.ts'
 import { type IssuedPaper, isNamedSigner, mayReadPaper, type Signature, turnOf } from './papers.ts'
 
@@ -35,16 +36,17 @@ export const signPaper = action({
   input: z.object({
     ...place,
     hasRead: z.literal('true', { error: 'drafts.confirmFirst' }),
-    signed: z.object({ previousSha256: z.string(), bytes: bytesInput }).optional(),
+    signed: z.object({ previousSha256: z.string(), bytes: bytesInput, certificate: certificateInput }).optional(),
   }),
   subject: placeOf,
   permission: namedSigner,
-  run: async (doing, { documentId, position, signed }, { paper }) => {
+  run: async (doing, { documentId, position, signed }, { paper, signature }) => {
     const turn = turnOf(paper, position)
     if (isRefusal(turn)) return turn
     if (!signed) return refuse('drafts.notSignedYet')
     if (paper.typeset.state !== 'ready' || paper.typeset.sha256 !== signed.previousSha256)
       return refuse('drafts.fileChanged')
+    await recordCertificate(doing, { certificate: signed.certificate, accountId: signature.accountId })
     await recordSignature(doing, documentId, { position, bytes: signed.bytes })
     const isLast = paper.signatures.every((one) => one.position === position || one.state === 'signed')
     if (isLast) await doing.enqueue('drafts.seal', { documentId })

@@ -41,8 +41,6 @@ export const texts = defineTexts({
       nothingToTry: 'Det finns inget att göra om. Ladda om sidan och se hur långt handlingen har kommit.',
       confirmFirst: 'Kryssa i att du har läst handlingen',
       fileDamaged: 'Filen är skadad och kan inte skrivas under. Säg till den som sköter systemet.',
-      keysMissing: 'Underskrifter är inte uppsatta i den här installationen. Säg till den som sköter systemet.',
-      signingFailed: 'Underskriften kunde inte göras: {why} Säg till den som sköter systemet.',
       done: {
         begun: 'Utkastet är påbörjat.',
         saved: 'Sparat.',
@@ -302,8 +300,6 @@ export const texts = defineTexts({
       nothingToTry: 'There is nothing to redo. Reload the page to see how far the document has come.',
       confirmFirst: 'Tick that you have read the document',
       fileDamaged: 'The file is damaged and cannot be signed. Tell those who run the system.',
-      keysMissing: 'Signing is not set up in this installation. Tell those who run the system.',
-      signingFailed: 'The signature could not be made: {why} Tell those who run the system.',
       done: {
         begun: 'The draft is begun.',
         saved: 'Saved.',
