@@ -128,12 +128,16 @@ Vi har också
   ],
   economy: `Av de gemensamma medlen, 100 000 kronor, har 71 400 kronor använts: 38 200 till mat och kaffe, 21 900 till resor och 11 300 till material. Resten räcker året ut. Inget har använts till löner.
 
-Räknat i värde har parterna tillsammans lagt in något mer än de lovade för perioden. Styrgruppen har inte behövt ändra fördelningen.`,
+Räknat i värde har parterna tillsammans lagt in något mer än de lovade för perioden. Kommunen gav mindre än den lovade eftersom handledaren var borta. Språkhamnen gav mer eftersom fler ville hjälpa till. Styrgruppen har inte behövt ändra fördelningen, men Kommunen tar igen 140 timmar handledning under nästa år.
+
+Statsstödet har prövats på nytt i september. Inget i arbetet har ändrats som påverkar bedömningen. Styrgruppen har också prövat om detta fortfarande är ett partnerskap och svarat ja: båda lägger in, båda bestämmer och ingen köper något.`,
   lessons: `Det första är att kontakten mellan deltagare och språkvärd håller. Den som har fått arbete kommer tillbaka, men på kvällen. Därför behövs en kväll i veckan.
 
 Det andra är att en handledare är viktigare än vi trodde. När hon var borta fanns ingen som ringde arbetsgivaren på tisdagen efter första veckan, och det är då det avgörs.
 
-Det tredje är att små saker känns stora. Att nyckeln bara fanns hos kommunen gjorde att föreningen fick vänta utanför sin egen verksamhet. Nu finns två nycklar.`,
+Det tredje är att små saker känns stora. Att nyckeln bara fanns hos kommunen gjorde att föreningen fick vänta utanför sin egen verksamhet. Nu finns två nycklar.
+
+Det fjärde är att det lönar sig att fråga. Deltagarrådet sade att de hade ord för väder och mat men inte för lön, schema och semester. Tre veckor senare fanns en samtalsgrupp för varje yrke som flera ville ha.`,
   deviations: `Handledaren ersattes inte när hon blev sjuk, trots att det var lovat. Kommunen har nu utsett en ersättare som känner huset.
 
 Färre män än kvinnor söker sig hit. Språkhamnen provar under våren en verkstad på torsdagar, efter ett förslag från deltagarrådet.
@@ -153,6 +157,7 @@ Lokalen är full på onsdagar. Parterna prövar att flytta samtalsgrupperna till
     },
   ],
   nextSteps: [
+    'Kommunen tar igen den handledning som uteblev.',
     'Öppet en kväll i veckan från januari, på prov till sommaren.',
     'Kommunen har alltid en ersättare för handledaren.',
     'Ändringar som rör huset tas upp i styrgruppen först.',

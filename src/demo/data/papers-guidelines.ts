@@ -51,6 +51,17 @@ Osäker? Fråga föreningssamordnaren. Det är bättre att fråga tidigt än att
       provisions: 'Lagen (2016:1145) om offentlig upphandling 1 kap. 2 och 15 §§; regeringsformen 12 kap. 4 §',
     },
     {
+      heading: 'Ord vi använder',
+      text: `Vi försöker skriva så att alla förstår. Några ord behöver ändå förklaras.
+
+- Part är den som har skrivit under en överenskommelse. Kommunen är en part bland andra.
+- Insats är det parterna gör för att nå målet.
+- Bidrag är det var och en lägger in. Ordet betyder här inte föreningsbidrag.
+- Ideell tid är tid som någon ger frivilligt och utan lön.
+- Styrgrupp är den grupp där parterna bestämmer tillsammans.`,
+      provisions: '',
+    },
+    {
       heading: 'Vem som tar initiativet',
       text: `Vem som helst får börja: en förening, en förvaltning, en nämnd eller några invånare. Initiativet skrivs ned på en sida och registreras samma dag som det kommer in. Den som har lämnat det får veta vem som håller i frågan.
 
@@ -96,8 +107,21 @@ Föreningen beslutar enligt sina stadgar. Vi väntar på varandras beslut och sk
       provisions: 'Kommunallagen 5 kap. 1 § och 6 kap. 3–6 §§',
     },
     {
+      heading: 'Vem som gör vad',
+      text: `Föreningssamordnaren tar emot tankar, svarar på frågor och lotsar vidare. Den som har lämnat en tanke ska aldrig behöva leta efter rätt förvaltning.
+
+Handläggaren håller ihop ärendet, ser till att prövningarna görs och skriver förslaget till nämnden. Juristen granskar formen. Ekonomen räknar på bidragen tillsammans med föreningens kassör. Registratorn håller ordning på handlingarna.
+
+Föreningen bestämmer själv vem som företräder den. Den som skriver under ska ha rätt att göra det enligt stadgar eller protokoll.
+
+Föreningsrådet läser riktlinjerna med nya ögon varje år och säger till när något inte fungerar.`,
+      provisions: '',
+    },
+    {
       heading: 'Överenskommelsen',
       text: `Överenskommelsen är skriftlig. Den följer kommunens och Föreningsrådets gemensamma mall, så att ingen viktig fråga glöms bort. Mallen har bland annat avsnitt om mål, insatser, bidrag, styrning, uppföljning, personuppgifter, försäkring, uppsägning och avslut.
+
+Överenskommelsen börjar gälla tidigast när besluten har vunnit laga kraft. Den registreras och är offentlig. En kort version på lätt svenska ligger på kommunens webbplats.
 
 Vi skriver det vi vill uppnå, inte hur den andra ska göra. Ord som beställare, utförare och leverantör hör inte hemma här. En överenskommelse gäller i högst fem år, förlängningar inräknade, och förlängs aldrig av sig själv.`,
       provisions: '',

@@ -29,7 +29,7 @@ Förvaltningen bedömer att partnerskap är rätt form. Ingen av parterna når m
   sections: [
     {
       heading: 'Beskrivning av ärendet',
-      text: `Våren 2025 skrev Språkhamnen till kommunen och berättade om vuxna som ville arbeta men inte fick öva språket i vardagen. Samtidigt hade kommunens arbetsmarknadsenhet märkt att många praktikplatser tog slut i förtid för att språket inte räckte på arbetsplatsen. Två iakttagelser, gjorda på varsitt håll, handlade om samma människor.
+      text: `Våren 2025 skrev Språkhamnen till kommunen och berättade om vuxna som ville arbeta men inte fick öva språket i vardagen. Samtidigt hade kommunens arbetsmarknadsenhet märkt att många praktikplatser tog slut i förtid för att språket inte räckte på arbetsplatsen.
 
 Parterna har setts sex gånger. De har talat med 43 deltagare, elva företag och lärarna på vuxenutbildningen. Ur samtalen har en gemensam beskrivning av behovet vuxit fram. Den är undertecknad av båda och ligger till grund för överenskommelsen.
 
@@ -44,7 +44,7 @@ Partnerskapet innebär i korthet att
     },
     {
       heading: 'Öppet för fler',
-      text: `En inbjudan till dialog låg på kommunens webbplats i sex veckor. Tre föreningar till hörde av sig. En av dem, Björkviks roddklubb, vill ta emot praktikanter när arbetet har kommit igång. De andra två ville hellre söka föreningsbidrag och har fått hjälp med det. Ingen har sagt att den vill göra samma sak i egen regi.`,
+      text: `En inbjudan till dialog låg på kommunens webbplats i sex veckor. Tre föreningar till hörde av sig. En vill ta emot praktikanter när arbetet har kommit igång. Två ville hellre söka föreningsbidrag och har fått hjälp med det. Ingen har sagt att den vill göra samma sak i egen regi.`,
       provisions: '1 kap. 9 § regeringsformen och 2 kap. 3 § kommunallagen',
     },
     {
@@ -56,32 +56,25 @@ Förvaltningen har prövat om överenskommelsen i själva verket är ett köp. D
     },
     {
       heading: 'Statsstöd och föreningsbidrag',
-      text: `Kommunens del går till ett arbete som är öppet och gratis för alla deltagare och som ingen tjänar pengar på. Förvaltningen bedömer att stödet inte gynnar någon ekonomisk verksamhet. Föreningen har ändå lämnat ett intyg om stöd av mindre betydelse, så att frågan är besvarad om arbetet skulle ändras.
-
-Språkhamnen får i dag 28 000 kronor om året i vanligt föreningsbidrag. Det påverkas inte. Partnerskapet är något annat än grundstöd, och samma kostnad räknas aldrig två gånger.`,
+      text: `Kommunens del går till ett arbete som är öppet och gratis för alla deltagare och som ingen tjänar pengar på. Förvaltningen bedömer att stödet inte gynnar någon ekonomisk verksamhet. Föreningen har ändå lämnat ett intyg om stöd av mindre betydelse, så att frågan är besvarad om arbetet skulle ändras. Språkhamnens vanliga föreningsbidrag påverkas inte.`,
       provisions: 'Kommissionens förordning (EU) 2023/2831 om stöd av mindre betydelse',
     },
     {
       heading: 'Risker',
-      text: `Tre risker har prövats. Den första är att arbetet vilar på få personer i föreningen. Parterna möter den genom att utbilda nya språkvärdar varje termin. Den andra är att lokalen inte räcker. Då delar parterna upp dagarna. Den tredje är att kommunen med tiden börjar styra i detalj. Styrgruppen ska därför en gång om året pröva om det fortfarande är ett partnerskap och skriva ned svaret.`,
+      text: `Arbetet vilar på få personer i föreningen. Därför utbildas nya språkvärdar varje termin. Det finns också en risk att kommunen med tiden börjar styra i detalj. Styrgruppen prövar därför varje år om det fortfarande är ett partnerskap.`,
       provisions: '',
     },
   ],
-  economy: `Parternas samlade insats räknas till 1 480 000 kronor om året. Kommunens del är 640 000 kronor: lokal, handledare, studievägledning och 100 000 kronor i pengar. Språkhamnens del är 840 000 kronor: 3 100 timmar ideell tid, en samordnare och material. Ideell tid räknas till 220 kronor i timmen. Det är ett räknevärde som gör insatserna jämförbara, ingen ersättning.
-
-Kommunens del ryms i kommunstyrelsens budget. Handledaren och studievägledaren är redan anställda.`,
-  children: `Partnerskapet gäller vuxna, men många deltagare är föräldrar. När en förälder lär sig språket och får ett arbete påverkar det barnens vardag. Parterna har frågat tio familjer vad som skulle göra det lättare att komma. Svaret var tider som går ihop med skola och förskola. Därför är det öppet mellan klockan 9 och 14, och barn får följa med på lov.
-
-Förvaltningen bedömer att förslaget är förenligt med barnets bästa.`,
-  equality: `Av dem som kommer i dag är två av tre kvinnor. Av dem som får praktik är hälften män. Parterna vill veta varför och redovisar därför deltagande och resultat för kvinnor och män var för sig.`,
+  economy: `Parternas samlade insats räknas till 1 480 000 kronor om året. Kommunens del är 640 000 kronor: lokal, handledare, studievägledning och 100 000 kronor i pengar. Språkhamnens del är 840 000 kronor: 3 100 timmar ideell tid, en samordnare och material. Ideell tid räknas till 220 kronor i timmen. Det är ett räknevärde som gör insatserna jämförbara, ingen ersättning. Kommunens del ryms i kommunstyrelsens budget.`,
+  children: `Partnerskapet gäller vuxna, men många deltagare är föräldrar. När en förälder lär sig språket och får ett arbete påverkar det barnens vardag. Tio familjer har fått säga vad som gör det lättare att komma. De bad om tider som går ihop med skola och förskola. Därför är det öppet mellan klockan 9 och 14, och barn får följa med på lov. Förvaltningen bedömer att förslaget är förenligt med barnets bästa.`,
+  equality: `Två av tre deltagare är kvinnor, men hälften av dem som får praktik är män. Parterna redovisar därför deltagande och resultat för kvinnor och män var för sig.`,
   environment: '',
   accessibility: `Hamnmagasinet har hiss, hörslinga och en toalett för den som använder rullstol. All information finns på lätt svenska och på deltagarnas fem vanligaste språk.`,
   basis: [
     'Tjänsteskrivelse, 2025-10-23',
     'Överenskommelse om språk och arbete, bilaga 1',
-    'Gemensam beskrivning av behovet, bilaga 2',
-    'Prövning av formen, bilaga 3',
-    'Protokoll från Språkhamnens styrelse, bilaga 4',
+    'Gemensam beskrivning av behovet och prövning av formen, bilaga 2',
+    'Protokoll från Språkhamnens styrelse, bilaga 3',
   ],
-  dispatch: ['Föreningen Språkhamnen', 'Arbetsmarknadsenheten', 'Ekonomiavdelningen', 'Socialnämnden'],
+  dispatch: ['Föreningen Språkhamnen', 'Arbetsmarknadsenheten', 'Ekonomiavdelningen'],
 }

@@ -82,8 +82,7 @@ export const contributionTables = ({ parties, contributions }: Agreement, wordin
       .map((one) => [
         one.contribution,
         name,
-        say(wording, typeWords[one.type]),
-        quantityOf(one),
+        [say(wording, typeWords[one.type]), quantityOf(one)].filter((word) => word !== '').join(', '),
         one.valuation,
         kronorInFigures(one.amount),
       ]),
@@ -98,12 +97,11 @@ export const contributionTables = ({ parties, contributions }: Agreement, wordin
         headings: [
           'agreement.contribution',
           'agreement.party',
-          'agreement.contributionType',
           'agreement.quantity',
           'agreement.valuation',
           'agreement.amount',
         ],
-        numeric: [5],
+        numeric: [4],
       },
       rows,
     ),

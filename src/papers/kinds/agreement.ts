@@ -9,6 +9,7 @@ import { say, type Wording } from '../wording.ts'
 import { factsOf, once, sectionsIn } from '../written-facts.ts'
 import { agreementClauses } from './agreement-clauses.ts'
 import { type Agreement, type AgreementParty, agreementSchema, isSameParty } from './agreement-content.ts'
+import { headerNames } from './header-names.ts'
 
 /** The form of an agreement. */
 export const agreementForm: PaperForm = agreementQuestions
@@ -39,14 +40,6 @@ const signersOf = ({ signers, parties }: Agreement): Signer[] =>
 const nameOf = (parties: readonly AgreementParty[], shortName: string): string =>
   parties.find((party) => isSameParty(party.shortName, shortName))?.name ?? shortName
 
-/** All parties stand in the header: a line each while they are few. */
-const headerNames = (parties: readonly AgreementParty[]): string[] => {
-  const names = parties.map(({ name }) => name)
-  return names.length > mostLines ? [listInWords(names)] : names
-}
-
-const mostLines = 3
-
 /** The agreement as a document: what it is and between whom, its numbered clauses, its annexes, and last the signatures of all parties. */
 export const agreementDocument = (agreement: Agreement, wording: Wording): Document => {
   const clauses = numbered([
@@ -61,7 +54,9 @@ export const agreementDocument = (agreement: Agreement, wording: Wording): Docum
     language: 'sv',
     title: agreement.title,
     label: say(wording, 'agreement.label'),
-    header: [...headerNames(agreement.parties), agreement.caseNumber].filter((line) => line !== ''),
+    header: [...headerNames(agreement.parties.map(({ name }) => name)), agreement.caseNumber].filter(
+      (line) => line !== '',
+    ),
     blocks: [
       ...frontPage(agreement, wording),
       ...clauses,

@@ -9,6 +9,7 @@ import { say, type Wording, type WordKey } from '../wording.ts'
 import { factsOf, once, sectionsIn } from '../written-facts.ts'
 import { isSameParty } from './agreement-content.ts'
 import { type FollowUp, followUpSchema } from './follow-up-content.ts'
+import { headerNames } from './header-names.ts'
 
 /** The form of a follow-up report. */
 export const followUpForm: PaperForm = followUpQuestions
@@ -112,6 +113,10 @@ const signersOf = ({ signers, parties }: FollowUp): Signer[] =>
     role: `${role}, ${parties.find(({ shortName }) => isSameParty(shortName, party))?.name ?? party}`,
   }))
 
+/** All parties stand in the header, as on the agreement that the report follows up. */
+const headerOf = (parties: FollowUp['parties'], caseNumber: string): string[] =>
+  [...headerNames(parties.map(({ name }) => name)), caseNumber].filter((line) => line !== '')
+
 /** The report as a document, signed by all parties. */
 export const followUpDocument = (report: FollowUp, wording: Wording): Document => {
   const { title, authority, caseNumber, parties } = report
@@ -122,9 +127,7 @@ export const followUpDocument = (report: FollowUp, wording: Wording): Document =
     language: 'sv',
     title,
     label: say(wording, 'followUp.label'),
-    header: [authority, listInWords(parties.slice(0, 3).map(({ name }) => name)), caseNumber].filter(
-      (line) => line !== '',
-    ),
+    header: headerOf(parties, caseNumber),
     blocks: [
       ...terms([
         [say(wording, 'written.date'), daySaid(report.writtenOn)],
