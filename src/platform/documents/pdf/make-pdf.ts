@@ -12,8 +12,7 @@ export const makePdf = (request: TypesettingRequest): { readonly pdf: Uint8Array
   try {
     return { pdf: made(request) }
   } catch (error) {
-    const words = error instanceof Error ? error.message : 'unknown'
-    return { detail: words.replaceAll(/\\?["“`].*?\\?["”`]/gs, '…').slice(0, 300) }
+    return { detail: withoutQuotes(error instanceof Error ? error.message : 'unknown') }
   }
 }
 
@@ -28,4 +27,11 @@ const made = ({ document, letterhead, attachment, madeAt }: TypesettingRequest):
     madeAtSeconds: Math.floor(Temporal.Instant.from(madeAt).epochMilliseconds / 1000),
   })
   return declareBoth(pdf, { hasTables: sheet.hasTables })
+}
+
+// Errors of the second step come as a printout of the program's own.
+const withoutQuotes = (told: string): string => {
+  const messages = Array.from(told.matchAll(/message: "((?:[^"\\]|\\.)*)"/g), ([, message = '']) => message)
+  const words = messages.length > 0 ? messages.join('; ') : told
+  return words.replaceAll(/\\?["“`].*?\\?["”`]/gs, '…').slice(0, 300)
 }

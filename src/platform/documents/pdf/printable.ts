@@ -22,7 +22,7 @@ export const printable = (text: string): string => {
 
 // Soft hyphen, zero width space, joiners and marks of direction that turn nothing, byte order mark, choosers of look.
 const invisible = /^(?:\p{Variation_Selector}|\u034f|\u200d|[\u00ad\u061c\u200b\u200e\u200f\u2060-\u2064\ufeff])$/u
-const narrow = /^[\u2000-\u200a\u202f\u205f\u3000]$/
+const otherSpace = /^[^\S\n\u00a0]$/
 
 // The same names come again and again in a document.
 const shownBefore = new Map<string, string>()
@@ -39,6 +39,8 @@ const showRun = (run: string): string => {
 
 const showGrapheme = (grapheme: string): string => {
   const characters = [...grapheme].filter((character) => !invisible.test(character)).map(asPlain)
+  // A mark on a space would be taken for a sign of its own.
+  if (/^\s?\p{M}/u.test(characters.join(''))) return characters.map(showAlone).join('')
   const isWhole = typefaces().some((typeface) => characters.every((character) => isIn(typeface, character)))
   return isWhole ? characters.join('') : characters.map(showAlone).join('')
 }
@@ -47,7 +49,7 @@ const asPlain = (character: string): string => {
   if (character === '\u202f' || character === '\u2007') return '\u00a0'
   // Three hyphens share one glyph.
   if (character === '\u2010' || character === '\u2011') return '-'
-  return narrow.test(character) ? ' ' : character
+  return otherSpace.test(character) ? ' ' : character
 }
 
 // Control, format, private and halved characters have no look, whatever a font says. One joiner parts Persian words.
@@ -59,6 +61,7 @@ const isIn = ({ has }: Typeface, character: string): boolean =>
 const codeOf = (character: string): number => character.codePointAt(0) ?? 0
 
 const showAlone = (character: string): string => {
+  if (/^\s$/u.test(character)) return character
   const known = [character, character.normalize('NFKC')].find((form) => isSettable(form))
   return known ?? `[U+${codeOf(character).toString(16).toUpperCase().padStart(4, '0')}]`
 }

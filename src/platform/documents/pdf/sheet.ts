@@ -1,5 +1,5 @@
 import { attachmentFile } from '../attachment.ts'
-import type { Block, Document, Letterhead, Said } from '../document.ts'
+import { type Block, type Document, type Letterhead, type Said, saidText } from '../document.ts'
 import { documentTexts } from '../texts.ts'
 import { bindWords } from '../typography.ts'
 import { rewordDocument } from '../visible-text.ts'
@@ -23,7 +23,8 @@ export type SheetBlock =
       readonly columns: readonly number[]
       readonly numeric: readonly number[]
       readonly headings: readonly Words[]
-      readonly rows: readonly { readonly cells: readonly Words[] }[]
+      /** Row after row. */
+      readonly cells: readonly Words[]
     }
   | { readonly kind: 'box'; readonly title: Words | null; readonly blocks: readonly SheetBlock[] }
   | {
@@ -77,6 +78,8 @@ const blocksOf = (blocks: readonly Block[], level: number): SheetBlock[] =>
 
 const blockOf = (block: Block, level: number): SheetBlock[] => {
   if (block.kind === 'heading') {
+    // A heading of nothing cannot be heard; what stands under it moves up.
+    if (isBlank(block.text)) return blocksOf(block.blocks, level)
     const heading = {
       kind: 'heading',
       level: Math.min(level, deepestHeading),
@@ -93,8 +96,10 @@ const blockOf = (block: Block, level: number): SheetBlock[] => {
   }
   if (block.kind === 'table') return [tableOf(block)]
   if (block.kind === 'box') {
-    const title = block.title === '' ? null : breakable(block.title, lineLetters)
-    return [{ kind: 'box', title, blocks: blocksOf(block.blocks, level) }]
+    const title = isBlank(block.title) ? null : breakable(block.title, lineLetters)
+    // A box cannot be cut on purpose.
+    const inside = blocksOf(block.blocks, level).filter(({ kind }) => kind !== 'pageBreak')
+    return [{ kind: 'box', title, blocks: inside }]
   }
   if (block.kind === 'signatures') {
     const signers = block.signers.map(({ role, name, detail }) => ({
@@ -116,18 +121,20 @@ const tableOf = ({ caption, headings, rows, numeric = [] }: Block & { kind: 'tab
   const cellsOf = (row: readonly string[]) => columns.map((letters, index) => breakable(row[index] ?? '', letters))
   return {
     kind: 'table',
-    caption: caption.trim() === '' ? null : breakable(caption, lineLetters),
+    caption: isBlank(caption) ? null : breakable(caption, lineLetters),
     columns,
     numeric,
     headings: cellsOf(headings),
-    rows: rows.map((row) => ({ cells: cellsOf(row) })),
+    cells: rows.flatMap(cellsOf),
   }
 }
 
 const saidOf = (said: Said): SaidWords =>
-  typeof said === 'string'
-    ? breakable(said, lineLetters)
+  typeof said === 'string' || isBlank(said.note)
+    ? breakable(saidText(said), lineLetters)
     : { text: breakable(said.text, lineLetters), note: breakable(said.note, lineLetters) }
+
+const isBlank = (text: string): boolean => text.trim() === ''
 
 const hasTable = (blocks: readonly Block[]): boolean =>
   blocks.some((block) => block.kind === 'table' || ('blocks' in block && hasTable(block.blocks)))

@@ -93,6 +93,7 @@ class Press {
   async stop(): Promise<void> {
     this.#isStopped = true
     if (this.#child) await endTypesetting(this.#child)
+    await this.#queue
   }
 
   // A process may die by a hand from outside, once. One that dies again over the same document dies of it.
@@ -105,6 +106,10 @@ class Press {
     if (this.#isStopped) return { gone: 'stopped' }
     const launched = await this.#running()
     if ('unavailable' in launched) return { gone: 'unavailable', detail: launched.unavailable }
+    if (this.#isStopped) {
+      await endTypesetting(launched.process)
+      return { gone: 'stopped' }
+    }
     const answer = await askForPdf(launched.process, order, this.#limits.secondsPerDocument)
     this.#made += 1
     if ('memoryBytes' in answer && this.#isWorn(answer.memoryBytes)) await endTypesetting(launched.process)
