@@ -12,11 +12,13 @@ import { drafts, draftsSlot } from './drafts/index.ts'
 import { imports } from './imports/index.ts'
 import { installation } from './installation/index.ts'
 import { lawbook } from './lawbook/index.ts'
+import { notices } from './notices/index.ts'
 import { organisations } from './organisations/index.ts'
 import { papers } from './papers/index.ts'
 import { partnerships, partnershipsSlot } from './partnerships/index.ts'
 import type { Capability } from './platform/capability.ts'
 import type { Job } from './platform/jobs/job.ts'
+import { signingTexts } from './platform/signing/texts.ts'
 import { actorTexts } from './platform/texts/actor-texts.ts'
 import { errorTexts } from './platform/texts/error-texts.ts'
 import { platformTexts } from './platform/texts/platform-texts.ts'
@@ -27,16 +29,19 @@ import { failurePage, missingPage } from './platform/web/errors.tsx'
 import { rememberLanguage } from './platform/web/language.ts'
 import { loadLook, serveLook } from './platform/web/static.ts'
 import { start } from './start/index.ts'
+import { verification } from './verification/index.ts'
 
 /** Every capability of the house, in the order of the menu. `start` answers `/:slug`: pages of the installation come before it. */
 export const capabilities: readonly Capability[] = [
   installation,
   lawbook,
+  verification,
   start,
   // The forms of cases come before the page of a case: its address would fit `/arenden/nytt` too.
   caseWork,
   caseCapability([decisionsSlot, partnershipsSlot, draftsSlot]),
   decisions,
+  notices,
   partnerships,
   papers,
   drafts,
@@ -58,8 +63,11 @@ const atMost = (megabytes: number): MiddlewareHandler =>
     },
   })
 
-/** Several documents of at most 50 MB each, where documents are sent in; elsewhere long texts at most. */
-const fileLimit = { at: /^\/[^/]+\/las-in$/, handler: atMost(250) }
+/** Several documents of at most 50 MB each, where documents are sent in; one of 60 MB where one is checked; elsewhere long texts at most. */
+const fileLimits = [
+  { at: /^\/[^/]+\/las-in$/, handler: atMost(250) },
+  { at: /^\/verifiera$/, handler: atMost(61) },
+]
 const formLimit = atMost(4)
 
 /** The whole web application, the services its jobs need, and the jobs. */
@@ -67,7 +75,13 @@ export const createApp = (outside: Outside): { app: Hono<Env>; services: Service
   const look = loadLook()
   const services: Services = {
     ...outside,
-    texts: createTexts([platformTexts, errorTexts, actorTexts, ...capabilities.map((capability) => capability.texts)]),
+    texts: createTexts([
+      platformTexts,
+      errorTexts,
+      actorTexts,
+      signingTexts,
+      ...capabilities.map((capability) => capability.texts),
+    ]),
     nav: capabilities.flatMap((capability) => capability.nav ?? []),
     look: look.links,
   }
@@ -93,7 +107,10 @@ export const createApp = (outside: Outside): { app: Hono<Env>; services: Service
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origins.includes(origin) }))
   app.use(rememberLanguage)
   // Looking for a body makes a whole request out of the light one that the server hands over, so not where there is none.
-  app.post('*', (c, next) => (fileLimit.at.test(c.req.path) ? fileLimit.handler : formLimit)(c, next))
+  app.post('*', (c, next) => {
+    const limit = fileLimits.find(({ at }) => at.test(c.req.path))?.handler ?? formLimit
+    return limit(c, next)
+  })
   app.route('/', apiOf(capabilities.flatMap((capability) => capability.endpoints ?? [])))
   for (const { routes } of capabilities) if (routes) app.route('/', routes)
   app.notFound((c) => missingPage(c))

@@ -1,2 +1,18 @@
+import { isStaff } from '../platform/actor.ts'
+import type { Capability } from '../platform/capability.ts'
+import { routes } from './routes.ts'
+import { noticesTexts } from './texts.ts'
+
+/** Notices: the public board, posting and taking down. */
+export const notices: Capability = {
+  texts: noticesTexts,
+  routes,
+  nav: [
+    { path: '/anslagstavla', label: 'notices.menu', shown: () => true },
+    { path: '/anslag', label: 'notices.keepingMenu', shown: isStaff },
+  ],
+}
+
+export { noticeCertificateContent, noticeContent, noticeInMinutes } from './documents.ts'
 export type { Notice } from './notices.ts'
 export { noticesOfMeetings, recordNotice } from './queries.ts'

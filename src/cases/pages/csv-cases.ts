@@ -1,7 +1,7 @@
+import { csvFile } from '../../platform/web/csv-file.ts'
 import type { Request } from '../../platform/web/env.ts'
 import { missingPage } from '../../platform/web/errors.tsx'
 import { askFor, opened } from '../../platform/web/page.tsx'
-import { csvFile } from '../csv-file.ts'
 import { casesFor } from '../list.ts'
 import { askedFor } from './list-query.ts'
 

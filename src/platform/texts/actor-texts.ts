@@ -18,6 +18,7 @@ export const actorTexts = defineTexts({
       system: 'Handslag',
     },
     permissions: {
+      keepsBoard: 'Registratorn eller nämndsekreteraren sköter anslagstavlan.',
       system: 'Det här gör systemet självt. Du behöver inte göra något.',
       signedIn: 'Logga in först.',
       administrator: 'Bara en administratör kan göra det här. Be kommunens administratör.',
@@ -47,6 +48,7 @@ export const actorTexts = defineTexts({
       system: 'Handslag',
     },
     permissions: {
+      keepsBoard: 'The registrar or the committee secretary keeps the notice board.',
       system: 'The system does this by itself. There is nothing for you to do.',
       signedIn: 'Sign in first.',
       administrator: 'Only an administrator can do this. Ask the administrator of the municipality.',

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Request } from '../platform/web/env.ts'
+import type { Request } from './env.ts'
 
 /**
  * An answer with rows for a spreadsheet: UTF-8 with a mark that Excel knows, semicolons as Swedish spreadsheets expect, and no cell

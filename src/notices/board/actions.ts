@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { boardPosts } from '../../law/board-posts.ts'
+import { defaultWording, noticeKind } from '../../papers/index.ts'
+import { action, type Doing, wholeAuthority } from '../../platform/action.ts'
+import { documentText } from '../../platform/documents/text.ts'
+import type { Id } from '../../platform/id.ts'
+import { idInput, lineInput, optionalTextInput } from '../../platform/input.ts'
+import { anyOf, systemOnly } from '../../platform/permission.ts'
+import { isRefusal, refuse } from '../../platform/refusal.ts'
+import { keepsBoard, toPost, whyNotDown, whyNotPosted } from './board.ts'
+import {
+  getNotice,
+  minutesToPost,
+  noticesDue,
+  noticesPosted,
+  recordDown,
+  recordPosting,
+  recordWithdrawn,
+} from './board-queries.ts'
+
+const keeperOrSystem = anyOf('keepsBoard', keepsBoard, systemOnly)
+
+const kinds = Object.keys(boardPosts)
+const isKind = (kind: string): kind is keyof typeof boardPosts => kinds.includes(kind)
+
+/**
+ * Posts the notice that minutes are approved. Refuses any other kind of post (KL 8:10–11), minutes that are not approved, a second
+ * notice while the first is up, and one that does not say where the minutes are.
+ */
+export const postNotice = action({
+  name: 'notices.post',
+  input: z.object({
+    minutesId: idInput,
+    keptAt: optionalTextInput(300),
+    kind: z.string().max(40).default('approvedMinutes'),
+  }),
+  subject: ({ tx }, { minutesId }) => minutesToPost(tx, minutesId),
+  permission: keeperOrSystem,
+  run: async (doing, { minutesId, keptAt, kind }, minutes) => {
+    const forbidden = whyNotPosted(isKind(kind) ? kind : 'other')
+    if (forbidden) return forbidden
+    if (kind !== 'approvedMinutes') return refuse('notices.otherKind')
+    const before = (await noticesPosted(doing.tx, 500)).filter((each) => each.minutesId === minutesId)
+    if (before.some(({ withdrawnAt }) => withdrawnAt === undefined)) return refuse('notices.alreadyPosted')
+    const posting = toPost({ ...minutes, keptAt: keptAt || minutes.keptAt }, postedBy(doing), doing.today)
+    if (isRefusal(posting)) return posting
+    const text = documentText(noticeKind.document(posting.content, defaultWording))
+    const sha256 = createHash('sha256').update(text).digest('hex')
+    const [withdrawn] = before
+    const replaces = withdrawn ? { replaces: withdrawn.noticeId } : {}
+    return { noticeId: await recordPosting(doing, { ...posting, minutesId, text, sha256, ...replaces }) }
+  },
+  journal: ({ minutesId }, _, { noticeId }) => ({ subjectId: noticeId, details: { minutesId } }),
+})
+
+const postedBy = ({ actor, authority }: Doing): string => ('name' in actor ? actor.name : authority.name)
+
+const one = ({ tx }: Doing, { noticeId }: { noticeId: Id }) => getNotice(tx, noticeId, { lock: true })
+
+/** Takes a notice down. Refused before the appeal time is over; the table refuses it too. */
+export const takeDown = action({
+  name: 'notices.takeDown',
+  input: z.object({ noticeId: idInput }),
+  subject: one,
+  permission: keeperOrSystem,
+  run: async (doing, { noticeId }, notice) => {
+    const why = whyNotDown(notice, doing.today)
+    if (why) return why
+    await recordDown(doing, noticeId)
+    return { noticeId }
+  },
+  journal: ({ noticeId }) => ({ subjectId: noticeId }),
+})
+
+/** Takes down every notice whose planned day has come. Done by the house itself. */
+export const takeDownDue = action({
+  name: 'notices.takeDownDue',
+  input: z.object({}),
+  subject: wholeAuthority,
+  permission: systemOnly,
+  run: async (doing) => {
+    const due = (await noticesDue(doing.tx, doing.today)).filter((notice) => !whyNotDown(notice, doing.today))
+    for (const { noticeId } of due) await recordDown(doing, noticeId)
+    return { count: due.length }
+  },
+  journal: (_, __, { count }) => ({ details: { count } }),
+})
+
+/** Withdraws a notice that says something wrong. The minutes then wait to be posted anew, and the time counts from there. */
+export const withdrawNotice = action({
+  name: 'notices.withdraw',
+  input: z.object({ noticeId: idInput, reason: lineInput(2000) }),
+  subject: one,
+  permission: keepsBoard,
+  run: async (doing, { noticeId, reason }, notice) => {
+    if (notice.withdrawnAt) return refuse('notices.alreadyWithdrawn')
+    await recordWithdrawn(doing, noticeId, reason)
+    return { noticeId }
+  },
+  journal: ({ noticeId }) => ({ subjectId: noticeId }),
+})

@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import type { Env } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.tsx'
+import { submit } from '../platform/web/submit.ts'
+import { postNotice, takeDown, withdrawNotice } from './board/actions.ts'
+import { boardPage } from './board/board-page.tsx'
+import { boardAtom, boardCsv, noticeWords } from './board/feed-download.ts'
+import { noticePage } from './board/notice-page.tsx'
+import { keepingPage, postPage, takeDownPage, withdrawPage } from './board/staff-pages.tsx'
+
+const toKeeping = (_: unknown, { slug }: { slug: string }): string => `/${slug}/anslag`
+
+/** The board as everyone sees it, and the pages of those who keep it. */
+export const routes = new Hono<Env>()
+
+routes
+  .get('/:slug/anslagstavla', page(boardPage))
+  .get('/:slug/anslagstavla.csv', boardCsv)
+  .get('/:slug/anslagstavla.atom', boardAtom)
+  .get('/:slug/anslagstavla/:noticeId', page(noticePage))
+  .get('/:slug/anslagstavla/:noticeId/ord.txt', noticeWords)
+  .get('/:slug/anslag', page(keepingPage))
+
+routes
+  .get('/:slug/anslag/nytt/:minutesId', page(postPage))
+  .post(
+    '/:slug/anslag/nytt/:minutesId',
+    submit(postNotice, { page: postPage, to: toKeeping, said: 'notices.done.posted' }),
+  )
+  .get('/:slug/anslag/:noticeId/ta-ned', page(takeDownPage))
+  .post(
+    '/:slug/anslag/:noticeId/ta-ned',
+    submit(takeDown, { page: takeDownPage, to: toKeeping, said: 'notices.done.takenDown' }),
+  )
+  .get('/:slug/anslag/:noticeId/aterkalla', page(withdrawPage))
+  .post(
+    '/:slug/anslag/:noticeId/aterkalla',
+    submit(withdrawNotice, { page: withdrawPage, to: toKeeping, said: 'notices.done.withdrawn' }),
+  )
