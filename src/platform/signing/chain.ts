@@ -44,7 +44,7 @@ export const standingOf = (trust: Trust, question: Question): Standing => {
   const isTop = (root: Certificate) => isSame(root.der, top.der) || isIssuedBy(top, root)
   const own = trust.own && isTop(trust.own) ? trust.own : undefined
   const known = own ?? trust.others.find(isTop)
-  const root = known ?? brought.certificates.find(isTop)
+  const root = known ?? brought.certificates.find((one) => isIssuedBy(top, one))
   const issuers = [...chain, ...(root ? [root] : [])]
   const revokedAt = revocationOf(path, issuers, [...trust.revocationLists, ...brought.lists])
   return {

@@ -126,6 +126,7 @@ const Footer = ({ view }: { view: View }) => (
       <a href={view.links.accessibility}>{view.t('frame.accessibility')}</a>
       <a href={view.links.privacy}>{view.t('frame.privacy')}</a>
       <a href={view.links.law}>{view.t('frame.law')}</a>
+      <a href={view.links.verification}>{view.t('frame.verification')}</a>
     </div>
   </footer>
 )

@@ -17,6 +17,7 @@ export type FrameLinks = {
   readonly accessibility: string
   readonly privacy: string
   readonly law: string
+  readonly verification: string
 }
 
 /** The addresses of the installation. */
@@ -28,6 +29,7 @@ export const frameLinks: FrameLinks = {
   accessibility: '/tillganglighet',
   privacy: '/personuppgifter',
   law: '/lagrum',
+  verification: '/verifiera',
 }
 
 /** Addresses of style sheets, fonts to fetch early, the icon and client scripts; from `loadLook()` in `web/static.ts`. */
