@@ -1,24 +1,23 @@
 import { XMLValidator } from 'fast-xml-parser'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8 } from 'fflate'
+import { type UnzippedFiles, unzipWithin } from './word-template-unzip.ts'
 
 /** The files inside a Word template by name, or why they are not taken. */
-export type TemplateFiles = Readonly<Record<string, Uint8Array>>
+export type TemplateFiles = UnzippedFiles
 
 /** Why a file is no template that can be taken, before any placeholder is looked at. */
 export type TemplateFileFault = 'tooLarge' | 'notDocx' | 'damaged' | 'macros' | 'external'
 
 const mostBytes = 5 * 1024 * 1024
-const mostUnpacked = 40 * 1024 * 1024
-const mostFiles = 1000
+const limits = { bytes: 40 * 1024 * 1024, files: 1000 }
 
 /**
- * Unpacks a template within limits: at most 5 MB, 40 MB unpacked and 1,000 files. Sizes are counted as the archive claims
- * them, and no file is given more room than it claimed. Refused are macros and pictures or templates fetched from elsewhere.
+ * Unpacks a template within limits: at most 5 MB, 40 MB unpacked and 1,000 files. Refused are macros and pictures or templates fetched from elsewhere.
  */
 export const unpackTemplate = (bytes: Uint8Array): TemplateFiles | TemplateFileFault => {
   if (bytes.length > mostBytes) return 'tooLarge'
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return 'notDocx'
-  const files = unpacked(bytes)
+  const files = unzipWithin(bytes, limits)
   if (typeof files === 'string') return files
   const types = files['[Content_Types].xml']
   const main = files['word/document.xml']
@@ -30,24 +29,6 @@ export const unpackTemplate = (bytes: Uint8Array): TemplateFiles | TemplateFileF
   const xml = Object.entries(files).filter(([name]) => /\.(?:xml|rels)$/i.test(name))
   if (!xml.every(([, part]) => isSound(strFromU8(part)))) return 'damaged'
   return xml.some(([name, part]) => name.endsWith('.rels') && isFetching(strFromU8(part))) ? 'external' : files
-}
-
-const unpacked = (bytes: Uint8Array): TemplateFiles | TemplateFileFault => {
-  let size = 0
-  let count = 0
-  try {
-    const files = unzipSync(bytes, {
-      filter: ({ originalSize }) => {
-        size += originalSize
-        count += 1
-        return size <= mostUnpacked && count <= mostFiles
-      },
-    })
-    return size > mostUnpacked || count > mostFiles ? 'tooLarge' : files
-  } catch {
-    // What the archive says of itself is not true.
-    return 'damaged'
-  }
 }
 
 // No part of a Word document declares entities of its own.

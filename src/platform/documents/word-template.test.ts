@@ -120,6 +120,12 @@ test('an archive that unpacks to more than it may is refused, whatever it claims
   const bomb = await changed({ 'word/media/a.png': new Uint8Array(60 * 1024 * 1024) })
   expect(bomb.length).toBeLessThan(1024 * 1024)
   expect(checkTemplate(bomb)).toEqual([{ fault: 'tooLarge' }])
+  // The directory lists the size of each file 24 bytes into its entry.
+  const view = new DataView(bomb.buffer, bomb.byteOffset)
+  for (let at = bomb.length - 46; at > 0; at--) {
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1e7) view.setUint32(at + 24, 9, true)
+  }
+  expect(checkTemplate(bomb)).toEqual([{ fault: 'damaged' }])
 })
 
 test('whatever the words are, the filled file can be opened', async () => {
