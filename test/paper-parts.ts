@@ -173,6 +173,10 @@ const ballot = fc.record({
   }),
 })
 
+const office = fc.constant({ name: 'Kommunstyrelseförvaltningen' })
+const proposedBy = <F extends 'chair' | 'administration'>(from: F, by: fc.Arbitrary<Named>) =>
+  fc.record({ from: fc.constant(from), by: maybe(by), points: fc.array(sentence, { maxLength: 3 }) })
+
 /** An item without its paragraph. */
 export const matter = fc
   .record({
@@ -181,9 +185,7 @@ export const matter = fc
     title: oneOf(titles),
     isApprovedAtOnce: fc.boolean(),
     background: maybe(text),
-    proposal: maybe(
-      fc.record({ from: oneOf(['chair', 'administration'] as const), points: fc.array(sentence, { maxLength: 3 }) }),
-    ),
+    proposal: maybe(fc.oneof(proposedBy('chair', person), proposedBy('administration', office))),
     motions: fc.array(motion, { maxLength: 3 }),
     path: maybe(text),
     ballots: fc.array(ballot, { maxLength: 2 }),

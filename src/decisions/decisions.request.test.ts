@@ -128,11 +128,13 @@ test('the extract carries body, day, paragraph, number, text, approval and notic
   const extract = await text(auditor.get(`/bjorkvik/beslut/${decided.itemId}/utdrag.txt`))
   for (const words of [
     'Björkviks kommun',
-    'Kommunstyrelsen § 155',
+    '155',
+    'Beslutande organ\tKommunstyrelsen',
+    'Sammanträdesdatum\t5 december 2023',
     '2023/KS 0417',
     '1. Kommunstyrelsen går in i partnerskapet.',
-    'Justerat\t8 december 2023',
-    'Anslaget\t8 december 2023',
+    'Justeringsdatum\t8 december 2023',
+    'Anslaget sätts upp\t8 december 2023',
   ]) {
     expect(extract).toContain(words)
   }

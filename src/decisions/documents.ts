@@ -1,69 +1,52 @@
-import type { Attendance, ParagraphRange } from '../meetings/index.ts'
+import type { Attendance } from '../meetings/index.ts'
+import { frontContent, itemContent, type Minutes, namedContent } from '../minutes/index.ts'
+import { noticeInMinutes } from '../notices/index.ts'
+import {
+  defaultWording,
+  type MinutesExtractContent,
+  minutesExtractKind,
+  type Person,
+  type Wording,
+} from '../papers/index.ts'
 import type { Document } from '../platform/documents/document.ts'
-import type { Translate } from '../platform/texts/texts.ts'
-import { listInWords, paragraphSign } from '../platform/texts/words.ts'
-import { dayInWords } from '../platform/time.ts'
 import type { Decision } from './decisions.ts'
 
-/** Who asks for the extract: its words, the authority and the case number it carries. */
-type Around = { readonly t: Translate; readonly authority: string; readonly caseNumber?: string | undefined }
+/** Whose extract it is, the case number that it carries, and what the authority calls things. */
+type Around = { readonly authority: string; readonly caseNumber?: string | undefined; readonly wording?: Wording }
 
 /** Protokollsutdrag (R-MIN-4): one paragraph with body, day, number and text, and where its approval and notice stand. */
-export const extractDocument = (decision: Decision, { t, authority, caseNumber }: Around): Document => {
-  const { item, meeting, minutes, notice, takingPart } = decision
-  const sign = item.paragraph === undefined ? '' : paragraphSign(item.paragraph)
-  const decides =
-    item.outcome === 'proposal'
-      ? t('decisions.proposes', { body: meeting.bodyName })
-      : t('decisions.decides', { body: meeting.bodyName })
-  const cover = [
-    { label: t('decisions.body'), value: meeting.bodyName },
-    { label: t('decisions.day'), value: dayInWords(meeting.heldOn) },
-    { label: t('decisions.secretary'), value: minutes?.secretary ?? '' },
-    { label: t('decisions.role.chair'), value: takingPart.chair ? withParty(takingPart.chair) : '' },
-    { label: t('decisions.approver'), value: listInWords((minutes?.approvers ?? []).map(withParty)) },
-    { label: t('decisions.approvedOn'), value: minutes?.approvedOn ? dayInWords(minutes.approvedOn) : '' },
-    { label: t('decisions.postedOn'), value: notice ? dayInWords(notice.postedOn) : '' },
-    { label: t('decisions.keptAt'), value: notice?.keptAt ?? '' },
-  ].filter(({ value }) => value !== '')
+export const extractDocument = (decision: Decision, { wording = defaultWording, ...around }: Around): Document =>
+  minutesExtractKind.document(minutesExtractKind.schema.parse(extractContent(decision, around)), wording)
+
+const extractContent = (
+  { item, meeting, minutes, notice, takingPart }: Decision,
+  { authority, caseNumber }: Omit<Around, 'wording'>,
+): MinutesExtractContent => {
+  const own: Minutes = { ...noMinutes, meetingId: meeting.meetingId, ...minutes, paragraphs: [] }
+  const chairs = takingPart.chair ? [takingPart.chair] : []
+  const around = { people: [], chairs: [], caseNumbers: new Map<string, string>(), assignments: new Map() }
   return {
-    language: 'sv',
-    title: item.title,
-    header: [authority, `${meeting.bodyName} ${sign}`.trim(), ...(caseNumber === undefined ? [] : [caseNumber])],
-    blocks: [
-      { kind: 'heading', text: decides, blocks: [{ kind: 'points', points: item.points }] },
-      ...(item.background === ''
-        ? []
-        : [{ kind: 'heading' as const, text: t('decisions.why'), blocks: paragraphs(item.background) }]),
-      ...(item.decisionPath === ''
-        ? []
-        : [{ kind: 'heading' as const, text: t('decisions.path'), blocks: paragraphs(item.decisionPath) }]),
-      ...(takingPart.deciding.length === 0
-        ? []
-        : [
-            {
-              kind: 'heading' as const,
-              text: t('decisions.whoDecided'),
-              blocks: [{ kind: 'list' as const, items: takingPart.deciding.map((person) => inList(t, person)) }],
-            },
-          ]),
-      { kind: 'heading', text: t('decisions.minutes'), blocks: [{ kind: 'terms', terms: cover }] },
-    ],
+    ...frontContent(
+      { authority, meeting, minutes: own, chairs },
+      notice && noticeInMinutes(notice, { meeting, items: [item] }),
+    ),
+    item: {
+      ...itemContent(item, around),
+      caseNumber,
+      takingPart: {
+        recused: takingPart.recused.map(({ person }) => namedContent(person)),
+        serving: [],
+        absent: takingPart.absent.map(namedContent),
+      },
+    },
+    deciding: takingPart.deciding.map(inThisParagraph),
   }
 }
 
-const paragraphs = (text: string) => text.split('\n\n').map((each) => ({ kind: 'paragraph' as const, text: each }))
+/** What is known of minutes that are not here. */
+const noMinutes: Omit<Minutes, 'meetingId'> = {
+  ...{ minutesId: '', kind: 'ordinary', isDigitallySigned: false, paragraphs: [], approvers: [] },
+}
 
-const withParty = ({
-  name,
-  party,
-}: {
-  name: string
-  party?: string | undefined
-  paragraphs?: ParagraphRange
-}): string => (party === undefined ? name : `${name} (${party})`)
-
-const inList = (t: Translate, person: Attendance): string =>
-  person.role === 'servingSubstitute'
-    ? `${withParty(person)}, ${t('decisions.role.servingSubstitute').toLocaleLowerCase('sv')}`
-    : withParty(person)
+/** A person as one paragraph saw them: where else they were is of no matter. */
+const inThisParagraph = (person: Attendance): Person => ({ ...namedContent(person), role: person.role })

@@ -35,7 +35,7 @@ export const visibleDecision = async (ask: Ask): Promise<VisibleDecision | undef
 export const extractPage: Page<VisibleDecision> = {
   load: visibleDecision,
   view: ({ decision, matter, authority }, view) => {
-    const document = extractDocument(decision, { t: view.t, authority, caseNumber: matter?.caseNumber })
+    const document = extractDocument(decision, { authority, caseNumber: matter?.caseNumber })
     const trail = [
       { href: `/${view.authority?.slug}/beslut/${decision.item.meetingItemId}`, label: decision.item.title },
     ]
@@ -54,14 +54,12 @@ export const extractPage: Page<VisibleDecision> = {
 
 /** The extract as plain text, to file elsewhere. The file's name carries the paragraph and no name of a person. */
 export const extractText = async (c: Request): Promise<Response> => {
-  const { texts } = c.get('services')
   const document = await opened(c, async (tx, { authority, actor }): Promise<Document | undefined> => {
     if (!authority) return undefined
     const found = await visibleDecision(askFor(c, tx, authority, actor))
     return (
       found &&
       extractDocument(found.decision, {
-        t: texts('sv'),
         authority: found.authority,
         caseNumber: found.matter?.caseNumber,
       })

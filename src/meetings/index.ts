@@ -9,6 +9,7 @@ export {
   type TakingPart,
   takingPart,
 } from './attendance.ts'
+export { summonsContent } from './documents.ts'
 export { getItem, itemsOfCase, itemsOfMeeting } from './item-queries.ts'
 export type { AppealType, Meeting, MeetingItem, Motion, MotionKind, Named, Outcome, Vote } from './meetings.ts'
 export { attendanceOf, chairsOf, latestMeetings, meetingOn, meetingsWith } from './queries.ts'

@@ -26,6 +26,7 @@ export { type MinutesExtractContent, minutesExtractKind } from './kinds/minutes-
 export { type NoticeContent, noticeKind } from './kinds/notice.ts'
 export { type NoticeCertificateContent, noticeCertificateKind } from './kinds/notice-certificate.ts'
 export { type OfficialMemo, officialMemoKind, type ProposalStep, proposalSteps } from './kinds/official-memo.ts'
+export { bodyInSentence } from './kinds/printed.ts'
 export { type ReferralAnswer, referralAnswerKind } from './kinds/referral-answer.ts'
 export { type SummonsContent, summonsKind } from './kinds/summons.ts'
 export { paperKind, paperKinds } from './kinds.ts'

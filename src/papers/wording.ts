@@ -31,8 +31,8 @@ const isOrderedPaper = (key: string): key is OrderedPaper => Object.hasOwn(secti
 /** What an authority has chosen, as it is stored: only what differs. A key or a part that no paper knows is refused. */
 export const wordingChoiceSchema = z
   .object({
-    words: z.record(z.string().refine(isWordKey), z.string().trim().min(1).max(120)).optional(),
-    order: z.record(z.string().refine(isOrderedPaper), z.array(z.string()).max(30)).optional(),
+    words: z.partialRecord(z.string().refine(isWordKey), z.string().trim().min(1).max(120)).optional(),
+    order: z.partialRecord(z.string().refine(isOrderedPaper), z.array(z.string()).max(30)).optional(),
     paragraphStyle: z.enum(['sign', 'series']).optional(),
   })
   .refine(({ order = {} }) => Object.entries(order).every(([paper, parts]) => areParts(paper, parts)), {

@@ -67,7 +67,7 @@ const proposalOf = ({ proposal }: Item, body: string, wording: Wording): Block[]
   const { from, by, points } = proposal
   if (from === 'administration') {
     const administration = by?.name ?? say(wording, 'said.administration')
-    const heading = say(wording, 'item.administrationProposal', { bys: genitive(administration) })
+    const heading = say(wording, 'item.administrationProposal', { bys: genitive(capitalised(administration)) })
     const lead = [paragraph(say(wording, 'said.proposalBy', { by: administration }))]
     return headed(heading, points.length === 0 ? lead : pointBlocks(points))
   }
@@ -75,7 +75,7 @@ const proposalOf = ({ proposal }: Item, body: string, wording: Wording): Block[]
   const lead =
     points.length === 0
       ? say(wording, 'said.proposalBy', { by: chair })
-      : say(wording, 'said.proposes', { by: chair, body: bodyInSentence(body) })
+      : say(wording, 'said.proposes', { by: capitalised(chair), body: bodyInSentence(body) })
   return headed(say(wording, 'item.chairProposal'), [paragraph(lead), ...pointBlocks(points)])
 }
 

@@ -62,7 +62,8 @@ export const ballot = z.object({
 
 /** Paragraf i protokollet (KL 5:67). What did not happen is left out. */
 export const item = z.object({
-  paragraph,
+  /** Left out only where a paper that was read had none. */
+  paragraph: paragraph.optional(),
   caseNumber: line.optional(),
   title: oneLine(500),
   outcome: z.enum(['decision', 'proposal', 'remitted', 'tabled', 'information']).optional(),

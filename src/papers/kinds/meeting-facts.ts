@@ -34,8 +34,8 @@ const itemFacts = (item: Item, wording: Wording) => {
   const { paragraph, caseNumber, points, proposal, motions, ballots, reservations, assignments, reportBackTo } = item
   const hasPoints = points.length > 0
   return {
-    paragraph,
     ...present({
+      paragraph,
       caseNumber,
       title: titlePrinted(item.title),
       outcome: hasPoints || item.outcome === 'information' ? (item.outcome ?? 'decision') : undefined,

@@ -31,7 +31,7 @@ const document = (given: MinutesExtractContent, wording: Wording): Document => {
   return {
     language: 'sv',
     label: minutesExtractKind.label,
-    title: `${itemSign(own.paragraph, series, wording)} ${titlePrinted(own.title)}`,
+    title: `${itemSign(own.paragraph, series, wording)} ${titlePrinted(own.title)}`.trim(),
     header: [authority, body, ...(own.caseNumber === undefined ? [] : [own.caseNumber])],
     blocks: inOrder<Block>(wording, 'minutesExtract', {
       item: [...caseNumberTerm(own, wording), ...itemBlocks(own, body, wording)],

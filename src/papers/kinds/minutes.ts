@@ -21,7 +21,8 @@ const schema = meetingContent.extend({
 export type MinutesContent = z.infer<typeof schema>
 
 /** "§ 160", or "Ks § 160" where the authority numbers by body. */
-export const itemSign = (paragraph: number, series: string | undefined, wording: Wording): string => {
+export const itemSign = (paragraph: number | undefined, series: string | undefined, wording: Wording): string => {
+  if (paragraph === undefined) return ''
   const sign = `§${noBreakSpace}${paragraph}`
   return wording.paragraphStyle === 'series' && series ? `${series}${noBreakSpace}${sign}` : sign
 }
@@ -37,7 +38,8 @@ const document = (given: MinutesContent, wording: Wording): Document => {
     approvers: given.approvers.map((approver) => withParty(approver, given.attendance)),
   }
   const { authority, body, meeting, items, attendance, paragraphs } = content
-  const headingOf = (one: Item) => `${itemSign(one.paragraph, content.series, wording)} ${titlePrinted(one.title)}`
+  const headingOf = (one: Item) =>
+    `${itemSign(one.paragraph, content.series, wording)} ${titlePrinted(one.title)}`.trim()
   return {
     language: 'sv',
     label: minutesKind.label,
