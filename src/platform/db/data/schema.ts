@@ -362,6 +362,7 @@ export type IssuedPaperTable = {
   withdrawn_at: Temporal.Instant | null
   withdrawn_reason: string | null
   replaced_by_document_id: string | null
+  seal_failure: string | null
 }
 
 export type ItemNoteTable = {
@@ -417,6 +418,30 @@ export type LegalForceTable = {
   confirmed_on: Temporal.PlainDate
   confirmed_by: string | null
   note: Generated<string>
+}
+
+export type LetterheadTable = {
+  authority_id: string
+  version: number
+  sender: string
+  footer: unknown
+  accent: string
+  typeface: 'serif' | 'sans'
+  logo_sha256: string | null
+  logo_description: string | null
+  wording: unknown
+  made_at: Temporal.Instant
+  made_by: string | null
+}
+
+export type LogoTable = {
+  authority_id: string
+  sha256: string
+  media_type: 'image/png' | 'image/jpeg'
+  width_px: number
+  height_px: number
+  added_at: Temporal.Instant
+  added_by: string | null
 }
 
 export type MaskTable = {
@@ -811,6 +836,15 @@ export type WebVersionTable = {
   title: Generated<string>
 }
 
+export type WordTemplateTable = {
+  authority_id: string
+  version: number
+  sha256: string | null
+  file_name: string
+  made_at: Temporal.Instant
+  made_by: string | null
+}
+
 export type Database = {
   access_log: AccessLogTable
   account: AccountTable
@@ -849,6 +883,8 @@ export type Database = {
   journal: JournalTable
   journal_head: JournalHeadTable
   legal_force: LegalForceTable
+  letterhead: LetterheadTable
+  logo: LogoTable
   mask: MaskTable
   meeting: MeetingTable
   meeting_chair: MeetingChairTable
@@ -881,4 +917,5 @@ export type Database = {
   watch_entry: WatchEntryTable
   watch_node: WatchNodeTable
   web_version: WebVersionTable
+  word_template: WordTemplateTable
 }
