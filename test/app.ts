@@ -1,6 +1,7 @@
 import { createApp } from '../src/app.tsx'
 import type { Role } from '../src/platform/actor.ts'
 import { openDb } from '../src/platform/db/connect.ts'
+import type { TypesettingLimits } from '../src/platform/documents/pdf/limits.ts'
 import { runJobs } from '../src/platform/jobs/worker.ts'
 import { type Clock, fixedClock } from '../src/platform/time.ts'
 import { testDatabase } from './database.ts'
@@ -20,7 +21,11 @@ type Fields = Readonly<Record<string, string | File | readonly (string | File)[]
 /** A mail that was sent. */
 export type SentMail = { readonly to: string; readonly subject: string; readonly text: string }
 
-type Options = { readonly on?: string; readonly isDemo?: boolean }
+type Options = {
+  readonly on?: string
+  readonly isDemo?: boolean
+  readonly typesetting?: Partial<TypesettingLimits>
+}
 
 /** The whole application on an empty database of its own. The clock stands where it is put. */
 export const emptyApp = async (options: Options = {}) => {
@@ -33,7 +38,7 @@ export const emptyApp = async (options: Options = {}) => {
     clock,
     isDemo: options.isDemo ?? false,
     baseUrl: 'http://localhost',
-    typesetter: testTypesetter(clock),
+    typesetter: testTypesetter(clock, options.typesetting),
     signing: testDesk(clock),
     sendMail: async (mail) => void mails.push(mail),
   })

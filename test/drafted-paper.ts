@@ -69,8 +69,13 @@ export const versionOf = async (who: Visitor, draft: string): Promise<string> =>
 }
 
 /** Writes a whole memo in a draft and names its signers by what the page offers: `who` is the start of the option's words. */
-export const write = async (who: Visitor, draft: string, signers: readonly (readonly [string, string])[] = []) => {
-  const saved = await who.post(draft, { ...memoFields, version: await versionOf(who, draft) })
+export const write = async (
+  who: Visitor,
+  draft: string,
+  signers: readonly (readonly [string, string])[] = [],
+  more: Readonly<Record<string, string>> = {},
+) => {
+  const saved = await who.post(draft, { ...memoFields, ...more, version: await versionOf(who, draft) })
   if (saved.status !== 303) throw new Error(`Could not save: ${saved.status}`)
   for (const [name, role] of signers) {
     const page = await (await who.get(`${draft}/underskrifter`)).text()

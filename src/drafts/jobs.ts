@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { TypesettingFault } from '../platform/documents/pdf/typesetting-fault.ts'
 import { job } from '../platform/jobs/job.ts'
 import { inTenant, type Performing, perform } from '../platform/perform.ts'
+import { SigningFault } from '../platform/signing/fault.ts'
 import type { Services } from '../platform/web/env.ts'
 import { fileOf, sealedFile } from './making.ts'
-import { failFile, keepFile, noteDamaged, sealPaper } from './paper-actions.ts'
+import { failFile, failSeal, keepFile, noteDamaged, sealPaper } from './paper-actions.ts'
 import { isWhole, treeHash } from './paper-hash.ts'
 import { getBytes, getPaper } from './paper-queries.ts'
 import { type IssuedPaper, standingOf } from './papers.ts'
@@ -40,7 +41,7 @@ const madeFile = async (
   }
 }
 
-/** Seals a paper when everybody has signed, or at once when nobody is to. A fault of the keys is thrown and tried again. */
+/** Seals a paper when everybody has signed, or at once when nobody is to. A fault of the keys is told on the page of the paper. */
 export const sealJob = job({
   task: 'drafts.seal',
   payload: paper,
@@ -54,8 +55,17 @@ export const sealJob = job({
     if (!found) return
     const { sha256, bytes } = found
     // A file that has been tampered with is never sealed.
-    if (!isWhole(bytes, sha256)) return void (await perform(performing, noteDamaged, { documentId, sha256 }))
-    const sealed = await sealedFile(services, bytes, performing.authority)
-    await perform(performing, sealPaper, { documentId, previousSha256: sha256, ...sealed })
+    if (!isWhole(bytes, sha256)) {
+      await perform(performing, noteDamaged, { documentId, sha256 })
+      await perform(performing, failSeal, { documentId, failure: 'damaged' })
+      return
+    }
+    try {
+      const sealed = await sealedFile(services, bytes, performing.authority)
+      await perform(performing, sealPaper, { documentId, previousSha256: sha256, ...sealed })
+    } catch (error) {
+      if (!(error instanceof SigningFault)) throw error
+      await perform(performing, failSeal, { documentId, failure: error.reason })
+    }
   },
 })

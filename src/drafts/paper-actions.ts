@@ -16,6 +16,7 @@ import {
   recordFirstFile,
   recordOtherSigner,
   recordSeal,
+  recordSealFailure,
   recordTypesetting,
   recordWithdrawn,
 } from './paper-recording.ts'
@@ -46,8 +47,10 @@ export const tryAgain = action({
   run: async (doing, { documentId }, paper) => {
     const standing = standingOf(paper)
     if (standing === 'failed' || standing === 'typesetting') await recordTypesetting(doing, documentId)
-    else if (standing === 'sealing') await doing.enqueue('drafts.seal', { documentId })
-    else return refuse('drafts.nothingToTry')
+    else if (standing === 'sealing') {
+      await recordSealFailure(doing, documentId, null)
+      await doing.enqueue('drafts.seal', { documentId })
+    } else return refuse('drafts.nothingToTry')
     return { documentId }
   },
   journal: ofPaper,
@@ -102,6 +105,20 @@ export const sealPaper = action({
     return { documentId }
   },
   journal: ofPaper,
+})
+
+/** Notes that the seal could not be set, and why. */
+export const failSeal = action({
+  name: 'drafts.failSeal',
+  input: z.object({ documentId: idInput, failure: z.string().min(1).max(60) }),
+  subject: lockedPaper,
+  permission: systemOnly,
+  run: async (doing, { documentId, failure }, paper) => {
+    if (standingOf(paper) !== 'sealing') return refuse('drafts.nothingToTry')
+    await recordSealFailure(doing, documentId, failure)
+    return { documentId }
+  },
+  journal: ({ documentId, failure }) => ({ subjectId: documentId, details: { failure } }),
 })
 
 /** Puts another person in a place of the order. The file is set anew with the other name. Refuses once anybody has signed. */

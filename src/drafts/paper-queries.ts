@@ -20,6 +20,7 @@ const columns = [
   'issued_paper.pdf_sha256',
   'issued_paper.first_pdf_sha256',
   'issued_paper.sealed_at',
+  'issued_paper.seal_failure',
   'issued_paper.withdrawn_at',
   'issued_paper.withdrawn_reason',
   'issued_paper.replaced_by_document_id',
@@ -45,6 +46,7 @@ type Row = {
   pdf_sha256: string | null
   first_pdf_sha256: string | null
   sealed_at: Instant | null
+  seal_failure: string | null
   withdrawn_at: Instant | null
   withdrawn_reason: string | null
   replaced_by_document_id: Id | null
@@ -67,6 +69,7 @@ const paperOf = (row: Row, signatures: readonly Signature[]): PaperInList => ({
   signatures,
   ...(row.draft_id ? { draftId: row.draft_id } : {}),
   ...(row.sealed_at ? { sealedAt: row.sealed_at } : {}),
+  ...(row.seal_failure === null ? {} : { sealFailure: row.seal_failure }),
   ...(row.withdrawn_at ? { withdrawn: { at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' } } : {}),
   ...(row.replaced_by_document_id ? { replacedBy: row.replaced_by_document_id } : {}),
 })

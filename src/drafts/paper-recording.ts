@@ -150,6 +150,7 @@ export const recordTypesetting = async (doing: Doing, documentId: Id): Promise<v
     state: 'typesetting',
     failure: null,
     pdf_sha256: null,
+    seal_failure: null,
     first_pdf_sha256: null,
   })
   await doing.enqueue('drafts.typeset', { documentId })
@@ -183,8 +184,12 @@ export const recordDeclined = (doing: Doing, documentId: Id, position: number, r
 /** Keeps the file with the seal of the authority. */
 export const recordSeal = async (doing: Doing, documentId: Id, bytes: Uint8Array): Promise<void> => {
   const sha256 = await addRevision(doing, documentId, { kind: 'seal', bytes })
-  await change(doing, documentId, { pdf_sha256: sha256, sealed_at: doing.now })
+  await change(doing, documentId, { pdf_sha256: sha256, sealed_at: doing.now, seal_failure: null })
 }
+
+/** Notes why a paper could not be sealed, or that it is tried anew. */
+export const recordSealFailure = (doing: Doing, documentId: Id, failure: string | null): Promise<void> =>
+  change(doing, documentId, { seal_failure: failure })
 
 /** Notes that a paper has been taken back, and why. */
 export const recordWithdrawn = (doing: Doing, documentId: Id, reason: string): Promise<void> =>

@@ -13,6 +13,8 @@ export const Happening = ({ view, of }: Props): Child => {
   const { t } = view
   const { paper } = of
   const standing = standingOf(paper)
+  if (standing === 'sealing' && paper.sealFailure !== undefined)
+    return <Unsealed view={view} of={of} why={paper.sealFailure} />
   if (standing === 'typesetting' || standing === 'sealing') return <Working view={view} of={of} standing={standing} />
   if (standing === 'failed') return <Failed view={view} of={of} />
   if (standing === 'signing') {
@@ -56,6 +58,27 @@ const Working = ({ view, of, standing }: Props & { standing: 'typesetting' | 'se
         </form>
       )}
     </>
+  )
+}
+
+const Unsealed = ({ view, of: { paper, actor }, why }: Props & { why: string }) => {
+  const { t } = view
+  return (
+    <section class="hs-refusal" aria-labelledby="oforseglad">
+      <h2 class="ds-heading" id="oforseglad">
+        {t('drafts.paper.unsealed')}
+      </h2>
+      <p>
+        {why === 'damaged'
+          ? t('drafts.damaged.text', { id: paper.documentId })
+          : t('drafts.paper.unsealedText', { why })}
+      </p>
+      {isWriter(actor) && (
+        <form method="post" action={paperPath(view, paper.documentId, '/forsok-igen')}>
+          <SubmitButton>{t('drafts.paper.again')}</SubmitButton>
+        </form>
+      )}
+    </section>
   )
 }
 

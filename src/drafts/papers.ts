@@ -33,6 +33,8 @@ export type IssuedPaper = {
   /** In order. Empty: the paper gets the seal of the authority alone. */
   readonly signatures: readonly Signature[]
   readonly sealedAt?: Instant
+  /** Why the seal could not be set when it was last tried: a word that those who run the system understand. */
+  readonly sealFailure?: string
   readonly withdrawn?: { readonly at: Instant; readonly reason: string }
   readonly replacedBy?: Id
 }

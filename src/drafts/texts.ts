@@ -155,6 +155,9 @@ export const texts = defineTexts({
         typesettingText: 'PDF-filen görs i ordning. Det tar oftast några sekunder.',
         sealing: 'Förseglar handlingen …',
         stuck: 'Har det stått så här i flera minuter? Försök igen.',
+        unsealed: 'Handlingen kunde inte förseglas',
+        unsealedText:
+          'Underskrifterna finns kvar. Säg till den som sköter systemet och uppge orsaken {why}. Försök sedan igen.',
         failed: 'PDF-filen blev inte till',
         failedText: 'Handlingen är registrerad och texten är hel. Det är bara filen som saknas.',
         again: 'Försök igen',
@@ -414,6 +417,9 @@ export const texts = defineTexts({
         typesettingText: 'The PDF file is being made. It usually takes a few seconds.',
         sealing: 'Sealing the document …',
         stuck: 'Has it been like this for several minutes? Try again.',
+        unsealed: 'The document could not be sealed',
+        unsealedText:
+          'The signatures are still there. Tell those who run the system, and give the reason {why}. Then try again.',
         failed: 'The PDF file was not made',
         failedText: 'The document is registered and its text is whole. Only the file is missing.',
         again: 'Try again',
