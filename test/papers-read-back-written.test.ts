@@ -14,7 +14,7 @@ import {
   type PaperKind,
   referralAnswerKind,
 } from '../src/papers/index.ts'
-import { dataOf, readBack } from './read-written.ts'
+import { dataOf, onOneLine, readBack, readBackFromWord } from './read-written.ts'
 import { agreementContents, answerContents, guidelinesContents, memoContents } from './written-contents.ts'
 
 const said = <Content>(kind: PaperKind<Content>, content: unknown) =>
@@ -48,3 +48,20 @@ test('guidelines with and without criteria, notes and an introduction read back'
   alwaysReadsBack(guidelinesKind, guidelinesContents))
 
 test('an agreement with any clauses left out reads back', () => alwaysReadsBack(agreementKind, agreementContents))
+
+const readsBackFromWord = <Content>(kind: PaperKind<Content>, contents: fc.Arbitrary<unknown>) =>
+  fc.assert(
+    fc.asyncProperty(contents, async (content) => {
+      const document = said(kind, content)
+      expect(await readBackFromWord(document)).toEqual(onOneLine(dataOf(document)))
+    }),
+    { numRuns: 15 },
+  )
+
+test('a memo reads back from Word', () => readsBackFromWord(officialMemoKind, memoContents))
+
+test('an answer reads back from Word', () => readsBackFromWord(referralAnswerKind, answerContents))
+
+test('guidelines read back from Word', () => readsBackFromWord(guidelinesKind, guidelinesContents))
+
+test('an agreement reads back from Word', () => readsBackFromWord(agreementKind, agreementContents))

@@ -37,12 +37,18 @@ const htmlOf = async (bytes: Uint8Array): Promise<string | undefined> => {
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
       },
     )
-    return result.value
+    return notesApart(result.value)
   } catch {
     // Whatever it stumbles on, the person can do only one thing: save the document anew.
     return undefined
   }
 }
+
+/** The notes of the document, which come last, below a heading of their own and without the arrows that lead back. */
+const notesApart = (html: string): string =>
+  html
+    .replace(/<ol>(?=<li id="(?:foot|end)note-)/, '<h1>Noter</h1><ol>')
+    .replaceAll(/ ?<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/g, '')
 
 const isHeader = (name: string): boolean => /^word\/header\d*\.xml$/.test(name)
 

@@ -40,8 +40,8 @@ export const titleOf = (sections: readonly Section[], usual: number): ToldDocume
   const before = sections.slice(0, end < 0 ? sections.length : end)
   const groups = before.flatMap((section) => freeGroups(section, usual))
   const title = groups
-    // Labels with their values, in words that the vocabulary does not know.
-    .filter((group) => !group.every(({ text }) => text.includes('\t')))
+    // Lines with cells are labels with their values, in words that the vocabulary does not know.
+    .map((group) => group.filter(({ text }) => !text.includes('\t')))
     .map((group) => ({ flow: running(group.map(({ flow }) => flow)), first: group[0]?.text ?? '' }))
     .filter(({ flow }) => isTitle(flow))
     .at(-1)

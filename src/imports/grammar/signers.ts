@@ -88,7 +88,9 @@ const takeListed = (sections: readonly Section[]): ToldSigner[] => {
     if (own.length === 0 && section.heading) groups.push([])
     for (const line of [...own, ...section.lines]) {
       const group = groups.at(-1)
-      if (group && line.gap === 0) group.push({ line, section })
+      const first = group?.[0]?.line
+      const opens = listedSigner(line) && !(first && listedSigner(first))
+      if (group && line.gap === 0 && !opens) group.push({ line, section })
       else groups.push([{ line, section }])
     }
   }
