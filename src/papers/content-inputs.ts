@@ -14,10 +14,12 @@ export const optionalLineText = (longest = 200) =>
 /** How long a running text may be: some thirty pages. */
 const longestProse = 60_000
 
+// Line by line: one pattern over all of it would take forever on a text of blanks.
 const tidy = (text: string): string =>
   text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+$/gmu, '')
+    .split(/\r\n?|\n/)
+    .map((line) => line.trimEnd())
+    .join('\n')
     .trim()
 
 /** Running text that must hold something. An empty line parts its paragraphs. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linesInput } from './content-inputs.ts'
+import { amountInput, linesInput, lineText, optionalAmountInput, proseText } from './content-inputs.ts'
 import { contentSent } from './fields.ts'
 import { paperForm } from './forms.ts'
 import { officialMemoForm, officialMemoSchema } from './kinds/official-memo.ts'
@@ -52,4 +52,27 @@ test('every field of a form is a part of the content that its schema asks for', 
     })
     expect(new Set(names).size).toBe(names.length)
   }
+})
+
+test('amounts are whole kronor, written with or without spaces', () => {
+  expect(['12 500', '12\u00a0500 kr', 12500, ' 12500 '].map((raw) => amountInput.parse(raw))).toEqual([
+    12_500, 12_500, 12_500, 12_500,
+  ])
+  expect(optionalAmountInput.parse('')).toBeUndefined()
+  for (const wrong of ['12,50', '-4', 'tusen', 0.5, '1e3', '9'.repeat(15)])
+    expect(amountInput.safeParse(wrong).error?.issues[0]?.message).toBe('papers.wrong.amount')
+  expect(amountInput.safeParse(undefined).error?.issues[0]?.message).toBe('field.missing')
+})
+
+test('pasted text keeps its paragraphs and loses the blanks at the ends of its lines', () => {
+  expect(proseText.parse('  Ett  \r\n\r\nTvå\t\rTre ')).toBe('Ett\n\nTvå\nTre')
+  expect(lineText().parse(' Två\nrader ')).toBe('Två rader')
+})
+
+test('ten million characters are refused for their length and not worked on', () => {
+  const started = performance.now()
+  expect(proseText.safeParse(`x${' '.repeat(10_000_000)}`).success).toBe(true)
+  expect(proseText.safeParse('x '.repeat(5_000_000)).error?.issues[0]?.code).toBe('too_big')
+  expect(linesInput({ most: 5, longest: 10 }).safeParse('x\n'.repeat(5_000_000)).success).toBe(false)
+  expect(performance.now() - started).toBeLessThan(10_000)
 })
