@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import type { Clock, Instant } from '../time.ts'
 import { type Certificate, isValidAt, readCertificate, toPem } from './certificate.ts'
 import { SigningFault } from './fault.ts'
@@ -35,6 +36,8 @@ export type KeyStore = {
   readonly revoke: (serial: string) => Promise<void>
   /** The list of revoked certificates as of now. */
   readonly revocationList: () => Promise<Uint8Array>
+  /** A secret of 32 bytes for another use of the same installation, always the same for the same label. Tells nothing of the keys. */
+  readonly secretFor: (label: string) => Uint8Array
   /** Now. Refuses a clock that stands before the newest signature that is known here, or before `known`; remembers the time. */
   readonly noteTime: (known?: Instant) => Instant
 }
@@ -106,6 +109,7 @@ const storeOf = (open: Open): KeyStore => {
       writeWhole(files.revoked, await listOf(open.content, clock.now()))
     },
     revocationList: () => listOf(open.content, clock.now()),
+    secretFor: (label) => new Uint8Array(hkdfSync('sha256', open.content.root.key, '', `handslag ${label}`, 32)),
     noteTime: (known) => noteTime(files.latest, clock.now(), known),
   }
 }
