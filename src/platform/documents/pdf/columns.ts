@@ -2,7 +2,7 @@ import type { Block } from '../document.ts'
 
 /** About how many letters a line of a table holds over the whole width of the page. */
 const lineLetters = 98
-const gapLetters = 2
+const gapLetters = 3
 const widestWish = 48
 const widestWord = 22
 
@@ -12,7 +12,7 @@ export const columnLetters = ({ headings, rows }: Pick<Block & { kind: 'table' }
     const cells = [heading, ...rows.map((row) => row[column] ?? '')]
     return {
       wish: Math.min(widestWish, longest(cells, /\n/)) + gapLetters,
-      least: Math.min(widestWord, longest(cells, /[\s/-]/)) + gapLetters,
+      least: Math.min(widestWord, longest(cells, /[\s/-]/)) + 1 + gapLetters,
     }
   })
   const wished = sum(columns.map(({ wish }) => wish))

@@ -17,21 +17,27 @@ export const breakable = (text: string, letters: number): Words => {
 }
 
 const hasLongWord = (text: string, limit: number): boolean =>
-  text.length >= limit && text.split(' ').some((word) => word.length >= limit)
+  text.length > limit && text.split(' ').some((word) => word.length > limit)
 
 const piecesOf = (line: string, limit: number): (string | readonly [string])[] => {
   const pieces: (string | readonly [string])[] = []
   let plain = ''
   for (const word of line.split(/( +)/)) {
     const spaced = word.replaceAll(bound, ' ')
-    if (word === spaced && word.length < limit) plain += word
+    if (word === spaced && word.length <= limit) plain += word
     else {
       if (plain !== '') pieces.push(plain)
       plain = ''
-      pieces.push(...(word.length < limit ? [[spaced] as const] : chunks(spaced, Math.max(4, Math.floor(limit / 4)))))
+      pieces.push(...wholeOrBroken(word, spaced, limit))
     }
   }
   return plain === '' ? pieces : [...pieces, plain]
+}
+
+// What is kept together but has no room breaks at its spaces first.
+const wholeOrBroken = (word: string, spaced: string, limit: number): (string | readonly [string])[] => {
+  if (word.length <= limit) return [[spaced]]
+  return word === spaced ? chunks(word, Math.max(4, Math.floor(limit / 4))) : piecesOf(spaced, limit)
 }
 
 const chunks = (word: string, step: number): string[] => {

@@ -22,6 +22,8 @@ export type SheetBlock =
       readonly caption: Words | null
       readonly columns: readonly number[]
       readonly numeric: readonly number[]
+      /** Kept on one page. What does not surely fit on one would run off it. */
+      readonly isShort: boolean
       readonly headings: readonly Words[]
       /** Row after row. */
       readonly cells: readonly Words[]
@@ -29,9 +31,16 @@ export type SheetBlock =
   | { readonly kind: 'box'; readonly title: Words | null; readonly blocks: readonly SheetBlock[] }
   | {
       readonly kind: 'signatures'
-      readonly signers: readonly { readonly role: Words; readonly name: Words; readonly detail: Words | null }[]
+      readonly signers: readonly SheetSigner[]
     }
   | { readonly kind: 'pageBreak' }
+
+type SheetSigner = {
+  readonly role: Words
+  readonly name: Words
+  readonly detail: Words | null
+  readonly isShort: boolean
+}
 
 /** What the sheet needs besides the document. `madeAt` is the time that the file says it was made, in UTC. */
 export type SheetFacts = {
@@ -106,6 +115,7 @@ const blockOf = (block: Block, level: number): SheetBlock[] => {
       role: breakable(role, 35),
       name: breakable(name, 30),
       detail: detail ? breakable(detail, 40) : null,
+      isShort: `${role}${name}${detail}`.length < 600,
     }))
     return full({ kind: 'signatures', signers }, signers)
   }
@@ -124,6 +134,7 @@ const tableOf = ({ caption, headings, rows, numeric = [] }: Block & { kind: 'tab
     caption: isBlank(caption) ? null : breakable(caption, lineLetters),
     columns,
     numeric,
+    isShort: rows.length < 12 && caption.length + rows.flat().join('').length < 1200,
     headings: cellsOf(headings),
     cells: rows.flatMap(cellsOf),
   }
