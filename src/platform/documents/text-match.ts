@@ -1,6 +1,6 @@
 import type { Document } from './document.ts'
 import { documentTexts } from './texts.ts'
-import { visibleLetters, visiblePieces } from './visible-text.ts'
+import { rewordDocument, visibleLetters, visiblePieces } from './visible-text.ts'
 
 /**
  * Whether a text taken out of a rendering says exactly what the document says: every word in its order, and between
@@ -39,8 +39,9 @@ const strandsOf = (document: Document): { body: Strand; notes: Strand } => {
   }
   const parts = { body: [] as string[], notes: [] as string[] }
   const lengths = { body: 0, notes: 0 }
-  for (const { part, words, before, after } of visiblePieces(document)) {
-    if (part === 'header' || part === 'label') continue
+  // Also where there are no words: an empty point still has its number on the page.
+  rewordDocument(document, (words, { part, before, after }) => {
+    if (part === 'header' || part === 'label') return words
     const name = part === 'note' ? 'notes' : 'body'
     const strand = strands[name]
     const letters = visibleLetters(words)
@@ -48,7 +49,8 @@ const strandsOf = (document: Document): { body: Strand; notes: Strand } => {
     parts[name].push(letters)
     lengths[name] += letters.replaceAll(rightToLeft, '').length
     mark(strand, lengths[name], after)
-  }
+    return words
+  })
   for (const name of ['body', 'notes'] as const) {
     strands[name].letters = parts[name].join('')
     strands[name].plain = strands[name].letters.replaceAll(rightToLeft, '')
