@@ -1,6 +1,7 @@
 import type { Report } from './measuring/report.ts'
 import { accuracy } from './reading/accuracy-report.ts'
 import { readingSpeed } from './reading/speed.ts'
+import { renderings } from './renderings.ts'
 import { startSpeed } from './start/start.ts'
 import { webSpeed } from './web/web.ts'
 
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, ((extent: Extent) => Promise<readonly Repor
   start: startSpeed,
   reading: readingSpeed,
   accuracy,
+  renderings,
   web: webSpeed,
 }
 

@@ -119,7 +119,7 @@ export const pagesOfText = (pages: number): Block[] =>
   Array.from({ length: pages }, (_, page) => ({
     kind: 'heading',
     text: `§ ${page + 1} Ärende om mötesplats ${page + 1}`,
-    blocks: Array.from({ length: 6 }, (_, index) => ({
+    blocks: Array.from({ length: 8 }, (_, index) => ({
       kind: 'paragraph',
       text: `${background} Avsnitt ${page + 1}.${index + 1}.`,
     })),
