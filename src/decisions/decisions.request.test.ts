@@ -148,6 +148,25 @@ test('meetings are listed for those who work there, and a meeting shows its atte
   expect((await house.anyone.get('/bjorkvik/sammantraden')).status).toBe(303)
 })
 
+test('the papers of a meeting are pages, text and Word for those who work there, and for nobody else', async () => {
+  const at = `/bjorkvik/sammantraden/${decided.meetingId}`
+  const meeting = await text(auditor.get(at))
+  for (const paper of ['kallelse', 'protokoll', 'anslag', 'anslagsbevis']) {
+    expect(meeting).toContain(`${at}/${paper}"`)
+    expect(await text(auditor.get(`${at}/${paper}`))).toContain('Kommunstyrelsen')
+    const file = await auditor.get(`${at}/${paper}/fil.docx`)
+    expect(file.status).toBe(200)
+    expect(new Uint8Array(await file.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]))
+    expect((await house.anyone.get(`${at}/${paper}`)).status).toBe(303)
+    expect((await house.anyone.get(`${at}/${paper}/fil.txt`)).status).toBe(404)
+  }
+  const minutes = await text(auditor.get(`${at}/protokoll/fil.txt`))
+  expect(minutes).toMatch(/Eva Sandgren \(S\), deltar inte §\s155 på grund av jäv/)
+  expect(minutes).toContain('Sista dag att överklaga\t29 december 2023')
+  for (const missing of ['protokoll-2', 'kallelse-2', 'hemligt', 'protokoll/fil.pdf'])
+    expect((await auditor.get(`${at}/${missing}`)).status).toBe(404)
+})
+
 test('an address that names nothing is not found', async () => {
   for (const path of [
     '/bjorkvik/beslut/1',

@@ -13,10 +13,9 @@ import { type Notice, noticesOfMeetings } from '../notices/index.ts'
 import { isStaff } from '../platform/actor.ts'
 import { nothingAfterThis } from '../platform/db/pipeline.ts'
 import { isId } from '../platform/id.ts'
-import { listInWords, paragraphRanges, paragraphSign } from '../platform/texts/words.ts'
+import { paragraphRanges, paragraphSign } from '../platform/texts/words.ts'
 import { dayInWords, parseDay } from '../platform/time.ts'
 import { Empty } from '../platform/ui/empty.tsx'
-import { Facts } from '../platform/ui/facts.tsx'
 import { Finding } from '../platform/ui/finding.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { cursorParameter, Pages, Table } from '../platform/ui/table.tsx'
@@ -25,6 +24,7 @@ import { DayText } from '../platform/ui/when.tsx'
 import type { Page } from '../platform/web/page.tsx'
 import type { Decision } from './decisions.ts'
 import { decisionPath } from './events.ts'
+import { MinutesFacts, rangeText } from './minutes-facts.tsx'
 import { decisionsOfMeeting } from './queries.ts'
 import { withParty } from './who.tsx'
 
@@ -132,10 +132,15 @@ export const meetingPage: Page<LoadedMeeting> = {
             <AttendanceList view={view} people={loaded.people} />
           </div>
           <aside class="hs-stack" data-gap="section" aria-label={t('decisions.minutes')}>
-            {loaded.minutes.map((each) => (
+            <p>
+              <a href={`${meetingPath(view, meeting)}/kallelse`}>{t('decisions.paper.summons')}</a>
+            </p>
+            {loaded.minutes.map((each, index) => (
               <MinutesFacts
                 view={view}
                 minutes={each}
+                path={meetingPath(view, meeting)}
+                number={index + 1}
                 notice={loaded.notices.find(({ minutesId }) => minutesId === each.minutesId)}
                 chairs={loaded.chairs}
               />
@@ -179,12 +184,6 @@ const Items = ({ view, decisions }: { view: View; decisions: readonly Decision[]
   </section>
 )
 
-const rangeText = (view: View, ranges: readonly ParagraphRange[]): string =>
-  paragraphRanges(
-    ranges.flatMap(({ from, to }) => Array.from({ length: Math.min(to - from + 1, 1000) }, (_, index) => from + index)),
-    view.language,
-  )
-
 const presenceOf = (view: View, person: Attendance): string =>
   (['present', 'absent', 'recused', 'serves'] as const)
     .filter((kind) => person[kind].length > 0)
@@ -217,33 +216,3 @@ const AttendanceList = ({ view, people }: { view: View; people: readonly Attenda
       ))}
   </section>
 )
-
-type MinutesProps = { view: View; minutes: Minutes; notice: Notice | undefined; chairs: LoadedMeeting['chairs'] }
-
-const MinutesFacts = ({ view, minutes, notice, chairs }: MinutesProps) => {
-  const { t } = view
-  return (
-    <section class="hs-stack">
-      <h2 class="ds-heading">{t(`decisions.minutesKind.${minutes.kind}`)}</h2>
-      <Facts
-        isNarrow
-        rows={[
-          { label: t('decisions.paragraphs'), value: rangeText(view, minutes.paragraphs) },
-          { label: t('decisions.role.chair'), value: listInWords([...new Set(chairs.map(withParty))], view.language) },
-          { label: t('decisions.secretary'), value: minutes.secretary },
-          { label: t('decisions.approver'), value: listInWords(minutes.approvers.map(withParty), view.language) },
-          {
-            label: t('decisions.approvedOn'),
-            value: minutes.approvedOn && <DayText view={view} day={minutes.approvedOn} />,
-          },
-          { label: t('decisions.postedOn'), value: notice && <DayText view={view} day={notice.postedOn} /> },
-          {
-            label: t('decisions.removedOn'),
-            value: notice?.removedOn && <DayText view={view} day={notice.removedOn} />,
-          },
-          { label: t('decisions.keptAt'), value: notice?.keptAt },
-        ].filter(({ value }) => value !== undefined && value !== '')}
-      />
-    </section>
-  )
-}

@@ -77,6 +77,9 @@ export const decisionsTexts = defineTexts({
       toMinutes: 'Handlingen i original',
       extract: 'Protokollsutdrag',
       asText: 'Hämta som text',
+      asWord: 'Hämta som Word',
+      papers: 'Handlingar',
+      paper: { summons: 'Kallelse', minutes: 'Protokoll', notice: 'Anslag', certificate: 'Anslagsbevis' },
       standing: {
         proposed: 'Förslag lagt, väntar på beslut',
         decidedNotPosted: 'Beslutat, väntar på anslag',
@@ -204,6 +207,9 @@ export const decisionsTexts = defineTexts({
       toMinutes: 'The original document',
       extract: 'Extract of the minutes',
       asText: 'Download as text',
+      asWord: 'Get as Word',
+      papers: 'Papers',
+      paper: { summons: 'Summons', minutes: 'Minutes', notice: 'Notice', certificate: 'Certificate of notice' },
       standing: {
         proposed: 'Proposed, waiting for a decision',
         decidedNotPosted: 'Decided, waiting for the notice',
