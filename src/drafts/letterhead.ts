@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import type { Authority } from '../platform/actor.ts'
 import type { Letterhead } from '../platform/documents/document.ts'
 
-/** The paper of an authority that has not chosen how its papers look: its name, its address, and the colour of the house. */
-export const plainLetterhead = ({ name, address }: Pick<Authority, 'name' | 'address'>): Letterhead => ({
-  sender: name,
-  footer: address === '' ? [] : [address],
-  accent: '#1f4e86',
-  typeface: 'serif',
-})
+export { plainLetterhead } from '../papers/index.ts'
 
 const base64 = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
 
