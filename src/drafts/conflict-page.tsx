@@ -1,4 +1,3 @@
-import type { PaperForm } from '../papers/index.ts'
 import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import type { View } from '../platform/ui/view.ts'
@@ -9,6 +8,7 @@ import { type Difference, differences, flat } from './difference.ts'
 import { saveDraft } from './draft-actions.ts'
 import { getDraftVersion } from './draft-queries.ts'
 import type { Content } from './drafts.ts'
+import { fieldInWords } from './field-words.ts'
 import { type DraftInCase, draftOfAddress, draftPath, isWriter, trailTo } from './frame.tsx'
 
 type Loaded = DraftInCase & { readonly mine: Content; readonly base: Content | undefined }
@@ -45,7 +45,7 @@ export const conflictPage = (mine: Content, begunOn: number): Page<Loaded> => ({
                 <f.Hidden name={sentName(name)} value={value} />
               ))}
               {found.map((one) => (
-                <OneDifference view={view} of={one} label={labelIn(view, formOf(draft.kind) ?? [], one.name)} />
+                <OneDifference view={view} of={one} label={fieldInWords(view, formOf(draft.kind) ?? [], one.name)} />
               ))}
               <Buttons>
                 <SubmitButton name={rowVerb.name} value="spara">
@@ -59,17 +59,6 @@ export const conflictPage = (mine: Content, begunOn: number): Page<Loaded> => ({
     )
   },
 })
-
-/** "De som skriver under: Rad 2, Namn". */
-const labelIn = (view: View, form: PaperForm, name: string): string => {
-  const [field = '', row, cell] = name.split('.')
-  const asked = form.flatMap(({ fields }) => fields).find((one) => one.name === field)
-  if (!asked) return view.t('drafts.conflict.other')
-  if (asked.kind !== 'rows' || row === undefined) return view.t(asked.label)
-  const column = asked.columns.find((one) => one.name === cell)
-  const place = view.t('drafts.edit.row', { number: Number(row) + 1 })
-  return `${view.t(asked.label)}: ${place}${column ? `, ${view.t(column.label)}` : ''}`
-}
 
 /** The two texts as two choices of one field: what is sent is the text itself. */
 const OneDifference = ({ view, of, label }: { view: View; of: Difference; label: string }) => (

@@ -45,7 +45,7 @@ const ContentField = ({ field, ...props }: ContentProps & { field: PaperField })
   if (field.kind === 'lines') {
     const { view, fields } = props
     const hint = view.t(field.hint ?? 'papers.hint.lines')
-    return <fields.TextArea {...asked(view, field)} name={sentName(field.name)} hint={hint} rows={5} />
+    return <fields.TextArea {...asked(view, field)} name={sentName(field.name)} hint={hint} rows={4} />
   }
   return <Cell {...props} field={field} name={sentName(field.name)} />
 }
@@ -60,7 +60,7 @@ type CellProps = Pick<ContentProps, 'view' | 'fields'> & { readonly field: CellF
 
 const Cell = ({ view, fields, field, name }: CellProps): Child => {
   const common = { ...asked(view, field), name }
-  if (field.kind === 'text') return <fields.TextArea {...common} rows={6} />
+  if (field.kind === 'text') return <fields.TextArea {...common} rows={4} />
   if (field.kind === 'day') return <fields.DateField {...common} />
   if (field.kind === 'amount' || field.kind === 'count')
     return <fields.Field {...common} size={12} inputmode="numeric" />
@@ -85,7 +85,11 @@ const Rows = ({ view, fields, field, content, errors, growing }: ContentProps & 
         {!field.isRequired && ` (${t('frame.optional')})`}
       </legend>
       {field.hint && <p data-field="description">{t(field.hint)}</p>}
-      {error !== undefined && <p class="ds-validation-message">{error}</p>}
+      {error !== undefined && (
+        <p class="ds-validation-message" data-color="danger">
+          {error}
+        </p>
+      )}
       {Array.from({ length: shown }, (_, index) => (
         <Row view={view} fields={fields} field={field} index={index} isKnown={index < count} />
       ))}
@@ -109,21 +113,29 @@ const Row = ({ view, fields, field, index, isKnown }: RowProps) => {
   const number = index + 1
   // An empty row asks for nothing, so nothing in it is marked as optional either.
   const cells = field.columns.map((column) => (isKnown ? column : { ...column, isRequired: true }))
+  const isShort = cells.every(({ kind }) => kind !== 'text')
   return (
-    <fieldset class="ds-fieldset hs-panel">
-      <legend class="hs-label">
+    <fieldset class="ds-fieldset">
+      <legend class="ds-sr-only">
         {t(field.label)}: {t('drafts.edit.row', { number })}
       </legend>
-      {cells.map((cell) => (
-        <Cell view={view} fields={fields} field={cell} name={sentName(`${field.name}.${index}.${cell.name}`)} />
-      ))}
-      {isKnown && (
-        <div class="hs-row">
-          <button class="hs-link" type="submit" name={rowVerb.name} value={`${rowVerb.remove}${field.name}.${index}`}>
-            {t('drafts.edit.removeRow', { number })}
-          </button>
+      <div class="hs-panel hs-stack">
+        <div class="hs-row" data-spread>
+          <span class="hs-label" aria-hidden="true">
+            {t('drafts.edit.row', { number })}
+          </span>
+          {isKnown && (
+            <button class="hs-link" type="submit" name={rowVerb.name} value={`${rowVerb.remove}${field.name}.${index}`}>
+              {t('drafts.edit.removeRow', { number })}
+            </button>
+          )}
         </div>
-      )}
+        <div class={isShort ? 'hs-fields' : 'hs-stack'}>
+          {cells.map((cell) => (
+            <Cell view={view} fields={fields} field={cell} name={sentName(`${field.name}.${index}.${cell.name}`)} />
+          ))}
+        </div>
+      </div>
     </fieldset>
   )
 }

@@ -22,11 +22,11 @@ export const paperPath = (view: View, documentId: string, below = ''): string =>
 /** The trail to what belongs to a case: the list, then the case, then what is given. */
 export const trailTo = (
   view: View,
-  of: Pick<Case, 'caseId' | 'caseNumber' | 'title'>,
+  of: Pick<Case, 'caseId' | 'caseNumber'>,
   ...more: readonly NavLink[]
 ): readonly NavLink[] => [
   { href: at(view, '/arenden'), label: view.t('casePages.menu') },
-  { href: at(view, `/arenden/${of.caseId}`), label: `${of.caseNumber} ${of.title}` },
+  { href: at(view, `/arenden/${of.caseId}`), label: of.caseNumber },
   ...more,
 ]
 

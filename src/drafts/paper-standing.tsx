@@ -46,7 +46,7 @@ export const Happening = ({ view, of }: Props): Child => {
 const Working = ({ view, of, standing }: Props & { standing: 'typesetting' | 'sealing' }) => {
   const { t } = view
   return (
-    <>
+    <div class="hs-stack">
       <Progress view={view} what={t(`drafts.paper.${standing}`)} done={0} total={1} />
       {standing === 'typesetting' && <p class="hs-meta">{t('drafts.paper.typesettingText')}</p>}
       {isWriter(of.actor) && (
@@ -57,7 +57,7 @@ const Working = ({ view, of, standing }: Props & { standing: 'typesetting' | 'se
           </button>
         </form>
       )}
-    </>
+    </div>
   )
 }
 

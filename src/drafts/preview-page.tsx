@@ -34,18 +34,20 @@ export const previewPage: Page<Loaded> = {
         title={`${t('drafts.preview.title')}: ${draft.title}`}
         trail={trailTo(view, subject, { href: back, label: draft.title })}
       >
-        <div class="hs-message hs-noprint" role="status">
-          <p>
-            <Status state="active">{t('drafts.preview.note')}</Status>
-          </p>
+        <div class="hs-stack">
+          <div class="hs-message hs-noprint" role="status">
+            <p>
+              <Status state="active">{t('drafts.preview.note')}</Status>
+            </p>
+          </div>
+          <Buttons>
+            <ButtonLink href={draftPath(view, draft.draftId, '/fardigstall')}>{t('drafts.preview.finish')}</ButtonLink>
+            <ButtonLink href={back} variant="secondary">
+              {t('drafts.preview.back')}
+            </ButtonLink>
+          </Buttons>
+          <OnLetterhead of={document} letterhead={letterhead} />
         </div>
-        <Buttons>
-          <ButtonLink href={draftPath(view, draft.draftId, '/fardigstall')}>{t('drafts.preview.finish')}</ButtonLink>
-          <ButtonLink href={back} variant="secondary">
-            {t('drafts.preview.back')}
-          </ButtonLink>
-        </Buttons>
-        <OnLetterhead of={document} letterhead={letterhead} />
       </Layout>
     )
   },

@@ -1,7 +1,7 @@
 import { defineTexts } from '../platform/texts/texts.ts'
 
 /** What stands beside a name on a paper that is signed electronically; papers are written in Swedish. */
-export const signsElectronically = 'Skrivs under elektroniskt. Underskriften finns i PDF-filen.'
+export const signsElectronically = 'Skrivs under elektroniskt i PDF-filen.'
 
 /** What the seal of an authority is called in a file. */
 export const sealLabel = 'Myndighetens försegling'

@@ -7,13 +7,15 @@ import type { View } from '../platform/ui/view.ts'
 import { CaseList } from './case-list.tsx'
 import { Greeting } from './greeting.tsx'
 import type { ShortCase } from './queries.ts'
-import { at } from './todo-list.tsx'
+import type { ToSign } from './todo.ts'
+import { at, ToSignRow } from './todo-list.tsx'
 
 /** What a person who acts for an association is shown. */
 export type AssociationFacts = {
   readonly kind: 'association'
   readonly actor: Extract<Actor, { kind: 'association' }>
   readonly hour: number
+  readonly signing: readonly ToSign[]
   readonly partnerships: readonly Partnership[]
   readonly cases: readonly ShortCase[]
 }
@@ -32,6 +34,18 @@ export const AssociationView = ({ view, facts }: { view: View; facts: Associatio
       />
       <div class="hs-cols">
         <div class="hs-stack" data-gap="section">
+          {facts.signing.length > 0 && (
+            <section class="hs-stack" aria-labelledby="skriva-under">
+              <h2 class="ds-heading" id="skriva-under">
+                {t('start.association.sign')}
+              </h2>
+              <ol class="hs-list">
+                {facts.signing.map((paper) => (
+                  <ToSignRow view={view} of={paper} />
+                ))}
+              </ol>
+            </section>
+          )}
           <section class="hs-stack" aria-labelledby="partnerskap">
             <h2 class="ds-heading" id="partnerskap">
               {t('start.association.partnerships')}

@@ -1,3 +1,4 @@
+import { isTurnOf, papersAwaiting } from '../drafts/index.ts'
 import { partnershipsFor } from '../partnerships/index.ts'
 import { stockholm } from '../platform/time.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
@@ -36,11 +37,12 @@ const loadStaff = async (ask: Ask, actor: StaffFacts['actor']): Promise<StaffFac
   const dated = await datedAssignments(db, scope)
   const undated = await undatedAssignments(db, scope)
   const imports = doesRecords(actor) ? await waitingImports(db, scope) : []
+  const signing = await toSign(ask, actor)
   return {
     kind: 'staff',
     actor,
     hour: hourOf(ask),
-    todos: todosFrom({ minutes: followsMinutes(actor) ? minutes : [], dated, undated, imports }, today),
+    todos: todosFrom({ minutes: followsMinutes(actor) ? minutes : [], dated, undated, imports, signing }, today),
     waiting: dated,
     clocks: clocksFrom(minutes, today),
     meetings: await nearMeetings(db, scope, today),
@@ -48,10 +50,14 @@ const loadStaff = async (ask: Ask, actor: StaffFacts['actor']): Promise<StaffFac
   }
 }
 
+const toSign = async ({ db }: Ask, actor: StaffFacts['actor'] | AssociationFacts['actor']) =>
+  (await papersAwaiting(db, actor.accountId)).filter((paper) => isTurnOf(actor, paper))
+
 const loadAssociation = async (ask: Ask, actor: AssociationFacts['actor']): Promise<AssociationFacts> => ({
   kind: 'association',
   actor,
   hour: hourOf(ask),
+  signing: await toSign(ask, actor),
   partnerships: await partnershipsFor(ask.db, actor, {
     authorityId: ask.authority.authorityId,
     isOwn: true,

@@ -30,7 +30,9 @@ export const startTexts = defineTexts({
         due: 'Redovisa uppdraget till {role}',
         noDay: 'Föreslå ett slutdatum för uppdraget till {role}',
         review: 'Granska {name}',
+        sign: 'Skriv under {title}',
       },
+      signMeta: 'De som står före dig har skrivit under.',
       minutesMeta: '{body}, {paragraphs}.',
       approvedMeta: '{paragraphs}. Justerat {day}.',
       postedMeta: '{paragraphs}. Anslaget {day}.',
@@ -44,6 +46,7 @@ export const startTexts = defineTexts({
       by: 'Senast',
       from: 'Tidigast',
       left: {
+        yourTurn: 'Din tur',
         late: 'Skulle ha varit klart',
         today: 'Sista dag i dag',
         tomorrow: 'Sista dag i morgon',
@@ -81,6 +84,7 @@ export const startTexts = defineTexts({
       latest: 'Senaste händelse',
       association: {
         lead: 'Här ser {name} samma ärenden och datum som kommunen.',
+        sign: 'Att skriva under',
         partnerships: 'Våra partnerskap',
         partnershipsEmpty: 'Ni har inget partnerskap här än',
         partnershipsEmptyText:
@@ -147,7 +151,9 @@ export const startTexts = defineTexts({
         due: 'Report on the assignment to {role}',
         noDay: 'Propose a last day for the assignment to {role}',
         review: 'Review {name}',
+        sign: 'Sign {title}',
       },
+      signMeta: 'Those before you have signed.',
       minutesMeta: '{body}, {paragraphs}.',
       approvedMeta: '{paragraphs}. Approved {day}.',
       postedMeta: '{paragraphs}. Posted {day}.',
@@ -161,6 +167,7 @@ export const startTexts = defineTexts({
       by: 'No later than',
       from: 'At the earliest',
       left: {
+        yourTurn: 'Your turn',
         late: 'Should have been done',
         today: 'Last day today',
         tomorrow: 'Last day tomorrow',
@@ -198,6 +205,7 @@ export const startTexts = defineTexts({
       latest: 'Latest event',
       association: {
         lead: 'Here {name} sees the same cases and dates as the municipality.',
+        sign: 'To sign',
         partnerships: 'Our partnerships',
         partnershipsEmpty: 'You have no partnership here yet',
         partnershipsEmptyText:

@@ -7,7 +7,7 @@ import type { View } from '../platform/ui/view.ts'
 import { DayText } from '../platform/ui/when.tsx'
 import type { RecentMinutes } from './meeting-queries.ts'
 import type { OpenAssignment } from './queries.ts'
-import type { Todo } from './todo.ts'
+import type { Todo, ToSign } from './todo.ts'
 
 /** The address of a page of this authority. */
 export const at = (view: View, path: string): string => `/${view.authority?.slug ?? ''}${path}`
@@ -52,8 +52,19 @@ const Row = ({ view, todo }: { view: View; todo: Todo }) => {
       />
     )
   }
+  if (todo.kind === 'sign') return <ToSignRow view={view} of={todo.paper} />
   return <MinutesRow view={view} todo={todo} />
 }
+
+/** A paper whose turn it is to be signed by the reader. */
+export const ToSignRow = ({ view, of }: { view: View; of: ToSign }) => (
+  <Item
+    title={view.t('start.kind.sign', { title: of.title })}
+    href={at(view, `/handlingar/${of.documentId}`)}
+    status={status('active', view.t('start.left.yourTurn'))}
+    meta={view.t('start.signMeta')}
+  />
+)
 
 const status = (state: StatusState, text: string) => <Status state={state}>{text}</Status>
 

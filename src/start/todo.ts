@@ -1,6 +1,7 @@
 import { announcementDeadline, earliestRemoval } from '../law/announcement.ts'
 import { lastAppealDay } from '../law/appeal.ts'
 import { approvalDeadline } from '../law/approval.ts'
+import type { Id } from '../platform/id.ts'
 import { type Day, daysBetween, isAfter } from '../platform/time.ts'
 import type { ReceiptData } from '../platform/ui/receipt.tsx'
 import type { RecentMinutes } from './meeting-queries.ts'
@@ -17,6 +18,10 @@ export type Todo =
   | { readonly kind: 'due'; readonly assignment: OpenAssignment; readonly lastOn: Day }
   | { readonly kind: 'noDay'; readonly assignment: OpenAssignment; readonly lastOn?: undefined }
   | { readonly kind: 'review'; readonly waiting: WaitingImport; readonly lastOn?: undefined }
+  | { readonly kind: 'sign'; readonly paper: ToSign; readonly lastOn?: undefined }
+
+/** A paper that waits for the reader's own signature. */
+export type ToSign = { readonly documentId: Id; readonly title: string }
 
 /** What the start page knows before it says what to do. */
 export type Facts = {
@@ -24,6 +29,7 @@ export type Facts = {
   readonly dated: readonly OpenAssignment[]
   readonly undated: readonly OpenAssignment[]
   readonly imports: readonly WaitingImport[]
+  readonly signing?: readonly ToSign[]
 }
 
 /** How many days ahead an assignment and the end of a time to appeal are shown as things to do. */
@@ -35,6 +41,7 @@ export const todosFrom = (facts: Facts, today: Day): Todo[] =>
     ...facts.minutes.flatMap((minutes) => ofMinutes(minutes, today)),
     ...facts.dated.flatMap((assignment) => ofAssignment(assignment, today)),
     ...facts.undated.map((assignment): Todo => ({ kind: 'noDay', assignment })),
+    ...(facts.signing ?? []).map((paper): Todo => ({ kind: 'sign', paper })),
     ...facts.imports.map((waiting): Todo => ({ kind: 'review', waiting })),
   ].toSorted((a, b) =>
     a.lastOn && b.lastOn ? Temporal.PlainDate.compare(a.lastOn, b.lastOn) : a.lastOn ? -1 : b.lastOn ? 1 : 0,
