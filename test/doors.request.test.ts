@@ -82,6 +82,7 @@ const parts: Readonly<Record<string, string>> = {
   ...{ bodyId: bodies.board, associationId: association.associationId, rule: 'kl-13-5', token: 'x'.repeat(43) },
   importDocumentId: rows[0]?.import_document_id ?? '',
   file: 'fil.txt',
+  paper: 'kallelse',
   partyId: rows[0]?.party_id ?? '',
   roleId: rows[0]?.role_id ?? '',
   representativeId: association.representativeId,

@@ -59,6 +59,8 @@ export const doors: Readonly<Record<string, string>> = {
   'GET /:slug/beslut/:itemId/utdrag.txt': 'auditor',
   'GET /:slug/sammantraden': 'auditor',
   'GET /:slug/sammantraden/:meetingId': 'auditor',
+  'GET /:slug/sammantraden/:meetingId/:paper': 'auditor',
+  'GET /:slug/sammantraden/:meetingId/:paper/:file{fil\\.(?:txt|docx)}': 'auditor',
   'GET /:slug/partnerskap': 'anyone',
   'GET /:slug/partnerskap/nytt': '',
   'POST /:slug/partnerskap/nytt': '',
