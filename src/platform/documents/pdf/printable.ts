@@ -39,8 +39,8 @@ const showRun = (run: string): string => {
 
 const showGrapheme = (grapheme: string): string => {
   const characters = [...grapheme].filter((character) => !invisible.test(character)).map(asPlain)
-  // A mark on a space would be taken for a sign of its own.
-  if (/^\s?\p{M}/u.test(characters.join(''))) return characters.map(showAlone).join('')
+  // A mark on something that is no letter is lost or taken for a sign of its own.
+  if (/^[^\p{L}\p{N}]?\p{M}/u.test(characters.join(''))) return characters.map(showAlone).join('')
   const isWhole = typefaces().some((typeface) => characters.every((character) => isIn(typeface, character)))
   return isWhole ? characters.join('') : characters.map(showAlone).join('')
 }

@@ -1,5 +1,5 @@
 import { attachmentFile } from '../attachment.ts'
-import { type Block, type Document, type Letterhead, type Said, saidText } from '../document.ts'
+import { type Block, type Document, type Letterhead, type Said, saidNote, saidText } from '../document.ts'
 import { documentTexts } from '../texts.ts'
 import { bindWords } from '../typography.ts'
 import { rewordDocument } from '../visible-text.ts'
@@ -140,10 +140,14 @@ const tableOf = ({ caption, headings, rows, numeric = [] }: Block & { kind: 'tab
   }
 }
 
-const saidOf = (said: Said): SaidWords =>
-  typeof said === 'string' || isBlank(said.note)
-    ? breakable(saidText(said), lineLetters)
-    : { text: breakable(said.text, lineLetters), note: breakable(said.note, lineLetters) }
+const saidOf = (said: Said): SaidWords => {
+  const text = breakable(withoutRunt(saidText(said)), lineLetters)
+  const note = saidNote(said) ?? ''
+  return isBlank(note) ? text : { text, note: breakable(note, lineLetters) }
+}
+
+// A last line of one short word, such as the year of a date, looks lost.
+const withoutRunt = (text: string): string => text.replace(/ (?=\S{1,6}$)/, '\u00a0')
 
 const isBlank = (text: string): boolean => text.trim() === ''
 
