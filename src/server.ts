@@ -3,15 +3,23 @@ import { live } from './platform/startup/life.ts'
 
 /** Brings the program while the database starts. */
 const plugs = async (): Promise<Plugs> => {
-  const [{ createApp }, { startJobs }, { createMailer }, { createTypesetter }, { createSigningDesk }, { stopReading }] =
-    await Promise.all([
-      import('./app.tsx'),
-      import('./platform/jobs/worker.ts'),
-      import('./platform/mail/mail.ts'),
-      import('./platform/documents/pdf/typesetter.ts'),
-      import('./platform/signing/desk.ts'),
-      import('./imports/index.ts'),
-    ])
+  const [
+    { createApp },
+    { startJobs },
+    { createMailer },
+    { createTypesetter },
+    { createSigningDesk },
+    { stopReading },
+    { startWatch },
+  ] = await Promise.all([
+    import('./app.tsx'),
+    import('./platform/jobs/worker.ts'),
+    import('./platform/mail/mail.ts'),
+    import('./platform/documents/pdf/typesetter.ts'),
+    import('./platform/signing/desk.ts'),
+    import('./imports/index.ts'),
+    import('./notices/index.ts'),
+  ])
   const made = new WeakMap<House, ReturnType<typeof createApp>>()
   const appOf = (house: House) => {
     const known = made.get(house)
@@ -41,8 +49,12 @@ const plugs = async (): Promise<Plugs> => {
     startJobs: async (house) => {
       const { jobs, services } = appOf(house)
       const runner = await startJobs(house.owner, jobs, services)
+      const watch = startWatch(services)
       // What is being read or set must not hold up the stop: its job is tried again at the next start.
-      return { stop: async () => void (await Promise.all([stopReading(), services.typesetter.stop(), runner.stop()])) }
+      return {
+        stop: async () =>
+          void (await Promise.all([stopReading(), services.typesetter.stop(), watch.stop(), runner.stop()])),
+      }
     },
   }
 }

@@ -16,3 +16,4 @@ export const notices: Capability = {
 export { noticeCertificateContent, noticeContent, noticeInMinutes } from './documents.ts'
 export type { Notice } from './notices.ts'
 export { noticesOfMeetings, recordNotice } from './queries.ts'
+export { startWatch } from './watch/round.ts'

@@ -7,6 +7,8 @@ import { boardPage } from './board/board-page.tsx'
 import { boardAtom, boardCsv, noticeWords } from './board/feed-download.ts'
 import { noticePage } from './board/notice-page.tsx'
 import { keepingPage, postPage, takeDownPage, withdrawPage } from './board/staff-pages.tsx'
+import { judgeGap, tellOutage } from './watch/actions.ts'
+import { certificatePage, certificateProof, judgePage, outagePage } from './watch/certificate-page.tsx'
 
 const toKeeping = (_: unknown, { slug }: { slug: string }): string => `/${slug}/anslag`
 
@@ -36,4 +38,22 @@ routes
   .post(
     '/:slug/anslag/:noticeId/aterkalla',
     submit(withdrawNotice, { page: withdrawPage, to: toKeeping, said: 'notices.done.withdrawn' }),
+  )
+
+routes
+  .get('/:slug/anslagstavla/:noticeId/bevis', page(certificatePage))
+  .get('/:slug/anslagstavla/:noticeId/bevis.json', certificateProof)
+  .get('/:slug/anslag/:noticeId/avbrott', page(judgePage))
+  .post(
+    '/:slug/anslag/:noticeId/avbrott',
+    submit(judgeGap, {
+      page: judgePage,
+      to: (_, { slug, param }) => `/${slug}/anslagstavla/${param('noticeId')}/bevis`,
+      said: 'notices.done.judged',
+    }),
+  )
+  .get('/:slug/anslag/avbrott', page(outagePage))
+  .post(
+    '/:slug/anslag/avbrott',
+    submit(tellOutage, { page: outagePage, to: toKeeping, said: 'notices.done.outageTold' }),
   )

@@ -183,4 +183,10 @@ export const doors: Readonly<Record<string, string>> = {
   'POST /:slug/anslag/:noticeId/ta-ned': '',
   'GET /:slug/anslag/:noticeId/aterkalla': '',
   'POST /:slug/anslag/:noticeId/aterkalla': '',
+  'GET /:slug/anslagstavla/:noticeId/bevis': 'auditor',
+  'GET /:slug/anslagstavla/:noticeId/bevis.json': 'auditor',
+  'GET /:slug/anslag/:noticeId/avbrott': '',
+  'POST /:slug/anslag/:noticeId/avbrott': '',
+  'GET /:slug/anslag/avbrott': '',
+  'POST /:slug/anslag/avbrott': '',
 }

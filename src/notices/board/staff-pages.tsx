@@ -39,6 +39,8 @@ export const keepingPage: Page<Loaded> = {
         <Intro title={t('notices.keeping.title')} lead={t('notices.keeping.lead')}>
           <p>
             <a href={at(view, '/anslagstavla')}>{t('notices.keeping.toBoard')}</a>
+            {mayKeep && ' · '}
+            {mayKeep && <a href={at(view, '/anslag/avbrott')}>{t('notices.outage.title')}</a>}
           </p>
         </Intro>
         <div class="hs-stack" data-gap="section">

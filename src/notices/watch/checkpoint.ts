@@ -42,6 +42,10 @@ export const publicKeyOfPrivate = (pkcs8: Uint8Array): Uint8Array => {
   return new Uint8Array(key.export({ format: 'der', type: 'spki' })).subarray(derPrefix.length)
 }
 
+/** The private Ed25519 key in PKCS #8 that a secret of 32 bytes makes. */
+export const privateKeyFrom = (secret: Uint8Array): Uint8Array =>
+  new Uint8Array(Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), secret]))
+
 /** The signed note (C2SP signed-note) of a text that ends with a line break. */
 export const signNote = (text: string, name: string, pkcs8: Uint8Array): string => {
   const key = createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })

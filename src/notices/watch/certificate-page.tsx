@@ -1,0 +1,199 @@
+import { defaultWording, noticeCertificateKind } from '../../papers/index.ts'
+import { DocumentHtml } from '../../platform/documents/html.tsx'
+import { isId } from '../../platform/id.ts'
+import { FormPage } from '../../platform/ui/form-page.tsx'
+import { Layout } from '../../platform/ui/layout.tsx'
+import { Status, type StatusState } from '../../platform/ui/status.tsx'
+import type { View } from '../../platform/ui/view.ts'
+import { InstantText } from '../../platform/ui/when.tsx'
+import type { Request } from '../../platform/web/env.ts'
+import { missingPage } from '../../platform/web/errors.tsx'
+import { askFor, opened, type Page } from '../../platform/web/page.tsx'
+import { type BoardNotice, keepsBoard } from '../board/board.ts'
+import { getNotice } from '../board/board-queries.ts'
+import { at, noticePath } from '../board/frame.tsx'
+import { visibleNotice } from '../board/notice-page.tsx'
+import { judgeGap, tellOutage } from './actions.ts'
+import { certificateContent, displayProof } from './certificate.ts'
+import { privateKeyFrom, publicKeyOfPrivate, signNote, verifierKey } from './checkpoint.ts'
+import type { Display, Gap } from './judge.ts'
+import { longestUnseenMinutes, type Watched, watchedNotice } from './watch-queries.ts'
+
+const looks: Readonly<Record<Display['state'], StatusState>> = {
+  unbroken: 'done',
+  interrupted: 'stop',
+  toAssess: 'late',
+}
+
+type Loaded = { readonly notice: BoardNotice; readonly watched: Watched; readonly mayJudge: boolean }
+
+/** The certificate of a notice: what was posted, when, and whether it was there the whole time. */
+export const certificatePage: Page<Loaded> = {
+  load: async (ask) => {
+    const notice = await visibleNotice(ask)
+    if (!notice) return undefined
+    const watched = await watchedNotice(ask.db, notice, ask.now)
+    return { notice, watched, mayJudge: keepsBoard.holds(ask.actor, undefined) }
+  },
+  view: ({ notice, watched, mayJudge }, view) => {
+    const { t } = view
+    const { display, sightings } = watched
+    const document = noticeCertificateKind.document(certificateContent(notice, watched), defaultWording)
+    return (
+      <Layout
+        view={view}
+        title={document.title}
+        trail={[
+          { href: at(view, '/anslagstavla'), label: t('notices.board.title') },
+          { href: noticePath(view, notice), label: notice.bodyName },
+        ]}
+      >
+        <div class="hs-cols">
+          <DocumentHtml of={document} />
+          <aside class="hs-stack" data-gap="section" aria-label={t('notices.watch.title')}>
+            <section class="hs-panel hs-stack">
+              <h2 class="ds-heading">{t('notices.watch.title')}</h2>
+              <p>
+                <Status state={looks[display.state]}>{t(`notices.watch.state.${display.state}`)}</Status>
+              </p>
+              <p>{t('notices.watch.looks', { count: sightings.length })}</p>
+              <ul class="hs-list">
+                {display.gaps.map((gap) => (
+                  <GapRow view={view} notice={notice} gap={gap} mayJudge={mayJudge} />
+                ))}
+              </ul>
+              {watched.judgements.map((said) => (
+                <p>
+                  {t(said.brokeThePeriod ? 'notices.watch.broke' : 'notices.watch.didNotBreak')} {said.reason}
+                </p>
+              ))}
+              <p>
+                <a href={noticePath(view, notice, '/bevis.json')}>{t('notices.watch.download')}</a>
+              </p>
+              <p class="hs-meta">{t('notices.watch.how')}</p>
+            </section>
+          </aside>
+        </div>
+      </Layout>
+    )
+  },
+}
+
+const GapRow = (props: { view: View; notice: BoardNotice; gap: Gap; mayJudge: boolean }) => {
+  const { view, notice, gap, mayJudge } = props
+  const query = `?fran=${encodeURIComponent(gap.from.toString())}&till=${encodeURIComponent(gap.until.toString())}`
+  return (
+    <li class="hs-stack" data-gap="tight">
+      <p>
+        {view.t(`notices.watch.why.${gap.why}`)}, {view.t('notices.watch.minutes', { count: gap.minutes })}
+        {gap.isPlanned && ` (${view.t('notices.watch.planned')})`}
+      </p>
+      <p class="hs-meta">
+        <InstantText view={view} instant={gap.from} /> – <InstantText view={view} instant={gap.until} />
+      </p>
+      {mayJudge && (
+        <p>
+          <a href={at(view, `/anslag/${notice.noticeId}/avbrott${query}`)}>{view.t('notices.watch.judge')}</a>
+        </p>
+      )}
+    </li>
+  )
+}
+
+const originOf = (baseUrl: string, slug: string): string => `${baseUrl.replace(/^https?:\/\//, '')}/${slug}/anslag`
+
+/** The certificate as data: with it and `notice:verify` anyone checks it without us. */
+export const certificateProof = async (c: Request): Promise<Response> => {
+  const { baseUrl, signing } = c.get('services')
+  const proof = await opened(c, async (tx, { authority, actor }) => {
+    const ask = authority && askFor(c, tx, authority, actor)
+    const notice = ask && (await visibleNotice(ask))
+    if (!ask || !notice || !authority) return undefined
+    const watched = await watchedNotice(tx, notice, ask.now)
+    const origin = originOf(baseUrl, authority.slug)
+    return displayProof(tx, {
+      ...{ notice, watched, origin, longestMinutes: longestUnseenMinutes },
+      address: `${baseUrl}/${authority.slug}/anslagstavla/${notice.noticeId}`,
+      sign: async (text) => {
+        const key = privateKeyFrom((await signing.keys()).secretFor(`notice log ${authority.authorityId}`))
+        return {
+          note: signNote(text, origin, key),
+          key: verifierKey({ name: origin, publicKey: publicKeyOfPrivate(key) }),
+        }
+      },
+    })
+  })
+  if (!proof) return missingPage(c)
+  c.header('content-disposition', 'attachment; filename="anslagsbevis.json"')
+  c.header('cache-control', 'no-store')
+  return c.json(proof)
+}
+
+const toKeeping = (view: View) => [{ href: at(view, '/anslag'), label: view.t('notices.keeping.title') }]
+const isKeeper = (actor: Parameters<typeof keepsBoard.holds>[0]): boolean => keepsBoard.holds(actor, undefined)
+
+/** The form where a lawyer judges a gap. The gap comes with the address. */
+export const judgePage: Page<{ readonly notice: BoardNotice; readonly from: string; readonly until: string }> = {
+  shown: isKeeper,
+  load: async ({ db, param, query }) => {
+    const id = param('noticeId')
+    const notice = isId(id) ? await getNotice(db, id) : undefined
+    return notice && { notice, from: query('fran') ?? '', until: query('till') ?? '' }
+  },
+  view: ({ notice, from, until }, view, returned) => {
+    const { t } = view
+    return (
+      <FormPage
+        view={view}
+        returned={returned}
+        title={t('notices.judge.title', { body: notice.bodyName })}
+        lead={t('notices.judge.lead')}
+        trail={[...toKeeping(view), { href: noticePath(view, notice, '/bevis'), label: t('notices.certificate') }]}
+        of={judgeGap}
+        known={{ fromAt: from, untilAt: until }}
+        button={t('notices.judge.button')}
+      >
+        {(f) => (
+          <>
+            <f.Field name="fromAt" label={t('notices.judge.from')} />
+            <f.Field name="untilAt" label={t('notices.judge.until')} />
+            <f.Choice
+              name="brokeThePeriod"
+              label={t('notices.judge.question')}
+              options={[
+                { value: 'no', label: t('notices.judge.no') },
+                { value: 'yes', label: t('notices.judge.yes') },
+              ]}
+            />
+            <f.TextArea name="reason" label={t('notices.judge.reason')} rows={4} />
+          </>
+        )}
+      </FormPage>
+    )
+  },
+}
+
+/** The form that tells beforehand that the program will be down. */
+export const outagePage: Page<object> = {
+  shown: (actor) => tellOutage.permission.holds(actor, { authorityId: '', slug: '', name: '', address: '' }),
+  load: async () => ({}),
+  view: (_, view, returned) => (
+    <FormPage
+      view={view}
+      returned={returned}
+      title={view.t('notices.outage.title')}
+      lead={view.t('notices.outage.lead')}
+      trail={toKeeping(view)}
+      of={tellOutage}
+      button={view.t('notices.outage.button')}
+    >
+      {(f) => (
+        <>
+          <f.Field name="fromAt" label={view.t('notices.outage.from')} hint={view.t('notices.outage.hint')} />
+          <f.Field name="untilAt" label={view.t('notices.outage.until')} hint={view.t('notices.outage.hint')} />
+          <f.Field name="reason" label={view.t('notices.outage.reason')} size={40} />
+        </>
+      )}
+    </FormPage>
+  ),
+}

@@ -1,0 +1,135 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { testApp } from '../../../test/app.ts'
+import { arranging } from '../../../test/arrange.ts'
+import { countStatements } from '../../../test/statements.ts'
+import { recordMeeting } from '../../meetings/index.ts'
+import { recordMinutes } from '../../minutes/index.ts'
+import { perform } from '../../platform/perform.ts'
+import { day } from '../../platform/time.ts'
+import { postNotice } from '../board/actions.ts'
+import { type DisplayProof, proofForm } from './certificate.ts'
+import { checkedInLines } from './commands.ts'
+import type { Fetch } from './probe.ts'
+import { watchAuthority } from './round.ts'
+
+const house = await testApp({ on: '2026-12-07' })
+const arrange = arranging(house)
+const { authority } = house.place
+const system = { kind: 'system', task: 'notices.watch' } as const
+
+const minutesId = await arrange(async (doing) => {
+  const meetingId = await recordMeeting(doing, { bodyId: house.place.bodies.board, heldOn: day('2026-12-01') })
+  return recordMinutes(doing, {
+    meetingId,
+    kind: 'ordinary',
+    approvedOn: day('2026-12-04'),
+    isDigitallySigned: true,
+    paragraphs: [{ from: 201, to: 219 }],
+    approvers: [],
+  })
+})
+
+const posted = await perform({ db: house.db, clock: house.clock, actor: system, authority }, postNotice, {
+  minutesId,
+  keptAt: 'Kommunkansliet',
+})
+const noticeId = posted.kind === 'done' ? posted.result.noticeId : ''
+const start = house.clock.now()
+
+/** The application answers as on the network, a number of minutes after the notice went up. */
+const look = (minutes: number, fetch: Fetch = async (url) => house.app.fetch(new Request(url))) => {
+  const now = start.add({ minutes })
+  const clock = { now: () => now, today: house.clock.today }
+  return watchAuthority({ db: house.db, clock, baseUrl: 'http://localhost', fetch }, authority)
+}
+
+const proof = async (): Promise<DisplayProof> =>
+  proofForm.parse(await (await house.anyone.get(`/bjorkvik/anslagstavla/${noticeId}/bevis.json`)).json())
+const later = (minutes: number) => {
+  const now = start.add({ minutes })
+  house.at(now.toString())
+}
+
+test('a notice that is seen again and again has a certificate that anyone can check', async () => {
+  for (const minutes of [20, 45, 80]) expect(await look(minutes)).toBe(1)
+  const { lines, status } = checkedInLines(await proof())
+  expect(lines.join('\n')).toContain('Anslaget har kontrollerats 3 gånger')
+  expect(lines.join('\n')).toContain('Loggen har 3 poster')
+  expect(status).toBe(0)
+})
+
+test('a certificate with one changed look, word or number does not hold', async () => {
+  const whole = await proof()
+  const { looks } = whole
+  const changed = looks.map((each, index) =>
+    index === 1 ? { ...each, entry: each.entry.replace('seen', 'absent') } : each,
+  )
+  expect(checkedInLines({ ...whole, looks: changed }).status).toBe(2)
+  expect(checkedInLines({ ...whole, looks: looks.slice(0, 2).toReversed() }).status).not.toBe(2)
+  expect(checkedInLines({ ...whole, checkpoint: whole.checkpoint.replace('\n3\n', '\n4\n') }).status).toBe(2)
+  expect(checkedInLines({ ...whole, notice: { ...whole.notice, text: 'Något annat' } }).status).toBe(2)
+  expect(checkedInLines('nonsense').status).toBe(2)
+})
+
+test('the server is down for more than an hour: the certificate says so until a lawyer has judged it', async () => {
+  const down: Fetch = async () => {
+    throw new Error('connection refused')
+  }
+  for (const minutes of [90, 120, 150]) expect(await look(minutes, down)).toBe(1)
+  await look(160)
+  later(165)
+  const secretary = await house.signInAs('committeeSecretary')
+  const page = await (await secretary.get(`/bjorkvik/anslagstavla/${noticeId}/bevis`)).text()
+  expect(page).toContain('Avbrott att bedöma')
+  expect(page).toContain('80 minuter')
+  expect(checkedInLines(await proof()).status).toBe(1)
+  const [, from = '', until = ''] = /avbrott\?fran=([^&"]+)&(?:amp;)?till=([^"]+)"/.exec(page) ?? []
+  const judged = await secretary.post(`/bjorkvik/anslag/${noticeId}/avbrott`, {
+    fromAt: decodeURIComponent(from),
+    untilAt: decodeURIComponent(until),
+    brokeThePeriod: 'no',
+    reason: 'Driftstopp på kvällen.',
+  })
+  expect(judged.status).toBe(303)
+  expect(await (await secretary.get(`/bjorkvik/anslagstavla/${noticeId}/bevis`)).text()).toContain(
+    'Synligt utan avbrott',
+  )
+})
+
+test('a board that answers without the notice interrupts the display at once', async () => {
+  await look(170, async () => new Response('<p>Tom tavla</p>'))
+  later(171)
+  expect(await (await house.anyone.get(`/bjorkvik/anslagstavla/${noticeId}/bevis`)).text()).toContain('Avbrutet')
+})
+
+test('what was seen can be neither changed nor taken away', async () => {
+  const change = arrange(async ({ tx }) => {
+    await sql`update watch_entry set result = 'seen'`.execute(tx)
+    return ''
+  })
+  await expect(change).rejects.toThrow(/permission denied/)
+  const remove = arrange(async ({ tx }) => {
+    await sql`delete from watch_entry`.execute(tx)
+    return ''
+  })
+  await expect(remove).rejects.toThrow(/permission denied/)
+})
+
+test('an outage is told beforehand, not afterwards', async () => {
+  house.at('2026-12-08')
+  const registrar = await house.signInAs('registrar')
+  const tell = (fromAt: string, untilAt: string) =>
+    registrar.post('/bjorkvik/anslag/avbrott', { fromAt, untilAt, reason: 'Uppgradering' })
+  expect((await tell('2026-12-08T22:00', '2026-12-08T23:00')).status).toBe(303)
+  expect((await tell('2026-12-07T22:00', '2026-12-07T23:00')).status).toBe(409)
+  expect((await tell('2026-12-09T22:00', '2026-12-09T21:00')).status).toBe(422)
+  expect((await tell('i kväll', '2026-12-09T21:00')).status).toBe(422)
+})
+
+test('the certificate takes the same statements however many looks', async () => {
+  const few = await countStatements(() => house.anyone.get(`/bjorkvik/anslagstavla/${noticeId}/bevis.json`))
+  for (let minutes = 200; minutes < 800; minutes += 30) await look(minutes)
+  const more = await countStatements(() => house.anyone.get(`/bjorkvik/anslagstavla/${noticeId}/bevis.json`))
+  expect(more).toBe(few)
+})
