@@ -26,7 +26,7 @@ type ContentProps = {
 
 /** All questions of a paper below the headings of its form. */
 export const ContentFields = (props: ContentProps) => (
-  <>
+  <div class="hs-stack" data-gap="section">
     {props.form.map(({ label, fields }, index) => (
       <section class="hs-stack" aria-labelledby={`grupp-${index}`}>
         <h2 class="ds-heading" id={`grupp-${index}`}>
@@ -37,7 +37,7 @@ export const ContentFields = (props: ContentProps) => (
         ))}
       </section>
     ))}
-  </>
+  </div>
 )
 
 const ContentField = ({ field, ...props }: ContentProps & { field: PaperField }): Child => {
