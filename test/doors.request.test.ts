@@ -3,6 +3,7 @@ import { openCase } from '../src/cases/index.ts'
 import { plainLetterhead, recordPaper } from '../src/drafts/index.ts'
 import { reservedSlugs } from '../src/installation/founding.ts'
 import { recordItem, recordMeeting } from '../src/meetings/index.ts'
+import { recordMinutes } from '../src/minutes/index.ts'
 import { savePerson } from '../src/organisations/index.ts'
 import { recordPartnership } from '../src/partnerships/index.ts'
 import { openDb } from '../src/platform/db/connect.ts'
@@ -53,6 +54,16 @@ const partnershipId = await arrange((doing) =>
     parties: [{ authorityId: authority.authorityId, brings: 'Kvastfeningar' }],
   }),
 )
+const minutesId = await arrange((doing) =>
+  recordMinutes(doing, {
+    ...{ meetingId, kind: 'ordinary', approvedOn: day('2026-02-05'), isDigitallySigned: true },
+    ...{ paragraphs: [{ from: 1, to: 1 }], approvers: [] },
+  }),
+)
+const secretary = await house.signInAs('committeeSecretary')
+await secretary.post(`/bjorkvik/anslag/nytt/${minutesId}`, { keptAt: 'Kansliet' })
+const board = await (await house.anyone.get('/bjorkvik/anslagstavla')).text()
+const noticeId = /id="anslag-([0-9a-f-]{36})"/.exec(board)?.[1] ?? ''
 const personId = await arrange(async ({ tx, newId }) => {
   const person = { personId: newId(), name: 'Kvastfening Person' }
   await savePerson(tx, authority.authorityId, person)
@@ -74,6 +85,8 @@ const parts: Readonly<Record<string, string>> = {
     draftId,
     itemId,
     meetingId,
+    minutesId,
+    noticeId,
     partnershipId,
     personId,
     importId,
