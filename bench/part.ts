@@ -2,6 +2,7 @@ import type { Report } from './measuring/report.ts'
 import { accuracy } from './reading/accuracy-report.ts'
 import { readingSpeed } from './reading/speed.ts'
 import { renderings } from './renderings.ts'
+import { signingSpeed } from './signing.ts'
 import { startSpeed } from './start/start.ts'
 import { webSpeed } from './web/web.ts'
 
@@ -16,6 +17,7 @@ const parts: Readonly<Record<string, ((extent: Extent) => Promise<readonly Repor
   reading: readingSpeed,
   accuracy,
   renderings,
+  signing: signingSpeed,
   web: webSpeed,
 }
 

@@ -61,9 +61,23 @@ export const changeInWords = (t: Translate, { part, page, how }: Change): string
   return t(`verification.how.${how}`, { part: named })
 }
 
-/** What is wrong with the file as a whole. */
-export const faultsInWords = (t: Translate, { faults, detail = '' }: Verified): readonly string[] =>
-  faults.map((fault) => t(`verification.fileFault.${fault}`, { detail }))
+/** What is wrong with the file as a whole, and between which bytes something was changed. */
+export const faultsInWords = (t: Translate, verified: Verified): readonly string[] => [
+  ...verified.faults.map((fault) => t(`verification.fileFault.${fault}`, { detail: verified.detail ?? '' })),
+  ...changeIn(t, verified),
+]
+
+// Each signature covers what the one before it covered and a little more: the first that does not hold tells where the change is.
+const changeIn = (t: Translate, { signatures }: Verified): readonly string[] => {
+  const index = signatures.findIndex(({ fault }) => fault === 'contentChanged')
+  const changed = signatures[index]
+  if (changed?.bytes === undefined) return []
+  const before = signatures[index - 1]
+  const name = changed.name || t('verification.unknownSigner')
+  const from = before?.bytes ?? 0
+  const facts = { count: before ? 2 : 1, name, bytes: changed.bytes, from, before: before?.name ?? '' }
+  return [t('verification.where', facts)]
+}
 
 /** What each revision after the first signature did. */
 export const revisionsInWords = (t: Translate, { revisions }: Verified) =>

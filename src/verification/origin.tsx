@@ -1,9 +1,12 @@
+import { Facts } from '../platform/ui/facts.tsx'
 import { Status } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { KnownFile } from './queries.ts'
 
+type Props = { readonly view: View; readonly known: readonly KnownFile[]; readonly sha256: string }
+
 /** Which document of which authority the file is, and whether it is the one that holds now. */
-export const Origin = ({ view, known }: { view: View; known: readonly KnownFile[] }) => {
+export const Origin = ({ view, known, sha256 }: Props) => {
   const { t } = view
   return (
     <section class="hs-stack" aria-labelledby="handling">
@@ -29,6 +32,7 @@ export const Origin = ({ view, known }: { view: View; known: readonly KnownFile[
           )}
         </div>
       ))}
+      <Facts rows={[{ label: t('verification.checksum'), value: <code class="hs-verbatim">{sha256}</code> }]} />
     </section>
   )
 }

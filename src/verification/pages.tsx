@@ -31,8 +31,12 @@ const checkPage = (verified?: Verified): InstallationPage<Loaded> => ({
     result: verified && { verified, known: await filesKnownAs(tx, verified.sha256) },
   }),
   view: ({ hasRoot, result }, view, returned) => (
-    <Layout view={view} title={view.t('verification.title')} hasErrors={Object.keys(returned.errors).length > 0}>
-      <Intro title={view.t('verification.title')} lead={result ? undefined : view.t('verification.lead')} />
+    <Layout view={view} title={titleOf(view, result)} hasErrors={Object.keys(returned.errors).length > 0}>
+      {result ? (
+        <Intro title={titleOf(view, result)} meta={view.t('verification.title')} />
+      ) : (
+        <Intro title={titleOf(view, result)} lead={view.t('verification.lead')} />
+      )}
       <div class="hs-cols">
         <div class="hs-stack" data-gap="section">
           {result && <Result view={view} {...result} />}
@@ -43,6 +47,9 @@ const checkPage = (verified?: Verified): InstallationPage<Loaded> => ({
     </Layout>
   ),
 })
+
+const titleOf = ({ t }: View, result: Loaded['result']): string =>
+  result ? t(`verification.verdict.${result.verified.verdict}`) : t('verification.title')
 
 const CheckForm = ({ view, returned, isAgain }: { view: View; returned: Returned; isAgain: boolean }) => {
   const { t } = view

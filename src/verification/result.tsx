@@ -1,7 +1,7 @@
 import type { Verified, VerifiedSignature } from '../platform/signing/verified.ts'
 import { Facts } from '../platform/ui/facts.tsx'
 import { Finding, type FindingLevel } from '../platform/ui/finding.tsx'
-import { Status, type StatusState } from '../platform/ui/status.tsx'
+import { Status } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
 import {
   certificateInWords,
@@ -34,73 +34,85 @@ export const Result = ({ view, verified, known }: Props) => {
   const { verdict, signatures, isLongTerm, sha256 } = verified
   return (
     <>
-      <section class="hs-stack" aria-labelledby="svar" role="status">
-        <h2 class="ds-heading" id="svar">
-          {t(`verification.verdict.${verdict}`)}
-        </h2>
-        <Finding view={view} of={{ level: levels[verdict], title: verdictInWords(t, verified) }}>
-          {verified.faults.length > 0 && (
-            <ul class="ds-list">
-              {faultsInWords(t, verified).map((fault) => (
-                <li>{fault}</li>
-              ))}
-            </ul>
-          )}
+      <div>
+        <Finding
+          view={view}
+          of={{
+            level: levels[verdict],
+            title: verdictInWords(t, verified),
+            ...(isLongTerm && verdict !== 'broken' ? { text: t('verification.longTerm') } : {}),
+          }}
+        >
+          {faultsInWords(t, verified).map((fault) => (
+            <p>{fault}</p>
+          ))}
         </Finding>
-        {isLongTerm && <p>{t('verification.longTerm')}</p>}
-      </section>
+      </div>
       {signatures.length > 0 && (
         <section class="hs-stack" aria-labelledby="underskrifter">
           <h2 class="ds-heading" id="underskrifter">
             {t('verification.signatures')}
           </h2>
-          {signatures.map((signature) => (
-            <Signature view={view} signature={signature} verified={verified} />
-          ))}
+          <ol class="hs-list">
+            {signatures.map((signature) => (
+              <li>
+                <Signature view={view} signature={signature} verified={verified} />
+              </li>
+            ))}
+          </ol>
         </section>
       )}
       <Revisions view={view} verified={verified} />
-      <Origin view={view} known={known} />
-      <section class="hs-stack">
-        <h2 class="ds-heading">{t('verification.checksum')}</h2>
-        <p class="hs-meta">
-          <code class="hs-verbatim">{sha256}</code>
-        </p>
-      </section>
+      <Origin view={view} known={known} sha256={sha256} />
     </>
   )
-}
-
-const stateOf = ({ fault, standing, laterChanges }: VerifiedSignature): StatusState => {
-  if (fault !== undefined || laterChanges.length > 0) return 'stop'
-  return standing?.state === 'valid' && standing.issuer !== 'unknown' ? 'done' : 'late'
 }
 
 type SignatureProps = { view: View; signature: VerifiedSignature; verified: Verified }
 
 const Signature = ({ view, signature, verified }: SignatureProps) => {
   const { t } = view
+  const { fault, laterChanges } = signature
   const rows = [
     { label: t('verification.as'), value: signature.role || undefined },
     { label: t('verification.organisation'), value: signature.organisation },
     { label: t('verification.when'), value: timeInWords(t, signature) },
     {
       label: t('verification.content'),
-      value: <Status state={stateOf(signature)}>{contentInWords(t, signature)}</Status>,
+      value: <Status state={fault ? 'stop' : 'done'}>{contentInWords(t, signature)}</Status>,
     },
-    { label: t('verification.later'), value: signature.fault ? undefined : laterInWords(t, signature, verified) },
-    { label: t('verification.trust'), value: trustInWords(t, signature) },
-    { label: t('verification.certificate'), value: certificateInWords(t, signature) },
     {
-      label: t('verification.serial'),
-      value: signature.serial ? <code class="hs-verbatim">{signature.serial}</code> : undefined,
+      label: t('verification.later'),
+      value: fault ? undefined : (
+        <Status state={laterChanges.length > 0 ? 'stop' : 'done'}>{laterInWords(t, signature, verified)}</Status>
+      ),
     },
   ]
   return (
     <div class="hs-stack">
       <h3 class="ds-heading">{signerInWords(t, signature)}</h3>
       <Facts rows={rows} />
+      {signature.standing && <CertificateOf view={view} signature={signature} />}
     </div>
+  )
+}
+
+/** Folded away where all is in order: it says the same for everyone then. */
+const CertificateOf = ({ view, signature }: { view: View; signature: VerifiedSignature }) => {
+  const { t } = view
+  const { standing, serial } = signature
+  const isInOrder = standing?.state === 'valid' && standing.issuer !== 'unknown'
+  return (
+    <details class="hs-more" open={!isInOrder}>
+      <summary>{t('verification.certificate')}</summary>
+      <Facts
+        rows={[
+          { label: t('verification.trust'), value: trustInWords(t, signature) },
+          { label: t('verification.validity'), value: certificateInWords(t, signature) },
+          { label: t('verification.serial'), value: <code class="hs-verbatim">{serial}</code> },
+        ]}
+      />
+    </details>
   )
 }
 

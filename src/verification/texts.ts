@@ -52,8 +52,9 @@ export const texts = defineTexts({
       when: 'När',
       content: 'Innehållet',
       trust: 'Förtroende',
-      certificate: 'Certifikat',
-      serial: 'Certifikatets nummer',
+      certificate: 'Certifikatet',
+      validity: 'Giltighet',
+      serial: 'Nummer',
       later: 'Därefter',
       claimsToBe: '{name} (bara vad filen påstår)',
       time: {
@@ -64,6 +65,11 @@ export const texts = defineTexts({
         none: 'Framgår inte.',
       },
       held: 'Oförändrat sedan underskriften.',
+      where: {
+        one: 'Ändringen finns i det som {name} skrev under, inom filens första {bytes} byte.',
+        other:
+          'Ändringen finns i det som kom till efter {before} underskrift och som {name} skrev under, bland byte {from}–{bytes}.',
+      },
       fault: {
         contentChanged: 'Ändrat efter underskriften.',
         signatureDamaged: 'Underskriften själv är skadad eller utbytt.',
@@ -111,10 +117,10 @@ export const texts = defineTexts({
         annotationAnywhere: 'något som ligger ovanpå en sida',
       },
       how: {
-        changed: '{part} är ändrat',
-        added: '{part} har lagts till',
-        removed: '{part} är borttaget',
-        reused: '{part} har bytts mot en äldre version',
+        changed: 'någon ändrade {part}',
+        added: 'någon lade till {part}',
+        removed: 'någon tog bort {part}',
+        reused: 'någon bytte {part} mot en äldre version',
       },
       fileFault: {
         structure: 'Filens uppbyggnad är skadad ({detail}).',
@@ -192,8 +198,9 @@ export const texts = defineTexts({
       when: 'When',
       content: 'The content',
       trust: 'Trust',
-      certificate: 'Certificate',
-      serial: 'Number of the certificate',
+      certificate: 'The certificate',
+      validity: 'Validity',
+      serial: 'Number',
       later: 'After that',
       claimsToBe: '{name} (only what the file claims)',
       time: {
@@ -204,6 +211,11 @@ export const texts = defineTexts({
         none: 'Is not said.',
       },
       held: 'Unchanged since the signature.',
+      where: {
+        one: 'The change is in what {name} signed, within the first {bytes} bytes of the file.',
+        other:
+          'The change is in what came after the signature of {before} and {name} signed, among the bytes {from}–{bytes}.',
+      },
       fault: {
         contentChanged: 'Changed after the signature.',
         signatureDamaged: 'The signature itself is damaged or exchanged.',
@@ -251,10 +263,10 @@ export const texts = defineTexts({
         annotationAnywhere: 'something that lies on top of a page',
       },
       how: {
-        changed: '{part} has been changed',
-        added: '{part} has been added',
-        removed: '{part} has been taken away',
-        reused: '{part} has been exchanged for an older version',
+        changed: 'someone changed {part}',
+        added: 'someone added {part}',
+        removed: 'someone took away {part}',
+        reused: 'someone exchanged {part} for an older version',
       },
       fileFault: {
         structure: 'The build of the file is damaged ({detail}).',

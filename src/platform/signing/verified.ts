@@ -36,6 +36,8 @@ export type VerifiedSignature = {
   readonly fault: SignatureFault | undefined
   /** Which revision it signs, counted from 1. */
   readonly revision: number | undefined
+  /** The length of the file as it was when it was signed: all of it is covered but the signature itself. */
+  readonly bytes: number | undefined
   /** What later revisions changed that they may not. */
   readonly laterChanges: readonly (Change & { readonly revision: number })[]
 }

@@ -1,3 +1,4 @@
+import { isName } from '../documents/pdf/kinds-of-object.ts'
 import { PdfFault } from '../documents/pdf/object.ts'
 import type { OpenPdf } from '../documents/pdf/open.ts'
 import type { Instant } from '../time.ts'
@@ -19,7 +20,14 @@ export const checkField = (pdf: OpenPdf, field: SignatureField, trust: Trust, br
   } catch (error) {
     return { ...unknown, fault: faultOf(error) }
   }
-  const here = { ...unknown, revision: found.revision + 1, role: wordsAt(found.dictionary, 'Reason') }
+  const isStamp = isName(found.dictionary.entries.get('Type'), 'DocTimeStamp')
+  const here = {
+    ...unknown,
+    kind: isStamp ? ('timestamp' as const) : ('signature' as const),
+    revision: found.revision + 1,
+    bytes: pdf.revisions[found.revision]?.end,
+    role: wordsAt(found.dictionary, 'Reason'),
+  }
   try {
     return { ...here, ...judge(found, holdSignature(found), trust, brought), fault: undefined }
   } catch (error) {
@@ -39,6 +47,7 @@ const nothingKnown = {
   standing: undefined,
   fault: 'doesNotCover',
   revision: undefined,
+  bytes: undefined,
 } as const
 
 const faultOf = (error: unknown): SignatureFault => {
