@@ -78,6 +78,8 @@ export type CaseDocument = {
   /** What was read and confirmed, as it was filed; ask `factsIn` for it. */
   readonly reading: unknown
   readonly isPublic: boolean
+  /** Written here: its files and signatures are on a page of their own. */
+  readonly isIssued: boolean
   readonly filedAt: Instant
   readonly filedByName?: string
 }
@@ -105,6 +107,8 @@ export const getDocument = async (
       'is_public',
       'filed_at',
       'account.name as filed_by_name',
+      sql<boolean>`exists (select from issued_paper p
+        where p.authority_id = document.authority_id and p.document_id = document.document_id)`.as('is_issued'),
     ])
     .where('document_id', '=', documentId)
     .where('case_id', '=', caseId)
@@ -122,6 +126,7 @@ export const getDocument = async (
       text: row.text,
       reading: row.reading,
       isPublic: row.is_public,
+      isIssued: row.is_issued,
       filedAt: row.filed_at,
       ...(row.filed_by_name === null ? {} : { filedByName: row.filed_by_name }),
     }

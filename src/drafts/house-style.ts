@@ -5,7 +5,7 @@ import type { Letterhead } from '../platform/documents/document.ts'
 import type { Setting } from './compose.ts'
 import { signsElectronically } from './texts.ts'
 
-/** How the authority's papers look and what they call things today. A finished paper keeps both. */
+/** How the authority's papers look and what they call things now. A finished paper keeps both. */
 export const houseStyleOf = async (
   db: Read,
   authority: Authority,

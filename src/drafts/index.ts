@@ -13,7 +13,7 @@ export const drafts: Capability = {
 }
 
 export type { Signer } from './drafts.ts'
-export { letterheadIn, letterheadKept, plainLetterhead } from './letterhead.ts'
+export { letterheadIn, letterheadKept } from './letterhead.ts'
 export { isTurnOf } from './mine-page.tsx'
 export { isWhole } from './paper-hash.ts'
 export {

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import type { Letterhead } from '../platform/documents/document.ts'
 
-export { plainLetterhead } from '../papers/index.ts'
-
 const base64 = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
 
 const stored = z.object({

@@ -103,7 +103,14 @@ const Recorded = ({ view, of }: RecordProps) => {
         }
       >
         <Buttons>
-          <ButtonLink href={`${path}/original`}>{t('casePages.document.download')}</ButtonLink>
+          {document.isIssued && (
+            <ButtonLink href={`/${view.authority?.slug}/handlingar/${document.documentId}`}>
+              {t('casePages.document.issued')}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`${path}/original`} {...(document.isIssued ? { variant: 'secondary' } : {})}>
+            {t('casePages.document.download')}
+          </ButtonLink>
           {mayPublish && (
             <ButtonLink href={`${path}/publicera`} variant="secondary">
               {t('casePages.document.mask')}
