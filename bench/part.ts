@@ -4,6 +4,7 @@ import { readingSpeed } from './reading/speed.ts'
 import { renderings } from './renderings.ts'
 import { signingSpeed } from './signing.ts'
 import { startSpeed } from './start/start.ts'
+import { typesetting } from './typesetting.ts'
 import { webSpeed } from './web/web.ts'
 
 // One part of `npm run bench`, in a process of its own so that its memory is its own. Answers its parent with reports.
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, ((extent: Extent) => Promise<readonly Repor
   reading: readingSpeed,
   accuracy,
   renderings,
+  typesetting,
   signing: signingSpeed,
   web: webSpeed,
 }
