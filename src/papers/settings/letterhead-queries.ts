@@ -103,11 +103,15 @@ export type Logo = {
   readonly addedAt: Instant
 }
 
-/** The pictures that were sent in last. */
-export const logos = async (db: Read, most: number): Promise<readonly Logo[]> => {
+/** The pictures that were sent in last, or only one of them. */
+export const logos = async (
+  db: Read,
+  { most, only }: { readonly most: number; readonly only?: string },
+): Promise<readonly Logo[]> => {
   const rows = await db
     .selectFrom('logo')
     .select(['sha256', 'media_type', 'width_px', 'height_px', 'added_at'])
+    .$if(only !== undefined, (query) => query.where('sha256', '=', only ?? ''))
     .orderBy('added_at', 'desc')
     .orderBy('sha256')
     .limit(most)

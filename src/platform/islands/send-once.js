@@ -4,6 +4,8 @@ const sending = new WeakSet()
 document.addEventListener('submit', (event) => {
   const form = event.target
   if (!(form instanceof HTMLFormElement) || form.method !== 'post') return
+  // What opens beside the page leaves the form where it is.
+  if (event.submitter?.formTarget === '_blank') return
   if (sending.has(form)) {
     event.preventDefault()
     return
