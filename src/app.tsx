@@ -15,6 +15,7 @@ import { lawbook } from './lawbook/index.ts'
 import { notices } from './notices/index.ts'
 import { organisations } from './organisations/index.ts'
 import { papers } from './papers/index.ts'
+import { paperSettings } from './papers/settings/index.ts'
 import { partnerships, partnershipsSlot } from './partnerships/index.ts'
 import type { Capability } from './platform/capability.ts'
 import type { Job } from './platform/jobs/job.ts'
@@ -44,6 +45,7 @@ export const capabilities: readonly Capability[] = [
   notices,
   partnerships,
   papers,
+  paperSettings,
   drafts,
   imports,
   organisations,
