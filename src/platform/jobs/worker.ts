@@ -8,11 +8,15 @@ const quiet = new Logger(() => (level, message) => {
   if (level === 'error') console.error(`jobs: ${message.split('\n', 1)[0]}`)
 })
 
+/** Several jobs may share a task, such as the letters of `mail.send`: the first whose payload fits does it. */
 const taskList = (jobs: readonly Job[], services: Services): TaskList =>
   Object.fromEntries(
-    jobs.map((job): [string, Task] => [
-      job.task,
-      (payload, { job: { attempts, max_attempts } }) => job.work(services, payload, attempts >= max_attempts),
+    [...Map.groupBy(jobs, ({ task }) => task)].map(([task, sharing]): [string, Task] => [
+      task,
+      async (payload, { job: { attempts, max_attempts } }) => {
+        const job = sharing.find((each) => each.payload.safeParse(payload).success) ?? sharing[0]
+        await job?.work(services, payload, attempts >= max_attempts)
+      },
     ]),
   )
 

@@ -47,6 +47,28 @@ export type ApproverTable = {
   party: string | null
 }
 
+export type ArchivePackageTable = {
+  authority_id: string
+  archive_package_id: string
+  case_id: string
+  state: 'packing' | 'ready' | 'failed'
+  asked_at: Temporal.Instant
+  asked_by: string | null
+  made_at: Temporal.Instant | null
+  sha256: string | null
+  size_bytes: bigint | null
+  is_sealed: Generated<boolean>
+  holds: unknown
+  failure: string | null
+}
+
+export type ArchivePackagePartTable = {
+  authority_id: string
+  archive_package_id: string
+  position: number
+  bytes: Buffer
+}
+
 export type AssignmentTable = {
   authority_id: string
   assignment_id: string
@@ -59,6 +81,7 @@ export type AssignmentTable = {
   report_back_to: string | null
   state: 'open' | 'reported' | 'closed'
   closed_on: Temporal.PlainDate | null
+  report_form: 'oral' | 'written' | null
 }
 
 export type AssociationTable = {
@@ -160,6 +183,13 @@ export type BodyNumberingTable = {
   from_on: Temporal.PlainDate
   kind: 'diary' | 'ownSeries'
   pattern: string
+}
+
+export type CalendarAddressTable = {
+  authority_id: string
+  person_id: string
+  token_hash: string
+  made_at: Temporal.Instant
 }
 
 export type CaseFileTable = {
@@ -268,6 +298,14 @@ export type DraftVersionTable = {
   content: unknown
   saved_at: Temporal.Instant
   saved_by: string | null
+}
+
+export type ElectedApproverTable = {
+  authority_id: string
+  meeting_id: string
+  position: number
+  attendance_id: string
+  is_substitute: Generated<boolean>
 }
 
 export type FindingTable = {
@@ -473,6 +511,13 @@ export type MeetingTable = {
   calendar_sequence: Generated<number>
   version: Generated<number>
   changed_at: Temporal.Instant | null
+  extra_asked_by: number | null
+  extra_chair_wants: Generated<boolean>
+  remote_address: Generated<string>
+  hindrance_to: Generated<string>
+  summoned_at: Temporal.Instant | null
+  approval_place: Generated<string>
+  approval_planned_at: Temporal.Instant | null
 }
 
 export type MeetingChairTable = {
@@ -533,6 +578,13 @@ export type MeetingItemTable = {
   assignment_id: string | null
   own_words: Generated<unknown>
   version: Generated<number>
+  raised_on: Temporal.PlainDate | null
+  prepared_by: 'executiveBoard' | 'board' | 'councilCommittee' | 'nobody' | null
+  board_opinion: Generated<boolean>
+  exempt: 'election' | 'audit' | 'term' | 'handOver' | null
+  has_child_assessment: Generated<boolean>
+  handled_because: Generated<string>
+  asking: number | null
 }
 
 export type MeetingRulesTable = {
@@ -645,6 +697,15 @@ export type PaperSignatureTable = {
   signed_at: Temporal.Instant | null
   declined_at: Temporal.Instant | null
   reason: string | null
+}
+
+export type ParagraphGivenTable = {
+  authority_id: string
+  body_id: string
+  year: number
+  paragraph: number
+  meeting_item_id: string
+  given_at: Temporal.Instant
 }
 
 export type PartnershipTable = {
@@ -785,6 +846,23 @@ export type TermOfOfficeTable = {
   until_on: Temporal.PlainDate | null
 }
 
+export type TieTable = {
+  authority_id: string
+  tie_id: string
+  person_id: string
+  association_id: string
+  kind:
+    | 'leader'
+    | 'wasLeader'
+    | 'fundedEmployee'
+    | 'employee'
+    | 'member'
+    | 'memberOfSmall'
+    | 'closeLeader'
+    | 'steeringGroup'
+  told_at: Temporal.Instant
+}
+
 export type VoteTable = {
   authority_id: string
   meeting_item_id: string
@@ -797,6 +875,8 @@ export type VoteTable = {
   no_means: Generated<string>
   is_election: Generated<boolean>
   outcome: 'yes' | 'no' | 'lot' | null
+  tellers: Generated<string>
+  drawn: 'yes' | 'no' | null
 }
 
 export type WatchCheckpointTable = {
@@ -851,6 +931,8 @@ export type Database = {
   adjournment: AdjournmentTable
   appeal: AppealTable
   approver: ApproverTable
+  archive_package: ArchivePackageTable
+  archive_package_part: ArchivePackagePartTable
   assignment: AssignmentTable
   association: AssociationTable
   association_representative: AssociationRepresentativeTable
@@ -862,6 +944,7 @@ export type Database = {
   ballot: BallotTable
   body: BodyTable
   body_numbering: BodyNumberingTable
+  calendar_address: CalendarAddressTable
   case_file: CaseFileTable
   case_number_counter: CaseNumberCounterTable
   case_party: CasePartyTable
@@ -870,6 +953,7 @@ export type Database = {
   draft: DraftTable
   draft_signer: DraftSignerTable
   draft_version: DraftVersionTable
+  elected_approver: ElectedApproverTable
   finding: FindingTable
   gap_judgement: GapJudgementTable
   import: ImportTable
@@ -898,6 +982,7 @@ export type Database = {
   official_title: OfficialTitleTable
   paper_revision: PaperRevisionTable
   paper_signature: PaperSignatureTable
+  paragraph_given: ParagraphGivenTable
   partnership: PartnershipTable
   partnership_party: PartnershipPartyTable
   person: PersonTable
@@ -912,6 +997,7 @@ export type Database = {
   substitution_order: SubstitutionOrderTable
   summons_answer: SummonsAnswerTable
   term_of_office: TermOfOfficeTable
+  tie: TieTable
   vote: VoteTable
   watch_checkpoint: WatchCheckpointTable
   watch_entry: WatchEntryTable
