@@ -6,6 +6,7 @@ const pages = [
   '/',
   '/logga-in',
   '/lagrum',
+  '/verifiera',
   '/lagrum/kl-13-5?announcedOn=2026-12-03',
   '/lagrum/kl-13-5?announcedOn=2026-02-30',
   '/tillganglighet',

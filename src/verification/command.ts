@@ -10,6 +10,7 @@ import {
   certificateInWords,
   contentInWords,
   faultsInWords,
+  forWhom,
   laterInWords,
   revisionsInWords,
   signerInWords,
@@ -35,7 +36,7 @@ export const verifiedInLines = (verified: Verified): readonly string[] => [
     signerInWords(t, signature),
     ...lines([
       [t('verification.as'), signature.role],
-      [t('verification.organisation'), signature.organisation],
+      [t('verification.organisation'), forWhom(signature)],
       [t('verification.when'), timeInWords(t, signature)],
       [t('verification.content'), contentInWords(t, signature)],
       [t('verification.later'), signature.fault ? undefined : laterInWords(t, signature, verified)],

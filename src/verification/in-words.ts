@@ -21,6 +21,10 @@ export const signerInWords = (t: Translate, { kind, name, fault, standing }: Ver
   return isBorneOut ? name : t('verification.claimsToBe', { name })
 }
 
+/** For which organisation; nothing for the seal of the organisation itself. */
+export const forWhom = ({ name, organisation }: VerifiedSignature): string | undefined =>
+  organisation === name ? undefined : organisation
+
 /** When, and who says so. */
 export const timeInWords = (t: Translate, { at, timeSource, timeGivenBy }: VerifiedSignature): string => {
   if (!at) return t('verification.time.none')

@@ -7,6 +7,7 @@ import {
   certificateInWords,
   contentInWords,
   faultsInWords,
+  forWhom,
   laterInWords,
   revisionsInWords,
   signerInWords,
@@ -75,7 +76,7 @@ const Signature = ({ view, signature, verified }: SignatureProps) => {
   const { fault, laterChanges } = signature
   const rows = [
     { label: t('verification.as'), value: signature.role || undefined },
-    { label: t('verification.organisation'), value: signature.organisation },
+    { label: t('verification.organisation'), value: forWhom(signature) },
     { label: t('verification.when'), value: timeInWords(t, signature) },
     {
       label: t('verification.content'),
