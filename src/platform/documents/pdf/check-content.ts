@@ -1,10 +1,10 @@
 import { operationsOf } from './content.ts'
 import type { PdfFinding } from './finding.ts'
-import { isArray, isDictionary, isName, isStream } from './kinds-of-object.ts'
+import { isArray, isDictionary, isName } from './kinds-of-object.ts'
 import { type PdfDictionary, PdfFault, type PdfObject } from './object.ts'
 import { dictionaryAt, type OpenPdf, pagesOf } from './open.ts'
+import { contentOf, propertiesIn } from './page-content.ts'
 import { parentTree } from './parent-tree.ts'
-import { streamBytes } from './stream-bytes.ts'
 
 /** Everything that a page shows is either a marked part of the structure or marked as decoration (ISO 14289-1, 7.1). */
 export const checkContent = (pdf: OpenPdf): readonly PdfFinding[] => {
@@ -18,18 +18,6 @@ export const checkContent = (pdf: OpenPdf): readonly PdfFinding[] => {
     const isKnown = (mark: number): boolean => isArray(known) && dictionaryAt(pdf, known.items[mark]) !== undefined
     return marks.every(isKnown) ? found : [...found, { problem: 'lostContent' as const, where }]
   })
-}
-
-const contentOf = (pdf: OpenPdf, page: PdfDictionary): Uint8Array => {
-  const said = page.entries.get('Contents')
-  const list = pdf.resolve(said)
-  const streams = (isArray(list) ? list.items : [list]).map((piece) => pdf.resolve(piece)).filter(isStream)
-  return Buffer.concat(streams.flatMap((stream) => [streamBytes(pdf, stream), Buffer.from('\n')]))
-}
-
-const propertiesIn = (pdf: OpenPdf, page: PdfDictionary, name: string): PdfDictionary | undefined => {
-  const resources = dictionaryAt(pdf, page.entries.get('Resources'))
-  return dictionaryAt(pdf, dictionaryAt(pdf, resources?.entries.get('Properties'))?.entries.get(name))
 }
 
 const painting = new Set(['Tj', 'TJ', "'", '"', 'Do', 'sh', 'S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*'])
