@@ -1,6 +1,11 @@
 import type { Block, Document, Signer as Printed } from '../platform/documents/document.ts'
 import type { Signer } from './drafts.ts'
 
+/** Who signs, as far as a page says it. */
+type Named = Pick<Signer, 'name' | 'role'>
+
+type Named = Pick<Signer, 'name' | 'role'>
+
 /** Those whom a document says sign it, in the order it prints them. */
 export const printedSigners = (document: Document): readonly Printed[] => signersIn(document.blocks)
 
@@ -14,7 +19,7 @@ const signersIn = (blocks: readonly Block[]): readonly Printed[] =>
  * The document with a word beside each who signs electronically. The names that it prints stay as they were written; whoever signs
  * without standing there is printed after them.
  */
-export const withSigners = (document: Document, signers: readonly Signer[], detail: string): Document => {
+export const withSigners = (document: Document, signers: readonly Named[], detail: string): Document => {
   if (signers.length === 0) return document
   const printed = printedSigners(document)
   const added = signers
@@ -31,7 +36,7 @@ export const withSigners = (document: Document, signers: readonly Signer[], deta
 }
 
 /** The document with another person where one was printed as signing, in its words and in its values. */
-export const withOtherSigner = (document: Document, before: Signer, after: Signer): Document => {
+export const withOtherSigner = (document: Document, before: Named, after: Named): Document => {
   const other = (one: Printed): Printed =>
     isSame(one, before) ? { ...one, name: after.name, role: one.role === before.role ? after.role : one.role } : one
   const blocks = mapSigners(document.blocks, (signers) => signers.map(other))
@@ -49,7 +54,7 @@ const withOtherName = (data: unknown, before: string, after: string): unknown =>
   return { ...data, signers }
 }
 
-const isSame = (printed: Printed, signer: Signer): boolean => plain(printed.name) === plain(signer.name)
+const isSame = (printed: Printed, signer: Named): boolean => plain(printed.name) === plain(signer.name)
 
 const plain = (name: string): string => name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLocaleLowerCase('sv')
 
