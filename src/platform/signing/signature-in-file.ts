@@ -4,7 +4,7 @@ import { type PdfDictionary, PdfFault } from '../documents/pdf/object.ts'
 import type { OpenPdf } from '../documents/pdf/open.ts'
 import { oids } from './algorithms.ts'
 import { checkCms, type HeldCms } from './cms-check.ts'
-import { readFirst } from './der.ts'
+import { DerFault, readFirst } from './der.ts'
 import { checkStamp, type HeldStamp } from './timestamp.ts'
 
 /** A signature as it lies in a file: which revision it signs and what it covers. */
@@ -62,6 +62,8 @@ export const holdSignature = ({ dictionary, container, covered }: SignatureInFil
   }
   if (!isName(kind, 'ETSI.CAdES.detached')) throw new PdfFault('The signature is not PAdES')
   const cms = checkCms(container, covered, oids.data)
+  if ((cms.signer.x509.keyUsage ?? []).includes(oids.timeStamping))
+    throw new DerFault('A certificate for time stamps has signed a document')
   const { timestamp, signature } = cms.cms
   const stamp = timestamp && checkStamp(timestamp, (hash) => createHash(hash).update(signature).digest())
   return { kind: 'signature', cms, stamp }

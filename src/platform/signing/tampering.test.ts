@@ -242,3 +242,9 @@ test('nothing that anyone sends makes the check fall over', () => {
     { numRuns: 150 },
   )
 })
+
+test('a certificate that may only stamp time signs no document', async () => {
+  const file = await signWithoutChecks(desk, second, await (await desk.keys()).timestampSigner())
+  expect(verifyPdf(file, trust)).toMatchObject({ verdict: 'broken' })
+  expect(verifyPdf(file, trust).signatures.at(-1)?.fault).toBe('signatureDamaged')
+})
