@@ -12,8 +12,8 @@ export const drafts: Capability = {
   nav: [{ path: '/att-skriva-under', label: 'drafts.mine.menu', shown: maySign }],
 }
 
+export { letterheadIn, letterheadKept } from '../platform/documents/kept-letterhead.ts'
 export type { Signer } from './drafts.ts'
-export { letterheadIn, letterheadKept } from './letterhead.ts'
 export { isTurnOf } from './mine-page.tsx'
 export { isWhole } from './paper-hash.ts'
 export {
@@ -25,7 +25,7 @@ export {
   type Revision,
   revisionsOf,
 } from './paper-queries.ts'
-export { fileNameOf, type NewPaper, recordPaper } from './paper-recording.ts'
+export { type NewPaper, recordPaper } from './paper-recording.ts'
 export {
   type IssuedPaper,
   isNamedSigner,

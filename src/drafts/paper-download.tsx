@@ -1,5 +1,6 @@
 import { getDocument } from '../cases/index.ts'
 import { documentDocx, docxType } from '../platform/documents/docx.ts'
+import { fileNameOf } from '../platform/documents/file-name.ts'
 import { documentText } from '../platform/documents/text.ts'
 import { isId } from '../platform/id.ts'
 import { dayOf } from '../platform/time.ts'
@@ -10,7 +11,6 @@ import { foundDamaged } from './damage.tsx'
 import { isWhole } from './paper-hash.ts'
 import { paperOfAddress } from './paper-page.tsx'
 import { getBytes, revisionsOf } from './paper-queries.ts'
-import { fileNameOf } from './paper-recording.ts'
 import type { IssuedPaper } from './papers.ts'
 
 /** The endings that a paper can be downloaded with, and what each is. */

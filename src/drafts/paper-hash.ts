@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Document, Letterhead } from '../platform/documents/document.ts'
-import { letterheadKept } from './letterhead.ts'
+import { letterheadKept } from '../platform/documents/kept-letterhead.ts'
 
 /** A hash of all that is set on the page, so that a file that was set of older words is told from one that holds. */
 export const treeHash = ({ tree, letterhead }: { readonly tree: Document; readonly letterhead: Letterhead }): string =>

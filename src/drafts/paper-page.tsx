@@ -5,6 +5,7 @@ import { type Actor, accountOf, isStaff } from '../platform/actor.ts'
 import { isId } from '../platform/id.ts'
 import { ButtonLink, Buttons } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
+import { OnLetterhead } from '../platform/ui/on-letterhead.tsx'
 import { Status, type StatusState } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Request } from '../platform/web/env.ts'
@@ -23,7 +24,6 @@ import {
   standingOf,
   withdrawable,
 } from './papers.ts'
-import { OnLetterhead } from './preview-page.tsx'
 
 /** A paper with its case, and what the reader is to it. */
 export type PaperInCase = {

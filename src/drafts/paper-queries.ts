@@ -2,11 +2,11 @@ import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '../platform/db/data/schema.ts'
 import type { Read } from '../platform/db/db.ts'
 import { documentSchema } from '../platform/documents/document-schema.ts'
+import { letterheadIn } from '../platform/documents/kept-letterhead.ts'
 import type { Id } from '../platform/id.ts'
 import type { Instant } from '../platform/time.ts'
 import { contentIn } from './content.ts'
 import { signerOf } from './draft-queries.ts'
-import { letterheadIn } from './letterhead.ts'
 import type { IssuedPaper, Signature, Typeset } from './papers.ts'
 
 const columns = [

@@ -3,11 +3,12 @@ import { type DocumentKind, fileDocument, storeBytes } from '../cases/index.ts'
 import type { Doing } from '../platform/action.ts'
 import type { Database } from '../platform/db/data/schema.ts'
 import type { Document, Letterhead } from '../platform/documents/document.ts'
+import { fileNameOf } from '../platform/documents/file-name.ts'
 import { htmlFile } from '../platform/documents/html-file.tsx'
+import { letterheadKept } from '../platform/documents/kept-letterhead.ts'
 import { documentText } from '../platform/documents/text.ts'
 import type { Id } from '../platform/id.ts'
 import type { Content, Signer } from './drafts.ts'
-import { letterheadKept } from './letterhead.ts'
 
 const asJson = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
 
@@ -39,21 +40,6 @@ const filedKinds: readonly string[] = [
 ] satisfies readonly DocumentKind[]
 
 const isFiledKind = (kind: string): kind is DocumentKind => filedKinds.includes(kind)
-
-/** `tjansteskrivelse-2026-03-09.html`: the kind in plain letters, then the day. */
-export const fileNameOf = (
-  tree: Pick<Document, 'label' | 'title'>,
-  day: { toString: () => string },
-  ending: string,
-) => {
-  const plain = (tree.label ?? tree.title)
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-  return `${plain === '' ? 'handling' : plain}-${day.toString()}.${ending}`
-}
 
 /** Files a paper as drawn up and enters it in the register (OSL 5:2). HTML is its original; its archival file is set by a job. */
 export const recordPaper = async (doing: Doing, paper: NewPaper): Promise<Id> => {

@@ -1,8 +1,8 @@
 import type { Document, Letterhead } from '../platform/documents/document.ts'
-import { DocumentHtml } from '../platform/documents/html.tsx'
 import { refuse } from '../platform/refusal.ts'
 import { ButtonLink, Buttons } from '../platform/ui/form.tsx'
 import { Layout } from '../platform/ui/layout.tsx'
+import { OnLetterhead } from '../platform/ui/on-letterhead.tsx'
 import { Status } from '../platform/ui/status.tsx'
 import type { Page } from '../platform/web/page.tsx'
 import { composeDraft } from './compose.ts'
@@ -52,23 +52,3 @@ export const previewPage: Page<Loaded> = {
     )
   },
 }
-
-/** A document inside a page of ours, between the head and the foot of its sender. */
-export const OnLetterhead = ({ of: document, letterhead }: { of: Document; letterhead: Letterhead }) => (
-  <div class="hs-cols" data-cols="read">
-    <div class="hs-panel hs-stack" data-gap="section">
-      <p class="hs-row" data-spread>
-        <strong>{letterhead.sender}</strong>
-        {letterhead.logo && (
-          <img
-            src={`data:${letterhead.logo.mediaType};base64,${Buffer.from(letterhead.logo.bytes).toString('base64')}`}
-            alt={letterhead.logo.description}
-            height={48}
-          />
-        )}
-      </p>
-      <DocumentHtml of={document} />
-      {letterhead.footer.length > 0 && <p class="hs-meta">{letterhead.footer.join(' · ')}</p>}
-    </div>
-  </div>
-)

@@ -914,6 +914,12 @@ export type WebVersionTable = {
   made_by: string | null
   replaced_at: Temporal.Instant | null
   title: Generated<string>
+  tree: unknown
+  letterhead: unknown
+  pdf_state: 'typesetting' | 'ready' | 'failed' | null
+  pdf_failure: string | null
+  pdf_sha256: string | null
+  shown_through: Temporal.PlainDate | null
 }
 
 export type WordTemplateTable = {

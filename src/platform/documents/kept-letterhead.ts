@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Letterhead } from '../platform/documents/document.ts'
+import type { Letterhead } from './document.ts'
 
 const base64 = z.base64().transform((text) => new Uint8Array(Buffer.from(text, 'base64')))
 
