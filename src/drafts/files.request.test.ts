@@ -71,7 +71,7 @@ test('a stored file that somebody has changed is neither handed out nor signed, 
   expect(signed.status).toBe(500)
   expect(await (await officer.get(paper)).text()).toContain('Väntar på Test caseOfficer')
   const auditor = await house.signInAs('auditor')
-  expect(await (await auditor.get('/bjorkvik/journal')).text()).toContain('drafts.foundDamaged')
+  expect(await (await auditor.get('/bjorkvik/journal')).text()).toContain('Upptäckte en skadad fil')
   const other = await somePaper()
   await tamperWith('document.sha256', idOf(other))
   expect((await officer.get(`${other}/fil.html`)).status).toBe(500)

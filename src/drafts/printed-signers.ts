@@ -4,8 +4,6 @@ import type { Signer } from './drafts.ts'
 /** Who signs, as far as a page says it. */
 type Named = Pick<Signer, 'name' | 'role'>
 
-type Named = Pick<Signer, 'name' | 'role'>
-
 /** Those whom a document says sign it, in the order it prints them. */
 export const printedSigners = (document: Document): readonly Printed[] => signersIn(document.blocks)
 
