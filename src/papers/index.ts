@@ -31,6 +31,7 @@ export { type ReferralAnswer, referralAnswerKind } from './kinds/referral-answer
 export { type SummonsContent, summonsKind } from './kinds/summons.ts'
 export { paperKind, paperKinds } from './kinds.ts'
 export type { AnyPaperKind, Composed, PaperKind } from './paper-kind.ts'
+export { memoInTemplate } from './settings/filled-memo.ts'
 export { type HouseStyle, plainLetterhead } from './settings/letterhead.ts'
 export { houseStyle } from './settings/letterhead-queries.ts'
 export { defaultWording, type Wording, type WordingChoice, wordingChoiceSchema, wordingOf } from './wording.ts'

@@ -80,30 +80,32 @@ export const letterheadPage: Page<Loaded> = {
         {from.version !== newest.version && (
           <p class="hs-meta">{t('paperSettings.letterhead.from', { version: from.version })}</p>
         )}
-        <Form
-          of={saveLetterhead}
-          action={letterheadPath(view)}
-          view={view}
-          values={values}
-          errors={returned.errors}
-          hasFiles
-        >
-          {(f) => (
-            <div class="hs-cols" data-cols="pair">
-              <div class="hs-stack" data-gap="section">
-                <f.Hidden name="base" />
-                <Fields f={f} view={view} loaded={loaded} values={values} errors={returned.errors} />
-                <Buttons>
-                  <SubmitButton name={buttonField} value="spara">
-                    {t('paperSettings.letterhead.save')}
-                  </SubmitButton>
-                </Buttons>
+        <div class="hs-stack" data-gap="section">
+          <Form
+            of={saveLetterhead}
+            action={letterheadPath(view)}
+            view={view}
+            values={values}
+            errors={returned.errors}
+            hasFiles
+          >
+            {(f) => (
+              <div class="hs-cols" data-cols="pair">
+                <div class="hs-stack" data-gap="section">
+                  <f.Hidden name="base" />
+                  <Fields f={f} view={view} loaded={loaded} values={values} errors={returned.errors} />
+                  <Buttons>
+                    <SubmitButton name={buttonField} value="spara">
+                      {t('paperSettings.letterhead.save')}
+                    </SubmitButton>
+                  </Buttons>
+                </div>
+                <Preview view={view} loaded={loaded} values={values} />
               </div>
-              <Preview view={view} loaded={loaded} values={values} />
-            </div>
-          )}
-        </Form>
-        <History view={view} versions={loaded.history} most={mostVersions} at={letterheadPath(view, '/versioner')} />
+            )}
+          </Form>
+          <History view={view} versions={loaded.history} most={mostVersions} at={letterheadPath(view, '/versioner')} />
+        </div>
       </Layout>
     )
   },

@@ -37,11 +37,10 @@ export const texts = defineTexts({
           'Läses upp för den som inte ser bilden, till exempel Björkviks kommunvapen. Krävs när det finns en logotyp.',
         words: 'Rubriker och ordning',
         wordsText:
-          'Byt ut ord som heter något annat hos er. Töm ett fält för att få tillbaka det vanliga ordet. Delarna kommer i den ordning som siffrorna säger.',
+          'Byt ut ord som heter något annat hos er. Töm ett fält för att få tillbaka det vanliga ordet. Det som står inom klamrar fyller systemet i. Delarna kommer i den ordning som siffrorna säger.',
         paragraphs: 'Så skrivs paragrafens nummer',
         sign: '§ 160',
         series: 'Ks § 160, med organets bokstäver först',
-        braces: 'Fylls i av systemet: {names}',
         part: 'Del',
         place: 'Plats',
         preview: 'Så blir det',
@@ -180,6 +179,8 @@ export const texts = defineTexts({
         templateSaved: 'Mallen är kontrollerad och gäller från och med nu.',
         templateStopped: 'Mallen används inte längre.',
       },
+      templateChanged:
+        'Någon annan har bytt mall medan du höll på. Ladda sidan på nytt och titta på den nya mallen först.',
       nothingToStop: 'Det finns ingen mall att sluta använda.',
     },
   },
@@ -217,11 +218,10 @@ export const texts = defineTexts({
           'Read aloud to those who do not see the picture, such as The arms of Björkvik. Needed when there is a logo.',
         words: 'Headings and order',
         wordsText:
-          'Replace words that are called something else with you. Empty a field to get the usual word back. The parts come in the order that the numbers say.',
+          'Replace words that are called something else with you. Empty a field to get the usual word back. What stands in braces is filled in by the system. The parts come in the order that the numbers say.',
         paragraphs: 'How the number of a paragraph is written',
         sign: '§ 160',
         series: 'Ks § 160, with the letters of the body first',
-        braces: 'Filled in by the system: {names}',
         part: 'Part',
         place: 'Place',
         preview: 'How it looks',
@@ -359,6 +359,8 @@ export const texts = defineTexts({
         templateSaved: 'The template has been checked and holds from now on.',
         templateStopped: 'The template is no longer used.',
       },
+      templateChanged:
+        'Somebody else has changed the template meanwhile. Load the page anew and look at the new template first.',
       nothingToStop: 'There is no template to stop using.',
     },
   },

@@ -4,7 +4,7 @@ import type { View } from '../../platform/ui/view.ts'
 import { defaultWording, type OrderedPaper, type WordKey } from '../wording.ts'
 import { wordingGroups } from './data/wording-groups.ts'
 import type { SamplePaper } from './samples.ts'
-import { bracesIn } from './wording-form.ts'
+import { headingSeen } from './wording-form.ts'
 
 type Written = {
   readonly view: View
@@ -44,17 +44,13 @@ export const WordingFields = ({ looking, ...written }: Written & { readonly look
 
 /** One heading, called what it usually is. */
 const Word = ({ of, ...written }: Written & { readonly of: WordKey }) => {
-  const usual = defaultWording.words[of]
+  const usual = headingSeen(of)
   const name = `words.${of}`
-  const braces = bracesIn(usual)
   return (
     <Field
       view={written.view}
       name={name}
       label={<span lang="sv">{usual}</span>}
-      hint={
-        braces.length === 0 ? undefined : written.view.t('paperSettings.letterhead.braces', { names: braces.join(' ') })
-      }
       value={writtenAt(written, name) ?? usual}
       error={written.errors[name]}
     />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defaultWording, type OrderedPaper, type WordingChoice, type WordKey } from '../wording.ts'
+import { braceNames } from './data/brace-names.ts'
 import { wordingGroups } from './data/wording-groups.ts'
 
 /** The words that the form asks for. */
@@ -13,23 +14,32 @@ export const formOrders: readonly OrderedPaper[] = wordingGroups.flatMap(
 const given = z.record(z.string(), z.string()).default({})
 const longestWord = 120
 
-/** The names in braces of a heading: "{bodys} beslut" has "bodys". */
-export const bracesIn = (text: string): string[] => text.match(/\{\w+\}/g) ?? []
+/** The names in braces of a heading as the kinds of paper know them: "{bodys} beslut" has "bodys". */
+const bracesIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+
+const seenName = (name: string): string => Object.entries(braceNames).find(([known]) => known === name)?.[1] ?? name
+
+/** A heading as people see it and write it: the names in its braces are Swedish words. */
+export const headingSeen = (key: WordKey, word: string = defaultWording.words[key]): string =>
+  bracesIn(defaultWording.words[key]).reduce((text, name) => text.replaceAll(`{${name}}`, `{${seenName(name)}}`), word)
+
+const headingWritten = (key: WordKey, word: string): string =>
+  bracesIn(defaultWording.words[key]).reduce((text, name) => text.replaceAll(`{${seenName(name)}}`, `{${name}}`), word)
 
 /** Headings as the form sends them. Empty is the usual word. A name in braces that the heading does not know is refused. */
 export const wordsInput = given.transform((sent, context): NonNullable<WordingChoice['words']> => {
   const chosen = formWords.flatMap((key) => {
     const usual = defaultWording.words[key]
-    const word = (sent[key] ?? '').replace(/\s+/gu, ' ').trim()
+    const word = headingWritten(key, (sent[key] ?? '').replace(/\s+/gu, ' ').trim())
     if (word === '' || word === usual) return []
     const known = bracesIn(usual)
     if (word.length > longestWord)
       context.addIssue({ code: 'too_big', origin: 'string', maximum: longestWord, input: word, path: [key] })
-    else if (/[{}]/.test(known.reduce((text, one) => text.replaceAll(one, ''), word)))
+    else if (/[{}]/.test(known.reduce((text, one) => text.replaceAll(`{${one}}`, ''), word)))
       context.addIssue({
         code: 'custom',
         message: known.length === 0 ? 'paperSettings.wrong.braces' : 'paperSettings.wrong.otherBraces',
-        params: { known: known.join(' ') },
+        params: { known: known.map((name) => `{${seenName(name)}}`).join(' ') },
         path: [key],
       })
     return [[key, word] as const]
@@ -58,7 +68,7 @@ export const orderInput = z
 /** The fields that a choice fills the form with: `words.memo.label`, `order.memo.front`. */
 export const wordingFields = ({ words = {}, order = {} }: WordingChoice): Readonly<Record<string, string>> =>
   Object.fromEntries([
-    ...formWords.map((key) => [`words.${key}`, words[key] ?? defaultWording.words[key]] as const),
+    ...formWords.map((key) => [`words.${key}`, headingSeen(key, words[key])] as const),
     ...formOrders.flatMap((paper) =>
       (order[paper] ?? defaultWording.order[paper]).map(
         (part, index) => [`order.${paper}.${part}`, `${index + 1}`] as const,

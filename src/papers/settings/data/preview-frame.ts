@@ -6,7 +6,7 @@ export const previewFrame = `
 .prov :is(p, li, dd) { max-inline-size: none; }
 @media (min-width: 62rem) { .prov { zoom: 0.7; } }
 @media print { .prov { zoom: 1; } .prov .sheet { box-shadow: none; } }
-.prov-places { inline-size: 100%; border-collapse: collapse; }
+.prov-places { inline-size: 100%; max-inline-size: 25rem; border-collapse: collapse; }
 .prov-places caption { text-align: start; font-weight: 600; padding-block-end: 0.4rem; }
 .prov-places :is(th, td) { text-align: start; font-weight: 400; padding-block: 0.2rem; vertical-align: middle; }
 .prov-places td { inline-size: 5.5rem; }
