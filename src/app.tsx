@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { archive, archiveSlot } from './archive/index.ts'
 import { caseCapability } from './cases/index.ts'
 import { masking } from './cases/masking/index.ts'
 import { register } from './cases/register/index.ts'
@@ -40,7 +41,7 @@ export const capabilities: readonly Capability[] = [
   start,
   // The forms of cases come before the page of a case: its address would fit `/arenden/nytt` too.
   caseWork,
-  caseCapability([decisionsSlot, partnershipsSlot, draftsSlot]),
+  caseCapability([decisionsSlot, partnershipsSlot, draftsSlot, archiveSlot]),
   decisions,
   notices,
   partnerships,
@@ -51,6 +52,7 @@ export const capabilities: readonly Capability[] = [
   organisations,
   register,
   masking,
+  archive,
 ]
 
 /** What the outside must bring: the database, the clock, mail and settings. The app adds texts, menu and look. */

@@ -18,6 +18,7 @@ export const imports: Capability = {
   nav: [{ path: '/las-in', label: 'imports.nav', shown: mayImport }],
 }
 
+export { entryTrouble } from './extraction/archive-entry.ts'
 export { checkDocument } from './findings/check-document.ts'
 export { stopReading } from './jobs.ts'
 export type { Finding, ReadDocument } from './output.ts'

@@ -101,7 +101,7 @@ export const changeCase = action({
   journal: ({ caseId, stage }, before) => ({ subjectId: caseId, details: { stageBefore: before.stage, stage } }),
 })
 
-/** Closes a case. Refuses as `close` does, and a day that has not come. */
+/** Closes a case, and asks for its archive package. Refuses as `close` does, and a day that has not come. */
 export const closeCase = action({
   name: 'cases.close',
   input: z.object({ caseId: idInput, closedOn: dayInput, reason: z.enum(closingReasons) }),
@@ -114,6 +114,7 @@ export const closeCase = action({
     if (isRefusal(state)) return state
     await saveCaseState(doing.tx, caseId, { state, closedOn, reason })
     await touchCase(doing, caseId, closedOn)
+    await doing.enqueue('archive.pack', { caseId })
     return { caseId }
   },
   journal: ({ caseId, closedOn, reason }) => ({

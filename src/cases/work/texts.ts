@@ -38,7 +38,7 @@ export const texts = defineTexts({
       close: {
         title: 'Vill du avsluta ärendet {number}?',
         list: 'Ärendet flyttas till de avslutade i listan.',
-        kept: 'Alla handlingar, beslut och registreringar finns kvar.',
+        kept: 'Alla handlingar, beslut och registreringar finns kvar, och ett arkivpaket görs av dem.',
         undo: 'Ärendet kan tas upp igen om något nytt händer.',
         button: 'Avsluta ärendet',
       },
@@ -157,7 +157,7 @@ export const texts = defineTexts({
       close: {
         title: 'Do you want to close case {number}?',
         list: 'The case moves to the closed ones in the list.',
-        kept: 'All documents, decisions and register entries stay.',
+        kept: 'All documents, decisions and register entries stay, and an archive package is made of them.',
         undo: 'The case can be taken up again if something new happens.',
         button: 'Close the case',
       },

@@ -19,6 +19,7 @@ export const actorTexts = defineTexts({
     },
     permissions: {
       keepsBoard: 'Registratorn eller nämndsekreteraren sköter anslagstavlan.',
+      archive: 'Bara registrator och administratör kan packa och ta ut arkivpaket. Be någon av dem.',
       system: 'Det här gör systemet självt. Du behöver inte göra något.',
       signedIn: 'Logga in först.',
       administrator: 'Bara en administratör kan göra det här. Be kommunens administratör.',
@@ -29,6 +30,9 @@ export const actorTexts = defineTexts({
       masking: 'Bara registrator eller sekreterare kan maskera och publicera handlingar. Be någon av dem.',
       namedSigner:
         'Bara den som står på platsen kan skriva under eller avböja. Har du flera roller, byt till den som du är utsedd i.',
+      bodyRules: 'Bara administratören eller nämndsekreteraren kan ändra reglerna för organet. Be någon av dem.',
+      ownSummons: 'Bara den som är kallad kan svara på kallelsen.',
+      ownTies: 'Du ser och ändrar bara dina egna bindningar.',
       secretary: 'Bara sekreteraren kan göra det här. Be sekreteraren i nämnden.',
     },
   },
@@ -49,6 +53,7 @@ export const actorTexts = defineTexts({
     },
     permissions: {
       keepsBoard: 'The registrar or the committee secretary keeps the notice board.',
+      archive: 'Only the registrar and the administrator can pack and take out archive packages. Ask one of them.',
       system: 'The system does this by itself. There is nothing for you to do.',
       signedIn: 'Sign in first.',
       administrator: 'Only an administrator can do this. Ask the administrator of the municipality.',
@@ -59,6 +64,9 @@ export const actorTexts = defineTexts({
       masking: 'Only the registrar or a secretary can mask and publish documents. Ask one of them.',
       namedSigner:
         'Only the person named in the place can sign or decline. If you have several roles, change to the one you are named in.',
+      bodyRules: 'Only the administrator or the committee secretary can change the rules of the body. Ask one of them.',
+      ownSummons: 'Only those who are summoned can answer the summons.',
+      ownTies: 'You see and change your own ties only.',
       secretary: 'Only the secretary can do this. Ask the secretary of the body.',
     },
   },

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { TypesettingFault } from '../platform/documents/pdf/typesetting-fault.ts'
+import { job } from '../platform/jobs/job.ts'
+import { inTenant, perform } from '../platform/perform.ts'
+import { fits } from './archive.ts'
+import { DamagedFile, makePackage } from './making.ts'
+import { beginPacking, failPackage, keepPackage } from './pack-actions.ts'
+import { caseSize } from './package-queries.ts'
+import { softwareVersion } from './software-version.ts'
+
+/** Packs a case. What stands in the way is told on the page of the package, and nothing half-made is kept. */
+export const packJob = job({
+  task: 'archive.pack',
+  payload: z.object({ caseId: z.uuid() }),
+  work: async ({ services, performing, isLastTry }, { caseId }) => {
+    const begun = await perform(performing, beginPacking, { caseId })
+    if (begun.kind !== 'done') return
+    const { packageId, isClosed } = begun.result
+    const fail = async (failure: string) =>
+      void (await perform(performing, failPackage, { caseId, packageId, failure }))
+    if (!isClosed) return fail('caseIsOpen')
+    if (!fits(await inTenant(performing, (tx) => caseSize(tx, caseId)))) return fail('tooLarge')
+    try {
+      const made = await makePackage({ services, performing, softwareVersion }, { packageId, caseId })
+      await perform(performing, keepPackage, { caseId, packageId, made })
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure !== undefined) return fail(failure)
+      if (isLastTry) await fail('fault')
+      throw error
+    }
+  },
+})
+
+// Trying again helps neither a damaged file nor a timeline that cannot be set; a program about to stop is another matter.
+const failureOf = (error: unknown): string | undefined => {
+  if (error instanceof DamagedFile) return 'damaged'
+  if (error instanceof TypesettingFault && error.reason !== 'stopped' && error.reason !== 'busy') return 'typesetting'
+  return undefined
+}
