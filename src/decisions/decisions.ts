@@ -1,10 +1,10 @@
 import { announcementDeadline } from '../law/announcement.ts'
 import { lastAppealDay } from '../law/appeal.ts'
 import { approvalDeadline } from '../law/approval.ts'
-import { earliestLegalForce, type LegalForceStatus, legalForceStatus } from '../law/legal-force.ts'
+import { earliestLegalForce } from '../law/legal-force.ts'
 import type { AppealType, Meeting, MeetingItem, Stretch, TakingPart } from '../meetings/index.ts'
 import type { Minutes } from '../minutes/index.ts'
-import type { Notice } from '../notices/index.ts'
+import { type ForceFacts, type ForceStand, forceStand, type Notice } from '../notices/index.ts'
 import { type Day, isBefore } from '../platform/time.ts'
 
 /** Beslut: one paragraph with everything that decides what it is worth: meeting, people, minutes and notice. */
@@ -16,6 +16,7 @@ export type Decision = {
   readonly elsewhere: readonly Stretch[]
   readonly minutes?: Minutes
   readonly notice?: Notice
+  readonly force: ForceFacts
 }
 
 const appealable: Readonly<Record<AppealType, boolean>> = {
@@ -45,8 +46,8 @@ export const legalDays = ({ item, meeting, minutes, notice }: Decision) => {
   }
 }
 
-/** Where the decision stands today on its way to legal force. Never `confirmed`: only the court's answer confirms. */
-export const forceOn = (decision: Decision, today: Day): LegalForceStatus | 'notPosted' => {
+/** Where the decision stands today on its way to legal force. `confirmed` only when somebody has asked the court. */
+export const forceOn = (decision: Decision, today: Day): ForceStand | 'notPosted' => {
   if (!mayBeAppealed(decision)) return 'notAppealable'
   // A party's time runs from when the party was told (FL 44 §), which is not known here: never said to be over.
   if (decision.item.appealType === 'administrativeAppeal') return 'running'
@@ -55,7 +56,7 @@ export const forceOn = (decision: Decision, today: Day): LegalForceStatus | 'not
   const end = lastAppealDay.decide({ announcedOn: postedOn }).value
   // Must be on the board the whole time, or the time never runs out (KL 13:5 second paragraph).
   const wasUpTheWholeTime = removedOn === undefined || isBefore(end, removedOn)
-  return legalForceStatus({ announcedOn: postedOn, on: today, wasUpTheWholeTime })
+  return forceStand(decision.force, { announcedOn: postedOn, on: today, wasUpTheWholeTime })
 }
 
 /** The latest decision of a case that is more than a proposal; else the latest item at all. */

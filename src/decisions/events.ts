@@ -1,8 +1,8 @@
 import type { CaseEvent } from '../cases/index.ts'
 import { paragraphSign } from '../platform/texts/words.ts'
-import { isAfter } from '../platform/time.ts'
+import { type Day, isAfter } from '../platform/time.ts'
 import type { View } from '../platform/ui/view.ts'
-import { type Decision, legalDays, mayBeAppealed } from './decisions.ts'
+import { type Decision, forceOn, legalDays, mayBeAppealed } from './decisions.ts'
 
 /** "Kommunstyrelsen § 160", or the body alone where no paragraph is printed. */
 export const nameOf = (view: View, { item, meeting }: Decision): string =>
@@ -63,13 +63,18 @@ export const eventsOf = (view: View, decision: Decision): CaseEvent[] => {
   return [...events, ...countedEvents(view, decision, days, id)]
 }
 
+/** Legal force is not shown while a gap waits to be judged, nor when the display broke or a court has the decision (R-FOR-1). */
+const isInDoubt = (decision: Decision, today: Day): boolean =>
+  ['toAssess', 'interrupted', 'appealed', 'quashed'].includes(forceOn(decision, today))
+
 const countedEvents = (
   view: View,
-  { notice, meeting }: Decision,
+  decision: Decision,
   days: ReturnType<typeof legalDays>,
   id: (what: string) => string,
 ): CaseEvent[] => {
   const { t, today } = view
+  const { notice, meeting } = decision
   const ahead = (day: Temporal.PlainDate) => (isAfter(day, today) ? { when: 'next' as const } : {})
   const events: CaseEvent[] = []
   if (days.lastAppealDay) {
@@ -84,7 +89,7 @@ const countedEvents = (
       ...ahead(on),
     })
   }
-  if (days.earliestForce) {
+  if (days.earliestForce && !isInDoubt(decision, today)) {
     const on = days.earliestForce.value
     events.push({
       id: id('lagakraft'),

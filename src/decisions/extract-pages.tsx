@@ -23,7 +23,7 @@ export type VisibleDecision = {
 /** The decision that the address names, when the reader may see its case, without what is masked for that reader. */
 export const visibleDecision = async (ask: Ask): Promise<VisibleDecision | undefined> => {
   const id = ask.param('itemId')
-  const decision = isId(id) ? await getDecision(ask.db, id) : undefined
+  const decision = isId(id) ? await getDecision(ask.db, id, ask.now) : undefined
   if (!decision) return undefined
   const matter = decision.item.caseId ? await getCase(ask.db, decision.item.caseId) : undefined
   if (!isStaff(ask.actor) && !(matter && mayRead(ask.actor, matter))) return undefined

@@ -10,26 +10,27 @@ import {
   takingPart,
 } from '../meetings/index.ts'
 import { holdParagraph, minutesOfMeetings } from '../minutes/index.ts'
-import { noticesOfMeetings } from '../notices/index.ts'
+import { forceFactsOf, nothingKnown, noticesOfMeetings } from '../notices/index.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
+import type { Instant } from '../platform/time.ts'
 import type { Decision } from './decisions.ts'
 
-/** Every decision and proposal of a case. Thirteen statements at most, whatever the case holds. */
-export const decisionsOfCase = async (db: Read, caseId: Id): Promise<Decision[]> =>
-  around(db, await itemsOfCase(db, caseId))
+/** Every decision and proposal of a case. Eighteen statements at most, whatever the case holds. */
+export const decisionsOfCase = async (db: Read, caseId: Id, now: Instant): Promise<Decision[]> =>
+  around(db, await itemsOfCase(db, caseId), now)
 
 /** Every item of a meeting by paragraph. */
-export const decisionsOfMeeting = async (db: Read, meetingId: Id): Promise<Decision[]> =>
-  around(db, await itemsOfMeeting(db, meetingId))
+export const decisionsOfMeeting = async (db: Read, meetingId: Id, now: Instant): Promise<Decision[]> =>
+  around(db, await itemsOfMeeting(db, meetingId), now)
 
 /** One decision. */
-export const getDecision = async (db: Read, meetingItemId: Id): Promise<Decision | undefined> => {
+export const getDecision = async (db: Read, meetingItemId: Id, now: Instant): Promise<Decision | undefined> => {
   const item = await getItem(db, meetingItemId)
-  return item && (await around(db, [item]))[0]
+  return item && (await around(db, [item], now))[0]
 }
 
-const around = async (db: Read, items: readonly MeetingItem[]): Promise<Decision[]> => {
+const around = async (db: Read, items: readonly MeetingItem[], now: Instant): Promise<Decision[]> => {
   const meetingIds = [...new Set(items.map((item) => item.meetingId))]
   const [meetings, people, chairs, minutes, notices] = await Promise.all([
     meetingsWith(db, meetingIds),
@@ -38,17 +39,29 @@ const around = async (db: Read, items: readonly MeetingItem[]): Promise<Decision
     minutesOfMeetings(db, meetingIds),
     noticesOfMeetings(db, meetingIds),
   ])
+  const noticeOf = (item: MeetingItem) => notices.find((each) => each.minutesId === minutesOf(item, minutes)?.minutesId)
+  const asked = items.map((item) => ({ meetingItemId: item.meetingItemId, noticeId: noticeOf(item)?.noticeId }))
+  const forces = await forceFactsOf(db, asked, now)
   return items.flatMap((item) => {
     const meeting = meetings.find((each) => each.meetingId === item.meetingId)
     if (!meeting) return []
     const own = minutesOf(item, minutes)
-    const notice = notices.find((each) => each.minutesId === own?.minutesId)
+    const notice = noticeOf(item)
+    const force = forces.get(item.meetingItemId) ?? nothingKnown
     const list = people.get(item.meetingId) ?? []
     const led = chairs.get(item.meetingId) ?? []
     const part = takingPart(list, led, item.paragraph ?? 0)
     const elsewhere = differentStretches(list, led, own?.paragraphs ?? [])
     return [
-      { item, meeting, takingPart: part, elsewhere, ...(own ? { minutes: own } : {}), ...(notice ? { notice } : {}) },
+      {
+        item,
+        meeting,
+        force,
+        takingPart: part,
+        elsewhere,
+        ...(own ? { minutes: own } : {}),
+        ...(notice ? { notice } : {}),
+      },
     ]
   })
 }

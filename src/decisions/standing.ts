@@ -11,6 +11,7 @@ const looks: Readonly<Record<Exclude<Stand, 'notPosted'>, { weight: number; stat
   remitted: { weight: 14, state: 'active' },
   decidedNotPosted: { weight: 20, state: 'active' },
   running: { weight: 30, state: 'active' },
+  toAssess: { weight: 31, state: 'late' },
   interrupted: { weight: 32, state: 'stop' },
   appealed: { weight: 34, state: 'wait' },
   quashed: { weight: 36, state: 'stop' },

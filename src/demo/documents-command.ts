@@ -49,7 +49,7 @@ const main = async ([directory]: readonly string[]): Promise<number> => {
         ...{ slug: row.slug, name: row.name, address: row.address },
       }
       const { papers, letterhead } = await inTenant({ db: database.db, actor, authority }, (tx) =>
-        demoPapers(tx, authority),
+        demoPapers(tx, authority, clock.now()),
       )
       for (const paper of papers) {
         for (const { name, bytes } of await filesOf({ typesetter, signing, authority }, paper, letterhead))

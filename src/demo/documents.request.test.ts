@@ -11,7 +11,9 @@ await loadDemo({ owner: house.owner, clock: house.clock, baseUrl: 'http://localh
 const row = await house.db.selectFrom('authority').selectAll().executeTakeFirstOrThrow()
 const authority = { authorityId: row.authority_id, slug: row.slug, name: row.name, address: row.address }
 const actor = { kind: 'system', task: 'test' } as const
-const { papers, letterhead } = await inTenant({ db: house.db, actor, authority }, (tx) => demoPapers(tx, authority))
+const { papers, letterhead } = await inTenant({ db: house.db, actor, authority }, (tx) =>
+  demoPapers(tx, authority, house.clock.now()),
+)
 const { typesetter, signing } = house.services
 
 const kinds = [

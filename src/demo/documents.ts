@@ -25,6 +25,7 @@ import { documentText } from '../platform/documents/text.ts'
 import { isId } from '../platform/id.ts'
 import type { SigningDesk } from '../platform/signing/desk.ts'
 import { prepareFields } from '../platform/signing/fields.ts'
+import type { Instant } from '../platform/time.ts'
 import { agreementPaper } from './data/papers-agreement.ts'
 import { answerPaper } from './data/papers-answer.ts'
 import { followUpPaper } from './data/papers-follow-up.ts'
@@ -55,7 +56,10 @@ const writtenPapers = (wording: Wording): readonly NamedPaper[] => [
 ]
 
 /** The papers of every meeting: summons, minutes, notice and its certificate, and an extract for each decision in a case. */
-const meetingPapers = async (db: Read, authority: Authority, wording: Wording): Promise<readonly NamedPaper[]> => {
+const meetingPapers = async (
+  db: Read,
+  { authority, wording, now }: { authority: Authority; wording: Wording; now: Instant },
+): Promise<readonly NamedPaper[]> => {
   const papers: NamedPaper[] = []
   const cases = new Set<string>()
   for (const { meetingId, bodyName, heldOn } of await latestMeetings(db, { limit: 100 })) {
@@ -87,7 +91,7 @@ const meetingPapers = async (db: Read, authority: Authority, wording: Wording): 
   }
   for (const { case_id } of await db.selectFrom('case_file').select('case_id').execute()) cases.add(case_id)
   for (const caseId of [...cases].filter(isId))
-    for (const decision of await decisionsOfCase(db, caseId)) {
+    for (const decision of await decisionsOfCase(db, caseId, now)) {
       const { meeting, item } = decision
       if (item.paragraph === undefined) continue
       papers.push({
@@ -102,9 +106,10 @@ const meetingPapers = async (db: Read, authority: Authority, wording: Wording): 
 export const demoPapers = async (
   db: Read,
   authority: Authority,
+  now: Instant,
 ): Promise<{ readonly papers: readonly NamedPaper[]; readonly letterhead: Letterhead }> => {
   const { letterhead, wording } = await houseStyle(db, authority)
-  return { papers: [...writtenPapers(wording), ...(await meetingPapers(db, authority, wording))], letterhead }
+  return { papers: [...writtenPapers(wording), ...(await meetingPapers(db, { authority, wording, now }))], letterhead }
 }
 
 type Press = { readonly typesetter: Typesetter; readonly signing: SigningDesk; readonly authority: Authority }

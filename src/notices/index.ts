@@ -14,6 +14,8 @@ export const notices: Capability = {
 }
 
 export { noticeCertificateContent, noticeContent, noticeInMinutes } from './documents.ts'
+export { type ForceFacts, type ForceStand, forceStand, nothingKnown } from './force/force.ts'
+export { forceFactsOf } from './force/force-queries.ts'
 export type { Notice } from './notices.ts'
 export { noticesOfMeetings, recordNotice } from './queries.ts'
 export { startWatch } from './watch/round.ts'

@@ -104,8 +104,8 @@ export const movePartnership = action({
   }),
 })
 
-const isDecided = async ({ tx }: Doing, { caseId }: Partnership): Promise<boolean> =>
-  caseId !== undefined && (await decisionsOfCase(tx, caseId)).some(({ item }) => item.outcome === 'decision')
+const isDecided = async ({ tx, now }: Doing, { caseId }: Partnership): Promise<boolean> =>
+  caseId !== undefined && (await decisionsOfCase(tx, caseId, now)).some(({ item }) => item.outcome === 'decision')
 
 /** Shows a partnership to everyone, or takes it back from the public pages. */
 export const publishPartnership = action({

@@ -36,7 +36,7 @@ type Loaded = {
 
 /** One partnership: the goal, what each brings, how it came about and whom to talk to. Public when it has been published. */
 export const partnershipPage: Page<Loaded> = {
-  load: async ({ db, actor, authority, param }) => {
+  load: async ({ db, actor, authority, param, now }) => {
     const id = param('partnershipId')
     const partnership = isId(id) ? await getPartnership(db, id) : undefined
     if (!partnership || !mayRead(actor, partnership)) return undefined
@@ -48,7 +48,7 @@ export const partnershipPage: Page<Loaded> = {
     return {
       partnership,
       matter,
-      decisions: matter ? await decisionsOfCase(db, matter.caseId) : [],
+      decisions: matter ? await decisionsOfCase(db, matter.caseId, now) : [],
       email: await emailOf(db, partnership.hostAuthorityId),
       actor,
       isHost,
