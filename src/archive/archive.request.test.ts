@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { arranging } from '../../test/arrange.ts'
