@@ -219,14 +219,14 @@ const Preview = ({ view, loaded, values }: Pick<FieldsProps, 'view' | 'loaded' |
       <h2 class="ds-heading" id="forhandsgranskning">
         {t('paperSettings.letterhead.preview')}
       </h2>
-      <div class="hs-fields">
-        <Select
-          view={view}
-          name={sampleField}
-          label={t('paperSettings.letterhead.sample')}
-          value={paper}
-          options={samplePapers.map((value) => ({ value, label: t(`paperSettings.paper.${value}`) }))}
-        />
+      <Select
+        view={view}
+        name={sampleField}
+        label={t('paperSettings.letterhead.sample')}
+        value={paper}
+        options={samplePapers.map((value) => ({ value, label: t(`paperSettings.paper.${value}`) }))}
+      />
+      <Buttons>
         <SubmitButton variant="secondary" name={buttonField} value="prov">
           {t('paperSettings.letterhead.show')}
         </SubmitButton>
@@ -240,7 +240,7 @@ const Preview = ({ view, loaded, values }: Pick<FieldsProps, 'view' | 'loaded' |
         >
           {t('paperSettings.letterhead.pdf')}
         </button>
-      </div>
+      </Buttons>
       <div id="provpapper" data-shown-anew={buttonField} data-press="prov">
         <PaperPreview
           view={view}

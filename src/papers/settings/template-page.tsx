@@ -1,4 +1,5 @@
 import { templatePlaceholders } from '../../platform/documents/data/template-placeholders.ts'
+import type { Translate } from '../../platform/texts/texts.ts'
 import { ButtonLink, Buttons, Form, SubmitButton } from '../../platform/ui/form.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import { cursorParameter, Pages, Table } from '../../platform/ui/table.tsx'
@@ -139,13 +140,13 @@ type Placeholder = {
 }
 type Line = { readonly written: string; readonly says: string; readonly isRequired: boolean }
 
-/** Each placeholder as it is written; what is repeated with its beginning and its end, and its own within. */
-const linesOf = (placeholders: Readonly<Record<string, Placeholder>>, within = ''): Line[] =>
-  Object.entries(placeholders).flatMap(([name, { says, isRequired = false, each }]) =>
-    each
-      ? [{ written: `{#${name}} … {/${name}}`, says, isRequired }, ...linesOf(each, name)]
-      : [{ written: within === '' ? `{${name}}` : `{#${within}} {${name}}`, says, isRequired }],
-  )
+/** Each placeholder as it is written; what is repeated with its beginning and its end, then its own. */
+const linesOf = (t: Translate, placeholders: Readonly<Record<string, Placeholder>>, around = ''): Line[] =>
+  Object.entries(placeholders).flatMap(([name, { says, isRequired = false, each }]) => {
+    const told = around === '' ? says : t('paperSettings.template.within', { says, around })
+    const line = { written: each ? `{#${name}} … {/${name}}` : `{${name}}`, says: told, isRequired }
+    return each ? [line, ...linesOf(t, each, name)] : [line]
+  })
 
 const Placeholders = ({ view }: { readonly view: View }) => {
   const { t } = view
@@ -170,7 +171,7 @@ const Placeholders = ({ view }: { readonly view: View }) => {
             cell: ({ isRequired }: Line) => t(`paperSettings.template.${isRequired ? 'yes' : 'no'}`),
           },
         ]}
-        rows={linesOf(templatePlaceholders)}
+        rows={linesOf(t, templatePlaceholders)}
         empty={null}
       />
     </section>

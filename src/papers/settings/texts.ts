@@ -171,7 +171,9 @@ export const texts = defineTexts({
         yes: 'Ja',
         no: 'Nej',
         example: 'Hämta en exempelmall',
-        exampleText: 'Börja gärna med den: alla platser finns på plats.',
+        exampleText:
+          'Har ni ingen mall än? I exemplet står alla namn redan på sina platser. Ändra det i Word och skicka in det här.',
+        within: '{says}. Skrivs inom {around}',
         faults: 'Mallen behöver rättas',
       },
       done: {
@@ -351,7 +353,9 @@ export const texts = defineTexts({
         yes: 'Yes',
         no: 'No',
         example: 'Download an example template',
-        exampleText: 'A good beginning: every place is in its place.',
+        exampleText:
+          'No template yet? In the example every name stands where it belongs. Change it in Word and send it in here.',
+        within: '{says}. Written within {around}',
         faults: 'The template needs correcting',
       },
       done: {

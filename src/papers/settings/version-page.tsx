@@ -52,6 +52,7 @@ export const versionPage: Page<Loaded> = {
               </ButtonLink>
               <a href={`${here}/prov.pdf?${sampleField}=${sample}`}>{t('paperSettings.letterhead.pdf')}</a>
             </Buttons>
+            <h2 class="ds-heading">{t(`paperSettings.paper.${sample}`)}</h2>
             <PaperPreview view={view} of={of} paper={sample} logos={of.logo ? [of.logo.sha256] : []} />
           </div>
         </div>

@@ -2,6 +2,7 @@
 export const previewFrame = `
 .prov { zoom: 0.78; background: none; }
 .prov .sheet { min-block-size: 0; max-inline-size: none; border: 1px solid var(--line); border-block-start: 0; box-shadow: 0 1px 3px rgb(0 0 0 / 0.12), 0 8px 24px rgb(0 0 0 / 0.06); padding: clamp(1.25rem, 4vw, 3.25rem); gap: 2.2rem; }
+.prov .hs-box { border-radius: 0; }
 .prov h3 { font-size: 2rem; }
 .prov :is(p, li, dd) { max-inline-size: none; }
 @media (min-width: 62rem) { .prov { zoom: 0.7; } }
