@@ -13,6 +13,7 @@ import { drafts, draftsSlot } from './drafts/index.ts'
 import { imports } from './imports/index.ts'
 import { installation } from './installation/index.ts'
 import { lawbook } from './lawbook/index.ts'
+import { planning } from './meetings/planning/index.ts'
 import { notices } from './notices/index.ts'
 import { organisations } from './organisations/index.ts'
 import { papers } from './papers/index.ts'
@@ -42,6 +43,8 @@ export const capabilities: readonly Capability[] = [
   // The forms of cases come before the page of a case: its address would fit `/arenden/nytt` too.
   caseWork,
   caseCapability([decisionsSlot, partnershipsSlot, draftsSlot, archiveSlot]),
+  // A planned meeting has pages of its own below the address of a meeting.
+  planning,
   decisions,
   notices,
   partnerships,

@@ -15,6 +15,7 @@ import { at, organisationLink, periodInWords } from './frame.tsx'
 import { exampleOf } from './numbering.ts'
 import { type Numbering, numberingOn, previewCaseNumber } from './numbering-queries.ts'
 import { isAdministrator } from './overview-pages.tsx'
+import { setsOrder } from './substitution-actions.ts'
 
 /** The body of the address; undefined when there is none, or when the address holds no id. */
 export const bodyOfAddress = async ({ db, param }: Ask): Promise<Body | undefined> =>
@@ -63,16 +64,39 @@ export const bodyPage: Page<Shown> = {
           </div>
           <aside class="hs-stack" data-gap="section" aria-label={view.t('organisations.body.numbering')}>
             <NumberingFacts view={view} found={found} />
-            {isAdministrator(found.actor) && (
-              <p>
-                <a href={at(view, `/organisation/organ/${body.bodyId}/andra`)}>{view.t('organisations.body.change')}</a>
-              </p>
-            )}
+            <BodyLinks view={view} found={found} />
           </aside>
         </div>
       </Layout>
     )
   },
+}
+
+const BodyLinks = ({ view, found: { body, actor } }: { view: View; found: Shown }) => {
+  const { t } = view
+  const path = at(view, `/organisation/organ/${body.bodyId}`)
+  return (
+    <ul class="hs-list" data-dense>
+      {setsOrder.holds(actor, undefined) && (
+        <>
+          <li>
+            <a href={`${path}/regler`}>{t('organisations.meetings.rules')}</a>
+          </li>
+          <li>
+            <a href={`${path}/punkter`}>{t('organisations.meetings.standing')}</a>
+          </li>
+          <li>
+            <a href={`${path}/ersattare`}>{t('organisations.substitution.order')}</a>
+          </li>
+        </>
+      )}
+      {isAdministrator(actor) && (
+        <li>
+          <a href={`${path}/andra`}>{t('organisations.body.change')}</a>
+        </li>
+      )}
+    </ul>
+  )
 }
 
 const seatsInWords = ({ body, terms }: Shown, view: View): string | undefined => {

@@ -3,13 +3,14 @@ import type { Capability } from '../platform/capability.ts'
 import { endpoints } from './api.ts'
 import { invitationJob } from './invitation-job.ts'
 import { readsJournal } from './journal-pages.tsx'
+import { meetingPeopleRoutes } from './meeting-people-routes.ts'
 import { routes } from './routes.ts'
 import { texts } from './texts.ts'
 
 /** Authorities, bodies, terms of office, people, accounts, associations, case numbering and the journal. */
 export const organisations: Capability = {
   texts,
-  routes,
+  routes: routes.route('/', meetingPeopleRoutes),
   endpoints,
   jobs: [invitationJob],
   nav: [
@@ -45,3 +46,5 @@ export {
 export { type Numbering, nextCaseNumber, numberingOn, passCaseNumber, previewCaseNumber } from './numbering-queries.ts'
 export { organisationNumber } from './organisation-number.ts'
 export { allPeople, getPerson, type Person, savePerson, type Title, titlesOf } from './people-queries.ts'
+export type { SubstitutionOrder } from './substitution.ts'
+export { substitutionOrderOf } from './substitution-queries.ts'

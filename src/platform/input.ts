@@ -36,3 +36,34 @@ export const lineInput = (longest: number) => z.string().trim().min(1).max(longe
 
 /** Text that may be empty or left out, without blanks around it and at most `longest` characters. */
 export const optionalTextInput = (longest: number) => z.string().trim().max(longest).default('')
+
+/** A box that is ticked or not: a form sends "true" or nothing, a program true or false. */
+export const tickInput = z
+  .union([z.boolean(), z.literal('true')])
+  .optional()
+  .transform((ticked) => ticked === true || ticked === 'true')
+
+/** A whole number as a form sends it, both bounds included. */
+export const countInput = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .regex(/^\d{1,9}$/, { error: 'field.notWholeNumber' })
+    .transform(Number)
+    .pipe(z.int().min(least).max(most))
+
+/** A whole number that may be left out. An empty field is undefined. */
+export const optionalCountInput = (least: number, most: number) =>
+  z
+    .string()
+    .trim()
+    .optional()
+    .transform((text) => (text === '' ? undefined : text))
+    .pipe(countInput(least, most).optional())
+
+/** A time of day as people write it, `18:30` or `18.30`; comes out as `18:30`. */
+export const timeInput = z
+  .string()
+  .trim()
+  .regex(/^([01]?\d|2[0-3])[:.][0-5]\d$/, { error: 'field.notTime' })
+  .transform((text) => text.replace('.', ':').padStart(5, '0'))

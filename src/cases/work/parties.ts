@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import type { Doing } from '../../platform/action.ts'
-import { idInput, optionalTextInput } from '../../platform/input.ts'
+import { idInput, optionalTextInput, tickInput } from '../../platform/input.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import type { CaseParty } from '../cases.ts'
 import { associationsWithIds } from './queries.ts'
-
-/** A box that is ticked or not: a form sends "true" or nothing, a program true or false. */
-const tickInput = z
-  .union([z.boolean(), z.literal('true')])
-  .optional()
-  .transform((ticked) => ticked === true || ticked === 'true')
 
 /** The fields that say who are parties: the authority, associations of the register, and others by name, one on each line. */
 export const partyFields = {

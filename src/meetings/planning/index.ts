@@ -1,0 +1,6 @@
+import type { Capability } from '../../platform/capability.ts'
+import { routes } from './routes.ts'
+import { planningTexts } from './texts.ts'
+
+/** Everything before a meeting opens: rules of bodies, calendar, agenda, summons and answers. */
+export const planning: Capability = { texts: planningTexts, routes }

@@ -1,0 +1,105 @@
+import type { BodyKind } from '../../organisations/index.ts'
+import type { Read, Write } from '../../platform/db/db.ts'
+import type { Id } from '../../platform/id.ts'
+import { type BodyRules, type StandingItem, usualRules } from './rules.ts'
+
+/** The rules of a body; the usual ones until somebody has set them. */
+export const rulesOf = async (
+  db: Read,
+  { bodyId, kind }: { readonly bodyId: Id; readonly kind: BodyKind },
+): Promise<BodyRules> => {
+  const row = await db
+    .selectFrom('meeting_rules')
+    .select([
+      'summons_days',
+      'summons_unit',
+      'return_rule',
+      'may_be_open',
+      'may_be_remote',
+      'may_note_opinion',
+      'notice_margin_days',
+      'minutes_kept_at',
+      'first_paragraph_year',
+      'first_paragraph',
+    ])
+    .where('body_id', '=', bodyId)
+    .executeTakeFirst()
+  if (!row) return usualRules(kind)
+  const { first_paragraph_year: year, first_paragraph: number } = row
+  return {
+    summonsDays: row.summons_days,
+    summonsUnit: row.summons_unit,
+    returnRule: row.return_rule,
+    mayBeOpen: row.may_be_open,
+    mayBeRemote: row.may_be_remote,
+    mayNoteOpinion: row.may_note_opinion,
+    noticeMarginDays: row.notice_margin_days,
+    minutesKeptAt: row.minutes_kept_at,
+    ...(year === null || number === null ? {} : { firstParagraph: { year, number } }),
+  }
+}
+
+/** Sets the rules of a body. */
+export const saveRules = async (
+  tx: Write,
+  { authorityId, bodyId, rules }: { authorityId: Id; bodyId: Id; rules: BodyRules },
+): Promise<void> => {
+  const values = {
+    summons_days: rules.summonsDays,
+    summons_unit: rules.summonsUnit,
+    return_rule: rules.returnRule,
+    may_be_open: rules.mayBeOpen,
+    may_be_remote: rules.mayBeRemote,
+    may_note_opinion: rules.mayNoteOpinion,
+    notice_margin_days: rules.noticeMarginDays,
+    minutes_kept_at: rules.minutesKeptAt,
+    first_paragraph_year: rules.firstParagraph?.year ?? null,
+    first_paragraph: rules.firstParagraph?.number ?? null,
+  }
+  await tx
+    .insertInto('meeting_rules')
+    .values({ authority_id: authorityId, body_id: bodyId, ...values })
+    .onConflict((conflict) => conflict.columns(['authority_id', 'body_id']).doUpdateSet(values))
+    .execute()
+}
+
+/** The standing items of a body: those that come first, then those that come last, each in order. */
+export const standingItemsOf = async (db: Read, bodyId: Id): Promise<readonly StandingItem[]> => {
+  const rows = await db
+    .selectFrom('standing_item')
+    .select(['standing_item_id', 'kind', 'title', 'is_first'])
+    .where('body_id', '=', bodyId)
+    .orderBy('is_first', 'desc')
+    .orderBy('position')
+    .orderBy('standing_item_id')
+    .execute()
+  return rows.map((row) => ({
+    standingItemId: row.standing_item_id,
+    kind: row.kind,
+    title: row.title,
+    isFirst: row.is_first,
+  }))
+}
+
+/** Sets the standing items of a body anew. Meetings that are planned keep what they have. */
+export const saveStandingItems = async (
+  tx: Write,
+  { authorityId, bodyId, items }: { authorityId: Id; bodyId: Id; items: readonly StandingItem[] },
+): Promise<void> => {
+  await tx.deleteFrom('standing_item').where('body_id', '=', bodyId).execute()
+  if (items.length === 0) return
+  await tx
+    .insertInto('standing_item')
+    .values(
+      items.map(({ standingItemId, kind, title, isFirst }, index) => ({
+        authority_id: authorityId,
+        standing_item_id: standingItemId,
+        body_id: bodyId,
+        position: index + 1,
+        kind,
+        title,
+        is_first: isFirst,
+      })),
+    )
+    .execute()
+}

@@ -1,0 +1,55 @@
+import { Hono } from 'hono'
+import type { Env, Request } from '../platform/web/env.ts'
+import { readForm } from '../platform/web/form.ts'
+import { rowsIn } from '../platform/web/form-rows.ts'
+import { page, renderPage } from '../platform/web/page.tsx'
+import { submit } from '../platform/web/submit.ts'
+import { readOrderFile } from './substitution.ts'
+import { importSubstitutionOrder, setSubstitutionOrder } from './substitution-actions.ts'
+import { substitutionFilePage, substitutionPage } from './substitution-pages.tsx'
+
+const toBody = ({ bodyId }: { bodyId: string }, { slug }: { slug: string }) => `/${slug}/organisation/organ/${bodyId}`
+const orderAt = '/:slug/organisation/organ/:bodyId/ersattare'
+const largestFile = 100_000
+
+/** The text of a chosen file, as UTF-8 or as older spreadsheets write Swedish letters; else what was written in the field. */
+const textSent = async (file: unknown, written: unknown): Promise<string> => {
+  if (!(file instanceof File) || file.size === 0) return typeof written === 'string' ? written : ''
+  const bytes = new Uint8Array(await file.slice(0, largestFile).arrayBuffer())
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/** Shows the lines that were sent with what is wrong with each. Nothing is kept. */
+const checkFile = async (c: Request): Promise<Response> => {
+  const fields = await readForm(c)
+  const csv = (await textSent(fields.file, fields.csv)).replaceAll('\0', '')
+  if (readOrderFile(csv) !== undefined) return renderPage(c, substitutionFilePage, { values: { csv }, errors: {} }, 200)
+  const t = c.get('services').texts('sv')
+  const errors = { csv: t('organisations.substitution.notRows') }
+  return renderPage(c, substitutionFilePage, { values: { csv }, errors }, 422)
+}
+
+/** The pages and forms of who steps in for whom, and of what people tell about themselves. */
+export const meetingPeopleRoutes = new Hono<Env>()
+
+meetingPeopleRoutes
+  .get(orderAt, page(substitutionPage))
+  .post(
+    orderAt,
+    submit(setSubstitutionOrder, {
+      page: substitutionPage,
+      to: toBody,
+      said: 'organisations.done.orderSet',
+      input: (fields, param) => ({ bodyId: param('bodyId'), rows: rowsIn(fields, 'rows') }),
+    }),
+  )
+  .get(`${orderAt}/las-in`, page(substitutionFilePage))
+  .post(`${orderAt}/las-in`, checkFile)
+  .post(
+    `${orderAt}/las-in/spara`,
+    submit(importSubstitutionOrder, { page: substitutionFilePage, to: toBody, said: 'organisations.done.orderSet' }),
+  )
