@@ -10,7 +10,9 @@ import { contentFrom } from './content.ts'
 import { addDraft, endDraft, getDraft, saveDraftContent, signersOf } from './draft-queries.ts'
 import { after, type Draft, writesPapers } from './drafts.ts'
 import { houseStyleOf } from './house-style.ts'
+import { getPaper } from './paper-queries.ts'
 import { recordPaper } from './paper-recording.ts'
+import { renewable } from './papers.ts'
 
 /** The draft of an input, held until commit. */
 export const lockedDraft = ({ tx }: Doing, { draftId }: { draftId: Id }): Promise<Draft | undefined> =>
@@ -92,7 +94,8 @@ export const discardDraft = action({
 
 /**
  * Finishes a draft: the paper is filed in the case as drawn up and registered (OSL 5:1–2), and its archival file is ordered. Refuses
- * one that somebody has changed since the person read it, one where something is missing, and a closed case.
+ * one that somebody has changed since the person read it, one where something is missing,
+ * a closed case, and a new version of a paper that has been replaced meanwhile.
  */
 export const finishDraft = action({
   name: 'drafts.finish',
@@ -112,6 +115,10 @@ export const finishDraft = action({
     const composed = composeDraft(draft, signers, setting)
     if (!composed?.document) return refuse('drafts.notComplete')
     const { caseId, kind, content, replaces } = draft
+    // Two may have begun a new version of the same paper: the first one that is finished takes its place.
+    const before = replaces === undefined ? undefined : await getPaper(doing.tx, replaces, { lock: true })
+    const mayReplace = before && renewable(before)
+    if (isRefusal(mayReplace)) return mayReplace
     const filed = { caseId, draftId, kind, content, tree: composed.document, letterhead, signers }
     const documentId = await recordPaper(doing, { ...filed, ...(replaces ? { replaces } : {}) })
     await endDraft(doing, draftId, 'finished')

@@ -1,4 +1,5 @@
 import { getDocument } from '../cases/index.ts'
+import { memoInTemplate, officialMemoKind } from '../papers/index.ts'
 import { documentDocx, docxType } from '../platform/documents/docx.ts'
 import { fileNameOf } from '../platform/documents/file-name.ts'
 import { documentText } from '../platform/documents/text.ts'
@@ -22,7 +23,13 @@ const types: Readonly<Record<string, string>> = {
 }
 
 type Kept = { readonly sha256: string; readonly bytes: Buffer | undefined }
-type Wanted = { readonly paper: IssuedPaper; readonly name: string; readonly kept?: Kept | undefined }
+type Wanted = {
+  readonly paper: IssuedPaper
+  readonly name: string
+  readonly kept?: Kept | undefined
+  /** A memo in the authority's own Word template. */
+  readonly filled?: Uint8Array | undefined
+}
 
 /**
  * A file of a paper, for whoever may read the record: PDF and HTML as they are kept, after their hash has been compared; Word and
@@ -47,15 +54,20 @@ export const paperDownload = async (c: Request): Promise<Response> => {
           ? await pdfHash(tx, paper, ask.query('revision'))
           : undefined
     const kept = sha256 === undefined ? undefined : { sha256, bytes: await getBytes(tx, sha256) }
-    return { found, wanted: { paper, name, kept } satisfies Wanted }
+    const filled =
+      ending === 'docx' && paper.kind === officialMemoKind.kind
+        ? await memoInTemplate(tx, { content: paper.content, at: document.filedAt, signers: paper.signatures })
+        : undefined
+    return { found, wanted: { paper, name, kept, filled } satisfies Wanted }
   })
   if (!wanted || type === undefined) return missingPage(c, found)
-  const { paper, name, kept } = wanted
+  const { paper, name, kept, filled } = wanted
   if (kept) {
     if (!isWhole(kept.bytes, kept.sha256))
       return foundDamaged(c, found, { documentId: paper.documentId, damaged: kept.sha256 })
     return handOut(c, kept.bytes, { type, name })
   }
+  if (filled) return handOut(c, filled, { type, name })
   if (ending === 'docx') return handOut(c, await documentDocx(paper.tree, paper.letterhead), { type, name })
   if (ending === 'txt') return handOut(c, new TextEncoder().encode(documentText(paper.tree)), { type, name })
   return missingPage(c, found)

@@ -81,7 +81,9 @@ test('whoever declines stops the order; the paper can be taken back, written ane
   const renewed = await officer.post(`${paper}/ny-version`)
   const draft = (renewed.headers.get('location') ?? '').split('?')[0] ?? ''
   expect(await (await officer.get(draft)).text()).toContain('Det saknas en plats att vara på.')
+  const second = ((await registrar.post(`${paper}/ny-version`)).headers.get('location') ?? '').split('?')[0] ?? ''
   const newer = await finish(officer, draft)
+  await expect(finish(registrar, second)).rejects.toThrow('409')
   const old = await (await officer.get(paper)).text()
   expect(old).toContain('Ersatt')
   expect(old).toContain(`href="${newer}"`)
