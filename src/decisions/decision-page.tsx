@@ -12,6 +12,7 @@ import type { Page } from '../platform/web/page.tsx'
 import { type Decision, legalDays, mayBeAppealed } from './decisions.ts'
 import { eventsOf, nameOf } from './events.ts'
 import { type VisibleDecision, visibleDecision } from './extract-pages.tsx'
+import { forcePath } from './force-pages.tsx'
 import { decides } from './slot.tsx'
 import { Changes, WhoDecided, withParty } from './who.tsx'
 
@@ -64,6 +65,12 @@ export const decisionPage: Page<VisibleDecision> = {
             <a href={`/${view.authority?.slug}/beslut/${decision.item.meetingItemId}/utdrag`}>
               {view.t('decisions.extract')}
             </a>
+            {isForStaff(view) && mayBeAppealed(decision) && (
+              <>
+                {' · '}
+                <a href={forcePath(view, decision)}>{view.t('decisions.forceKeeping.menu')}</a>
+              </>
+            )}
           </p>
         </aside>
       </div>
@@ -71,10 +78,14 @@ export const decisionPage: Page<VisibleDecision> = {
   ),
 }
 
+/** Meetings are in the menu of those who work here. */
+const isForStaff = (view: View): boolean =>
+  view.nav.some(({ href }) => href === `/${view.authority?.slug}/sammantraden`)
+
 /** Meetings are for those who work here; everyone else is led to the case. */
 const trailOf = (view: View, { meeting }: Decision, matter: Case | undefined) => {
   const home = `/${view.authority?.slug}/sammantraden`
-  if (!view.nav.some(({ href }) => href === home))
+  if (!isForStaff(view))
     return matter
       ? [{ href: `/${view.authority?.slug}/arenden/${matter.caseId}`, label: `${matter.caseNumber} ${matter.title}` }]
       : []

@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
+import { confirmForce, enterRuling, forwardAppeal, registerAppeal } from '../notices/index.ts'
 import { isStaff } from '../platform/actor.ts'
 import type { Capability } from '../platform/capability.ts'
 import type { Env } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.tsx'
+import { submit } from '../platform/web/submit.ts'
 import { decisionPage } from './decision-page.tsx'
 import { extractPage, extractText } from './extract-pages.tsx'
+import { forcePage } from './force-pages.tsx'
 import { meetingPage, meetingsPage } from './meeting-pages.tsx'
 import { meetingPaperFile, meetingPaperPage } from './minutes-pages.tsx'
 import { decisionsTexts } from './texts.ts'
@@ -15,6 +18,13 @@ export { type MinutesPapers, minutesPapersOf } from './minutes-papers.ts'
 export { decisionsOfCase, getDecision } from './queries.ts'
 export { decisionsSlot } from './slot.tsx'
 
+// Other pages of a meeting stand beside its papers.
+const aPaper = ':paper{(?:kallelse|protokoll|anslag|anslagsbevis)(?:-\\d+)?}'
+
+const forceAt = '/:slug/beslut/:itemId/laga-kraft'
+const toForce = (_: unknown, { slug, param }: { slug: string; param: (name: string) => string }): string =>
+  `/${slug}/beslut/${param('itemId')}/laga-kraft`
+
 /** Decisions with who took part and what follows, and the meetings where they were made. */
 export const decisions: Capability = {
   texts: decisionsTexts,
@@ -22,9 +32,26 @@ export const decisions: Capability = {
     .get('/:slug/beslut/:itemId', page(decisionPage))
     .get('/:slug/beslut/:itemId/utdrag', page(extractPage))
     .get('/:slug/beslut/:itemId/utdrag.txt', extractText)
+    .get(forceAt, page(forcePage))
+    .post(
+      `${forceAt}/overklagande`,
+      submit(registerAppeal, { page: forcePage, to: toForce, said: 'notices.done.appealRegistered' }),
+    )
+    .post(
+      `${forceAt}/bekrafta`,
+      submit(confirmForce, { page: forcePage, to: toForce, said: 'notices.done.forceConfirmed' }),
+    )
+    .post(
+      `${forceAt}/:appealId/vidare`,
+      submit(forwardAppeal, { page: forcePage, to: toForce, said: 'notices.done.appealSaved' }),
+    )
+    .post(
+      `${forceAt}/:appealId/avgorande`,
+      submit(enterRuling, { page: forcePage, to: toForce, said: 'notices.done.appealSaved' }),
+    )
     .get('/:slug/sammantraden', page(meetingsPage))
     .get('/:slug/sammantraden/:meetingId', page(meetingPage))
-    .get('/:slug/sammantraden/:meetingId/:paper', page(meetingPaperPage))
-    .get('/:slug/sammantraden/:meetingId/:paper/:file{fil\\.(?:txt|docx)}', meetingPaperFile),
+    .get(`/:slug/sammantraden/:meetingId/${aPaper}`, page(meetingPaperPage))
+    .get(`/:slug/sammantraden/:meetingId/${aPaper}/:file{fil\\.(?:txt|docx)}`, meetingPaperFile),
   nav: [{ path: '/sammantraden', label: 'decisions.menu', shown: isStaff }],
 }

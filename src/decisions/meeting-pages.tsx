@@ -97,7 +97,7 @@ type LoadedMeeting = {
 /** One meeting: its minutes, what was handled, and the list of attendance with its paragraphs. */
 export const meetingPage: Page<LoadedMeeting> = {
   shown: isStaff,
-  load: async ({ db, param }) => {
+  load: async ({ db, param, now }) => {
     const meetingId = param('meetingId')
     const meeting = isId(meetingId) ? (await meetingsWith(db, [meetingId]))[0] : undefined
     if (!meeting) return undefined
@@ -105,7 +105,7 @@ export const meetingPage: Page<LoadedMeeting> = {
       minutesOfMeetings(db, [meetingId]),
       attendanceOf(db, [meetingId]),
       chairsOf(db, [meetingId]),
-      decisionsOfMeeting(db, meetingId),
+      decisionsOfMeeting(db, meetingId, now),
       noticesOfMeetings(db, [meetingId]),
     ])
     return {

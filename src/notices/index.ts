@@ -13,8 +13,17 @@ export const notices: Capability = {
   ],
 }
 
+export { keepsBoard } from './board/board.ts'
 export { noticeCertificateContent, noticeContent, noticeInMinutes } from './documents.ts'
-export { type ForceFacts, type ForceStand, forceStand, nothingKnown } from './force/force.ts'
+export { confirmForce, enterRuling, forwardAppeal, registerAppeal } from './force/actions.ts'
+export {
+  type Appeal,
+  courtOutcomes,
+  type ForceFacts,
+  type ForceStand,
+  forceStand,
+  nothingKnown,
+} from './force/force.ts'
 export { forceFactsOf } from './force/force-queries.ts'
 export type { Notice } from './notices.ts'
 export { noticesOfMeetings, recordNotice } from './queries.ts'

@@ -106,6 +106,19 @@ export const noticesTexts = defineTexts({
         download: 'Hämta beviset som data',
         how: 'Beviset kan kontrolleras av vem som helst, utan oss. Att mer än en timme utan kontroll ska bedömas är en tolkning.',
       },
+      force: {
+        notAppealable: 'Beslutet kan inte prövas så. Det finns inget att överklaga till förvaltningsrätten.',
+        notPosted: 'Protokollet är inte anslaget. Tiden att överklaga har inte börjat.',
+        wrongDay: 'Dagen måste ligga mellan sammanträdet och i dag.',
+        alreadyForwarded: 'Överklagandet är redan skickat till domstolen.',
+        alreadyRuled: 'Avgörandet finns redan.',
+        alreadyConfirmed: 'Laga kraft är redan bekräftad.',
+        quashed: 'En domstol har upphävt beslutet.',
+        pending: 'Ett överklagande väntar på avgörande.',
+        interrupted: 'Anslaget har inte synts hela tiden. Återkalla det och anslå på nytt.',
+        toAssess: 'Ett avbrott i anslaget ska bedömas först.',
+        running: 'Tiden att överklaga löper till och med {day}.',
+      },
       verify: {
         fault: {
           form: 'Filen är inte ett anslagsbevis från Handslag.',
@@ -151,6 +164,9 @@ export const noticesTexts = defineTexts({
       done: {
         judged: 'Bedömningen är sparad.',
         outageTold: 'Avbrottet är aviserat.',
+        appealRegistered: 'Överklagandet är registrerat.',
+        appealSaved: 'Överklagandet är sparat.',
+        forceConfirmed: 'Laga kraft är bekräftad.',
         posted: 'Anslaget är uppsatt.',
         takenDown: 'Anslaget är nedtaget.',
         withdrawn: 'Anslaget är återkallat. Anslå protokollet på nytt.',
@@ -270,6 +286,19 @@ export const noticesTexts = defineTexts({
         download: 'Download the certificate as data',
         how: 'Anyone can check the certificate, without us. That more than an hour without a look must be judged is an interpretation.',
       },
+      force: {
+        notAppealable: 'The decision cannot be tried that way.',
+        notPosted: 'The minutes are not posted. The time to appeal has not begun.',
+        wrongDay: 'The day must lie between the meeting and today.',
+        alreadyForwarded: 'The appeal has been sent to the court.',
+        alreadyRuled: 'The ruling is there already.',
+        alreadyConfirmed: 'Legal force is confirmed already.',
+        quashed: 'A court has quashed the decision.',
+        pending: 'An appeal waits for a ruling.',
+        interrupted: 'The notice was not there all the time. Withdraw it and post anew.',
+        toAssess: 'A gap in the display must be judged first.',
+        running: 'The time to appeal runs until and including {day}.',
+      },
       verify: {
         fault: {
           form: 'The file is no certificate of display from Handslag.',
@@ -314,6 +343,9 @@ export const noticesTexts = defineTexts({
       done: {
         judged: 'The judgement is saved.',
         outageTold: 'The outage is told.',
+        appealRegistered: 'The appeal is registered.',
+        appealSaved: 'The appeal is saved.',
+        forceConfirmed: 'Legal force is confirmed.',
         posted: 'The notice is up.',
         takenDown: 'The notice is down.',
         withdrawn: 'The notice is withdrawn. Post the minutes anew.',

@@ -59,8 +59,9 @@ export const doors: Readonly<Record<string, string>> = {
   'GET /:slug/beslut/:itemId/utdrag.txt': 'auditor',
   'GET /:slug/sammantraden': 'auditor',
   'GET /:slug/sammantraden/:meetingId': 'auditor',
-  'GET /:slug/sammantraden/:meetingId/:paper': 'auditor',
-  'GET /:slug/sammantraden/:meetingId/:paper/:file{fil\\.(?:txt|docx)}': 'auditor',
+  'GET /:slug/sammantraden/:meetingId/:paper{(?:kallelse|protokoll|anslag|anslagsbevis)(?:-\\d+)?}': 'auditor',
+  'GET /:slug/sammantraden/:meetingId/:paper{(?:kallelse|protokoll|anslag|anslagsbevis)(?:-\\d+)?}/:file{fil\\.(?:txt|docx)}':
+    'auditor',
   'GET /:slug/partnerskap': 'anyone',
   'GET /:slug/partnerskap/nytt': '',
   'POST /:slug/partnerskap/nytt': '',
@@ -201,4 +202,9 @@ export const doors: Readonly<Record<string, string>> = {
   'POST /:slug/anslag/:noticeId/avbrott': '',
   'GET /:slug/anslag/avbrott': '',
   'POST /:slug/anslag/avbrott': '',
+  'GET /:slug/beslut/:itemId/laga-kraft': 'auditor',
+  'POST /:slug/beslut/:itemId/laga-kraft/overklagande': '',
+  'POST /:slug/beslut/:itemId/laga-kraft/bekrafta': '',
+  'POST /:slug/beslut/:itemId/laga-kraft/:appealId/vidare': '',
+  'POST /:slug/beslut/:itemId/laga-kraft/:appealId/avgorande': '',
 }

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { testApp } from '../../test/app.ts'
+import { arranging } from '../../test/arrange.ts'
+import { recordItem, recordMeeting } from '../meetings/index.ts'
+import { recordMinutes } from '../minutes/index.ts'
+import { recordNotice } from '../notices/index.ts'
+import { day } from '../platform/time.ts'
+
+const house = await testApp({ on: '2023-12-20' })
+const arrange = arranging(house)
+
+/** A decision of the board 5 December 2023, announced the 8th: the last appeal day is the 29th. */
+const itemId = await arrange(async (doing) => {
+  const meetingId = await recordMeeting(doing, { bodyId: house.place.bodies.board, heldOn: day('2023-12-05') })
+  const minutesId = await recordMinutes(doing, {
+    ...{ meetingId, kind: 'ordinary', approvedOn: day('2023-12-08'), isDigitallySigned: true },
+    ...{ paragraphs: [{ from: 160, to: 160 }], approvers: [] },
+  })
+  await recordNotice(doing, { minutesId, postedOn: day('2023-12-08'), keptAt: 'Kansliet', postedBy: 'Kansliet' })
+  return recordItem(doing, {
+    ...{
+      meetingId,
+      minutesId,
+      paragraph: 160,
+      title: 'Partnerskap',
+      outcome: 'decision',
+      appealType: 'legalityReview',
+    },
+    ...{ background: '', decisionPath: '', points: ['Ja.'], motions: [], votes: [], reservations: [] },
+  })
+})
+const path = `/bjorkvik/beslut/${itemId}/laga-kraft`
+
+const on = async (date: string) => {
+  house.at(date)
+  return house.signInAs('committeeSecretary')
+}
+
+test('legal force is confirmed only when the time is over and no appeal waits', async () => {
+  const early = await on('2023-12-29')
+  expect(await (await early.post(`${path}/bekrafta`, {})).text()).toContain('löper till och med')
+  const appealed = await on('2023-12-30')
+  expect((await appealed.post(`${path}/overklagande`, { receivedOn: '2023-12-29' })).status).toBe(303)
+  const page = await (await appealed.get(path)).text()
+  expect(page).toContain('i tid')
+  expect(await (await appealed.post(`${path}/bekrafta`, {})).text()).toContain('väntar på avgörande')
+  const [, appealId = ''] = /laga-kraft\/([0-9a-f-]{36})\/vidare/.exec(page) ?? []
+  expect((await appealed.post(`${path}/${appealId}/vidare`, { forwardedOn: '2023-12-30' })).status).toBe(303)
+  expect((await appealed.post(`${path}/${appealId}/vidare`, { forwardedOn: '2023-12-30' })).status).toBe(409)
+  const ruled = await on('2024-05-20')
+  const ruling = { outcome: 'rejected', finalOn: '2024-05-13', courtCaseNumber: '1234-24' }
+  expect((await ruled.post(`${path}/${appealId}/avgorande`, ruling)).status).toBe(303)
+  expect((await ruled.post(`${path}/bekrafta`, { note: 'Förvaltningsrätten per telefon' })).status).toBe(303)
+  const done = await (await ruled.get(path)).text()
+  expect(done).toContain('Laga kraft, bekräftat')
+  expect(done).toContain('14 maj 2024')
+  expect((await ruled.post(`${path}/bekrafta`, {})).status).toBe(409)
+})
+
+test('an appeal the day after the last day is registered as too late', async () => {
+  const secretary = await on('2024-01-10')
+  await secretary.post(`${path}/overklagande`, { receivedOn: '2023-12-30' })
+  expect(await (await secretary.get(path)).text()).toContain('för sent')
+  expect((await secretary.post(`${path}/overklagande`, { receivedOn: '2024-01-11' })).status).toBe(409)
+  expect((await secretary.post(`${path}/overklagande`, { receivedOn: 'i går' })).status).toBe(422)
+})
+
+test('an auditor reads and changes nothing, and the public is asked to sign in', async () => {
+  house.at('2024-05-21')
+  const auditor = await house.signInAs('auditor')
+  expect((await auditor.get(path)).status).toBe(200)
+  expect((await auditor.post(`${path}/bekrafta`, {})).status).toBe(403)
+  expect((await house.anyone.get(path)).status).toBe(303)
+})
