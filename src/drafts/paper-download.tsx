@@ -13,6 +13,7 @@ import { isWhole } from './paper-hash.ts'
 import { paperOfAddress } from './paper-page.tsx'
 import { getBytes, revisionsOf } from './paper-queries.ts'
 import type { IssuedPaper } from './papers.ts'
+import { printedSigners } from './printed-signers.ts'
 
 /** The endings that a paper can be downloaded with, and what each is. */
 const types: Readonly<Record<string, string>> = {
@@ -56,7 +57,11 @@ export const paperDownload = async (c: Request): Promise<Response> => {
     const kept = sha256 === undefined ? undefined : { sha256, bytes: await getBytes(tx, sha256) }
     const filled =
       ending === 'docx' && paper.kind === officialMemoKind.kind
-        ? await memoInTemplate(tx, { content: paper.content, at: document.filedAt, signers: paper.signatures })
+        ? await memoInTemplate(tx, {
+            content: paper.content,
+            at: document.filedAt,
+            signers: printedSigners(paper.tree),
+          })
         : undefined
     return { found, wanted: { paper, name, kept, filled } satisfies Wanted }
   })

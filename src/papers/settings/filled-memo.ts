@@ -4,6 +4,7 @@ import type { Instant } from '../../platform/time.ts'
 import { type OfficialMemo, officialMemoSchema } from '../kinds/official-memo.ts'
 import { daySaid } from '../prose.ts'
 import { say, type Wording } from '../wording.ts'
+import { wordingAt } from './letterhead-queries.ts'
 import { templateAt, templateBytes } from './template-queries.ts'
 
 const consequences = ['economy', 'children', 'equality', 'environment', 'accessibility'] as const
@@ -35,15 +36,22 @@ export const memoValues = (memo: OfficialMemo, wording: Wording): TemplateValues
 })
 
 /**
- * A memo in the authority's own Word template, the one that held at a moment. Undefined where there was none, where the content is no
+ * A memo in the authority's own Word template and words, those that held at a moment. Undefined where there was none, where the content is no
  * whole memo, or where the file can no longer be filled: the memo is then made as other papers are.
  */
 export const memoInTemplate = async (
   db: Read,
-  of: { readonly content: unknown; readonly wording: Wording; readonly at: Instant },
+  of: {
+    readonly content: unknown
+    readonly at: Instant
+    /** Those who sign, where they are known; otherwise the memo's own list. */
+    readonly signers?: TemplateValues['signers']
+  },
 ): Promise<Uint8Array | undefined> => {
   const memo = officialMemoSchema.safeParse(of.content)
   const template = memo.success ? await templateAt(db, of.at) : undefined
   const bytes = template && (await templateBytes(db, template))
-  return memo.success && bytes ? fillTemplate(bytes, memoValues(memo.data, of.wording)).bytes : undefined
+  if (!memo.success || !bytes) return undefined
+  const values = memoValues(memo.data, await wordingAt(db, of.at))
+  return fillTemplate(bytes, of.signers?.length ? { ...values, signers: of.signers } : values).bytes
 }

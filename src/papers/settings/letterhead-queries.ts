@@ -6,6 +6,7 @@ import type { Authority } from '../../platform/actor.ts'
 import type { Read, Write } from '../../platform/db/db.ts'
 import type { Letterhead } from '../../platform/documents/document.ts'
 import type { Instant } from '../../platform/time.ts'
+import { defaultWording, type Wording } from '../wording.ts'
 import { type HouseStyle, type LetterheadVersion, letterheadOf, plainVersion, wordingIn } from './letterhead.ts'
 import type { LogoFile } from './logo-file.ts'
 import { choiceKept } from './wording-form.ts'
@@ -53,6 +54,12 @@ export const newestLetterhead = async (db: Read, authority: Authority): Promise<
 export const getLetterhead = async (db: Read, version: number): Promise<LetterheadVersion | undefined> => {
   const row = await versions(db).where('version', '=', version).executeTakeFirst()
   return row && versionOf(row)
+}
+
+/** The words that held at a moment. */
+export const wordingAt = async (db: Read, at: Instant): Promise<Wording> => {
+  const row = await versions(db).where('made_at', '<=', at).orderBy('version', 'desc').limit(1).executeTakeFirst()
+  return row ? wordingIn(versionOf(row)) : defaultWording
 }
 
 /** When each version was made and by whom, the latest first, from before a version when there are many. */

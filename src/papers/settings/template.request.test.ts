@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { testApp, type Visitor } from '../../../test/app.ts'
 import { htmlOfDocx } from '../../../test/documents/opened-docx.ts'
 import { inTenant } from '../../platform/perform.ts'
-import { defaultWording, memoInTemplate } from '../index.ts'
+import { memoInTemplate } from '../index.ts'
 import { sampleMemo } from './data/samples.ts'
 
 const house = await testApp({ on: '2026-03-09' })
@@ -24,7 +24,6 @@ const memoOn = (at: string) =>
   inHouse((tx) =>
     memoInTemplate(tx, {
       content: { ...sampleMemo, authority: 'Björkviks kommun' },
-      wording: defaultWording,
       at: Temporal.Instant.from(at),
     }),
   )
