@@ -39,12 +39,29 @@ export type AppealTable = {
   final_on: Temporal.PlainDate | null
 }
 
+export type ApprovalRoundTable = {
+  authority_id: string
+  approval_round_id: string
+  minutes_id: string
+  document_id: string | null
+  state: 'signing' | 'approved' | 'declined' | 'withdrawn'
+  started_at: Temporal.Instant
+  started_by: string | null
+  gap_because: string | null
+  ended_at: Temporal.Instant | null
+  ended_because: string | null
+  touches_decision: Generated<boolean>
+  reminded_at: Temporal.Instant | null
+}
+
 export type ApproverTable = {
   authority_id: string
   minutes_id: string
   position: number
   name: string
   party: string | null
+  replaced_name: string | null
+  replaced_because: string | null
 }
 
 export type ArchivePackageTable = {
@@ -401,6 +418,7 @@ export type IssuedPaperTable = {
   withdrawn_reason: string | null
   replaced_by_document_id: string | null
   seal_failure: string | null
+  minutes_id: string | null
 }
 
 export type ItemNoteTable = {
@@ -621,6 +639,26 @@ export type MinutesTable = {
   approved_on: Temporal.PlainDate | null
   approval_place: string | null
   is_digitally_signed: Generated<boolean>
+  is_secret: Generated<boolean>
+}
+
+export type MinutesCaseTable = {
+  authority_id: string
+  body_id: string
+  year: number
+  case_id: string
+}
+
+export type MinutesNoteTable = {
+  authority_id: string
+  minutes_note_id: string
+  minutes_id: string
+  paragraph: number | null
+  text: string
+  noted_on: Temporal.PlainDate
+  noted_at: Temporal.Instant
+  noted_by: string | null
+  noted_by_name: string
 }
 
 export type MinutesRangeTable = {
@@ -729,6 +767,23 @@ export type PartnershipPartyTable = {
   brings: Generated<string>
 }
 
+export type PasskeyTable = {
+  credential_id: string
+  account_id: string
+  public_key: Buffer
+  counter: bigint
+  transports: Generated<string>
+  label: string
+  made_at: Temporal.Instant
+  last_used_at: Temporal.Instant | null
+}
+
+export type PasskeyChallengeTable = {
+  account_id: string
+  challenge: string
+  expires_at: Temporal.Instant
+}
+
 export type PersonTable = {
   authority_id: string
   person_id: string
@@ -793,6 +848,22 @@ export type SignInLinkTable = {
   account_id: string
   made_at: Temporal.Instant
   expires_at: Temporal.Instant
+  used_at: Temporal.Instant | null
+}
+
+export type SigningActTable = {
+  authority_id: string
+  signing_act_id: string
+  document_id: string
+  position: number
+  account_id: string
+  sha256: string
+  means: 'code' | 'passkey'
+  secret: string
+  made_at: Temporal.Instant
+  expires_at: Temporal.Instant
+  attempts: Generated<number>
+  confirmed_at: Temporal.Instant | null
   used_at: Temporal.Instant | null
 }
 
@@ -936,6 +1007,7 @@ export type Database = {
   account: AccountTable
   adjournment: AdjournmentTable
   appeal: AppealTable
+  approval_round: ApprovalRoundTable
   approver: ApproverTable
   archive_package: ArchivePackageTable
   archive_package_part: ArchivePackagePartTable
@@ -982,6 +1054,8 @@ export type Database = {
   meeting_rules: MeetingRulesTable
   meeting_secretary: MeetingSecretaryTable
   minutes: MinutesTable
+  minutes_case: MinutesCaseTable
+  minutes_note: MinutesNoteTable
   minutes_range: MinutesRangeTable
   motion: MotionTable
   notice: NoticeTable
@@ -991,6 +1065,8 @@ export type Database = {
   paragraph_given: ParagraphGivenTable
   partnership: PartnershipTable
   partnership_party: PartnershipPartyTable
+  passkey: PasskeyTable
+  passkey_challenge: PasskeyChallengeTable
   person: PersonTable
   planned_outage: PlannedOutageTable
   proposal_point: ProposalPointTable
@@ -998,6 +1074,7 @@ export type Database = {
   reservation: ReservationTable
   session: SessionTable
   sign_in_link: SignInLinkTable
+  signing_act: SigningActTable
   standing_item: StandingItemTable
   stored_file: StoredFileTable
   substitution_order: SubstitutionOrderTable

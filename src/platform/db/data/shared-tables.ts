@@ -31,6 +31,12 @@ export const sharedTables = [
     policy: 'the account itself and the sign-in functions',
     reason: 'a session belongs to a person, not to an authority',
   },
+  { table: 'passkey', policy: 'the account itself', reason: 'a person signs with the same key in several authorities' },
+  {
+    table: 'passkey_challenge',
+    policy: 'the account itself',
+    reason: 'a new key belongs to a person, not to an authority',
+  },
   {
     table: 'partnership',
     policy: 'parties, host and, when public, everyone',
