@@ -65,6 +65,21 @@ const inWords = (view: View, value: unknown): string => {
   return value === null || value === undefined ? '–' : String(value)
 }
 
+/** What was given in the words of the form: a choice by its own word. */
+const givenInWords = (view: View, rule: RuleCard, given: { readonly name: string; readonly value: string }): string => {
+  const spec = rule.inputs[given.name]
+  return spec?.kind === 'choice' ? (spec.choices[given.value] ?? given.value) : inWords(view, given.value)
+}
+
+/** The answer. One that is neither a day nor yes or no is a word of the code: then the last line of the receipt says it. */
+const answerInWords = (view: View, rule: RuleCard, example: Example): string => {
+  const { value } = example
+  if (typeof value !== 'string' || parseDay(value)) return inWords(view, value)
+  const applied = rule.apply(example.given)
+  const last = 'answer' in applied ? applied.answer.steps.at(-1)?.says : undefined
+  return last?.replace(/ \([^()]*\)$/u, '') ?? value
+}
+
 /** Examples that were worked through; each opens with its input filled in. */
 export const Examples = ({ view, rule }: { view: View; rule: RuleCard }) => {
   const { t } = view
@@ -86,10 +101,12 @@ export const Examples = ({ view, rule }: { view: View; rule: RuleCard }) => {
           heading: t('lawbook.given'),
           cell: (example) =>
             Object.entries(example.given)
-              .map(([name, value]) => `${rule.inputs[name]?.label ?? name}: ${inWords(view, value)}`)
+              .map(
+                ([name, value]) => `${rule.inputs[name]?.label ?? name}: ${givenInWords(view, rule, { name, value })}`,
+              )
               .join('; '),
         },
-        { heading: t('lawbook.result'), cell: (example) => inWords(view, example.value) },
+        { heading: t('lawbook.result'), cell: (example) => answerInWords(view, rule, example) },
       ]}
       rows={rule.examples}
       empty=""

@@ -8,7 +8,7 @@ export const notices: Capability = {
   texts: noticesTexts,
   routes,
   nav: [
-    { path: '/anslagstavla', label: 'notices.menu', shown: () => true },
+    { path: '/anslagstavla', label: 'notices.menu', shown: (actor) => !isStaff(actor) },
     { path: '/anslag', label: 'notices.keepingMenu', shown: isStaff },
   ],
 }
