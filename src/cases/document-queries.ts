@@ -18,8 +18,15 @@ export type CasePaper = {
   readonly isPublic: boolean
 }
 
-/** The papers of a case, newest first; unless `all` only those with a web version, under its title. One statement. */
-export const papersOf = async (db: Read, caseId: Id, all: boolean): Promise<CasePaper[]> => {
+/**
+ * The papers of a case, newest first; unless `all` only those with a web version that is shown `on` that day, under its title. One
+ * statement.
+ */
+export const papersOf = async (
+  db: Read,
+  caseId: Id,
+  { all, on }: { readonly all: boolean; readonly on: Day },
+): Promise<CasePaper[]> => {
   const rows = await db
     .selectFrom('document')
     .innerJoin('stored_file', (join) =>
@@ -46,7 +53,13 @@ export const papersOf = async (db: Read, caseId: Id, all: boolean): Promise<Case
     ])
     .where('case_id', '=', caseId)
     .where((eb) =>
-      all ? eb.lit(true) : eb.and([eb('is_public', '=', true), eb('web_version.web_version_id', 'is not', null)]),
+      all
+        ? eb.lit(true)
+        : eb.and([
+            eb('is_public', '=', true),
+            eb('web_version.web_version_id', 'is not', null),
+            eb.or([eb('shown_through', 'is', null), eb('shown_through', '>=', on)]),
+          ]),
     )
     .orderBy(sql`document_on desc nulls last`)
     .orderBy('filed_at', 'desc')

@@ -56,7 +56,8 @@ const text = async (response: Promise<Response>) => (await response).text()
 test('what is masked in the papers of a case stands in none of the public texts of its decisions', async () => {
   const form = await secretary.post(`/bjorkvik/arenden/${caseId}/handlingar/${documentId}/publicera`, {
     title: 'Tjänsteskrivelse',
-    words: 'Bo Ek',
+    'own.0.words': 'Bo Ek',
+    'own.0.ground': 'aboutPerson',
     'mask[]': [
       ...(await text(secretary.get(`/bjorkvik/arenden/${caseId}/handlingar/${documentId}/publicera`))).matchAll(
         /name="mask\[\]"[^>]*value="([^"]*)"/g,

@@ -1,15 +1,19 @@
 import { z } from 'zod'
+import { type OwnGround, ownGrounds } from '../../law/web-publication.ts'
 import { action, type Doing } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
-import { idInput, lineInput } from '../../platform/input.ts'
-import { isRefusal, refuse } from '../../platform/refusal.ts'
+import { idInput, lineInput, optionalDayInput, optionalTextInput } from '../../platform/input.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { isBefore } from '../../platform/time.ts'
 import { publishes } from '../cases.ts'
 import { getDocument } from '../document-queries.ts'
 import { getCase } from '../queries.ts'
 import { saysTooMuch } from './case-words.ts'
-import { maskedVersion, wordsIn } from './masked.ts'
-import { saveIsPublic } from './publish-queries.ts'
-import { maskedWordsOf, publishWebVersion, unpublishDocumentRows } from './web-version-queries.ts'
+import { maskedVersion } from './masked.ts'
+import { type PaperToMask, paperToMask } from './paper-queries.ts'
+import type { OwnWords } from './proposals.ts'
+import { publishWebVersion, saveIsPublic, unpublishDocumentRows } from './publish-queries.ts'
+import { maskedWordsOf } from './web-version-queries.ts'
 
 /** Why something is taken off the web; the journal keeps which. */
 export const unpublishReasons = ['mistake', 'personalData', 'timeIsUp', 'replaced'] as const
@@ -20,27 +24,71 @@ const documentOfCase = async ({ tx }: Doing, at: { caseId: Id; documentId: Id })
   return document && of && { document, of }
 }
 
-/**
- * Publishes a masked version of a document beside the record (R-GDPR-5); an earlier one is kept as replaced. Refuses as
- * `maskedVersion` does, and when the title or summary of the case says what is masked.
- */
-export const publishDocument = action({
-  name: 'cases.publishDocument',
-  input: z.object({
+const isOwnGround = (ground: string): ground is OwnGround => ownGrounds.some((one) => one === ground)
+
+/** Rows of words and why they are hidden; empty rows count for nothing. */
+const ownInput = z
+  .array(z.object({ words: optionalTextInput(500), ground: z.string().max(40).default('') }))
+  .max(300)
+  .default([])
+
+/** What is decided about a document: proposals that are followed, own words, the title and the last day. */
+export const maskingInput = z
+  .object({
     caseId: idInput,
     documentId: idInput,
     title: lineInput(500),
     mask: z.array(z.string().max(60)).max(5000).default([]),
-    words: z.string().max(20_000).default(''),
-  }),
+    own: ownInput,
+    /** Which provision of the act on secrecy is meant, where something is secret. */
+    provision: optionalTextInput(200),
+    shownThrough: optionalDayInput,
+  })
+  .superRefine(({ own, provision }, context) => {
+    for (const [index, { words, ground }] of own.entries())
+      if (words !== '' && !isOwnGround(ground))
+        context.addIssue({ code: 'custom', message: 'field.notChosen', path: ['own', index, 'ground'] })
+    if (provision === '' && own.some(({ words, ground }) => words !== '' && ground === 'secrecy'))
+      context.addIssue({ code: 'custom', message: 'masking.provisionMissing', path: ['provision'] })
+  })
+
+/** The words of the rows that hold any, each once, with the provision that is written where they are secret. */
+export const ownWordsIn = ({ own, provision }: Pick<z.output<typeof maskingInput>, 'own' | 'provision'>): OwnWords[] =>
+  own
+    .filter(({ words }, index) => words !== '' && own.findIndex((one) => one.words === words) === index)
+    .flatMap(({ words, ground }) =>
+      isOwnGround(ground) ? [{ words, ground, provision: ground === 'secrecy' ? provision : '' }] : [],
+    )
+
+/** Whether a paper may be on the web: what everybody has signed and nobody has taken back. A document that came in always may. */
+export const publishable = (paper: PaperToMask | undefined): true | Refusal => {
+  if (!paper) return true
+  if (paper.isWithdrawn) return refuse('masking.isWithdrawn')
+  if (paper.isReplaced) return refuse('masking.isReplaced')
+  return paper.isSealed ? true : refuse('masking.notSealed')
+}
+
+/**
+ * Publishes a masked version of a document beside the record (R-GDPR-5); an earlier one is kept as replaced. Refuses as
+ * `maskedVersion` and `publishable` do, a last day that has passed, and when the case itself says what is masked.
+ */
+export const publishDocument = action({
+  name: 'cases.publishDocument',
+  input: maskingInput,
   subject: documentOfCase,
   permission: publishes,
-  run: async (doing, { caseId, documentId, title, mask, words }, { document, of }) => {
-    const version = maskedVersion(document, { title, chosen: mask, words: wordsIn(words) })
+  run: async (doing, input, { document, of }) => {
+    const { caseId, documentId, title, mask, shownThrough } = input
+    const paper = await paperToMask(doing.tx, documentId)
+    const may = publishable(paper)
+    if (isRefusal(may)) return may
+    if (shownThrough && isBefore(shownThrough, doing.today)) return refuse('masking.dayHasPassed')
+    const masked = { title, chosen: mask, own: ownWordsIn(input) }
+    const version = maskedVersion({ ...document, ...(paper ? { paper } : {}) }, masked)
     if (isRefusal(version)) return version
     const hiddenWords = version.masks.map((each) => each.words)
     if (saysTooMuch(of, hiddenWords)) return refuse('masking.caseSaysIt')
-    await publishWebVersion(doing, documentId, version)
+    await publishWebVersion(doing, documentId, { ...version, shownThrough })
     return { caseId, documentId, masks: version.masks.length }
   },
   journal: ({ caseId, documentId }, _, { masks }) => ({ subjectId: documentId, details: { caseId, masks } }),

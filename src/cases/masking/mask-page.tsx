@@ -1,63 +1,26 @@
-import { maskGrounds } from '../../law/web-publication.ts'
-import { isId } from '../../platform/id.ts'
-import { isRefusal } from '../../platform/refusal.ts'
-import { Choices } from '../../platform/ui/choice.tsx'
+import { shownThroughByDefault } from '../../law/web-publication.ts'
 import { Buttons, Form, SubmitButton } from '../../platform/ui/form.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
-import { RefusalNotice } from '../../platform/ui/refusal.tsx'
 import { SourceText } from '../../platform/ui/source.tsx'
 import type { View } from '../../platform/ui/view.ts'
-import type { Ask, Page, Returned } from '../../platform/web/page.tsx'
-import { type Case, publishes } from '../cases.ts'
-import { type CaseDocument, getDocument } from '../document-queries.ts'
-import { caseOfAddress, casePath, trailTo } from '../work/form-page.tsx'
+import type { Page, Returned } from '../../platform/web/page.tsx'
 import { publishDocument } from './actions.ts'
-import { maskedVersion, proposalsOf, wordsIn } from './masked.ts'
+import { documentAt, isOfficer, type ToMask, toMaskOfAddress, trailToDocument } from './document-of-address.ts'
+import { marksOf, OwnWordsRows, Proposals } from './mask-fields.tsx'
+import { proposalsOf, textToMask } from './masked.ts'
 import type { MaskProposal } from './proposals.ts'
+import { chosenIn, ownRows, provisionBefore, steps } from './sent-masking.ts'
 
-/** A document and its case, as the pages of publishing show them. */
-export type OfCase = { readonly of: Case; readonly document: CaseDocument }
-
-/** The document of the address in the case of the address. */
-export const documentOfAddress = async (ask: Ask): Promise<OfCase | undefined> => {
-  const of = await caseOfAddress(ask)
-  const documentId = ask.param('documentId')
-  if (!of || !isId(documentId)) return undefined
-  const document = await getDocument(ask.db, { caseId: of.caseId, documentId })
-  return document && { of, document }
-}
-
-/** The trail to a page about publishing a document. */
-export const trailToDocument = (view: View, { of, document }: OfCase) => [
-  ...trailTo(view, of),
-  { href: casePath(view, of.caseId, `/handlingar/${document.documentId}`), label: document.title },
-]
-
-/** What the buttons of the form do: show the form again, show what the public will read, or publish it. */
-export const steps = { change: 'andra', preview: 'visa', publish: 'publicera' } as const
-
-/** The field with the chosen proposals, as it travels back: ids with a space between. */
-export const chosenIn = ({ values }: Returned): readonly string[] => (values['mask[]'] ?? '').split(' ')
-
-const optionOf = (view: View, { id, ground, words, places }: MaskProposal) => ({
-  value: id,
-  label: view.t('masking.proposal', { what: view.t(`masking.ground.${ground}`), words, places: places.length }),
-  hint: view.t(maskGrounds[ground].mayStay ? 'masking.mayStay' : 'masking.mustGo', {
-    provision: maskGrounds[ground].provision,
-  }),
-})
-
-const isOfficer = (actor: Parameters<typeof publishes.holds>[0]) => publishes.holds(actor, undefined)
+/** What is masked: the record's text, or the words of the paper's tree. */
+export const maskableOf = ({ document, paper }: ToMask) => ({ ...document, ...(paper ? { paper } : {}) })
 
 /** The form where a person decides what to hide. Every proposal is ticked from the start. */
-export const maskPage: Page<OfCase> = {
+export const maskPage: Page<ToMask> = {
   shown: isOfficer,
-  load: documentOfAddress,
+  load: toMaskOfAddress,
   view: (loaded, view, returned) => {
     const { t } = view
-    const { document } = loaded
-    const proposals = proposalsOf(document)
-    const isReturned = returned.values['mask[]'] !== undefined
+    const proposals = proposalsOf(maskableOf(loaded))
     const title = t('masking.publish.title')
     return (
       <Layout
@@ -69,53 +32,19 @@ export const maskPage: Page<OfCase> = {
         <Intro title={title} lead={t('masking.publish.lead')} />
         <div class="hs-cols" data-cols="pair">
           <div class="hs-stack">
-            <Form
-              of={publishDocument}
-              action={view.path.split('?')[0] ?? '/'}
-              view={view}
-              values={Object.keys(returned.values).length > 0 ? returned.values : { title: document.title }}
-              errors={returned.errors}
-            >
-              {(f) => (
-                <>
-                  <f.Field
-                    name="title"
-                    label={t('masking.field.title')}
-                    hint={t('masking.field.titleHint')}
-                    size={50}
-                  />
-                  {proposals.length === 0 ? (
-                    <p>{t('masking.noProposals')}</p>
-                  ) : (
-                    <Choices
-                      view={view}
-                      name="mask[]"
-                      label={t('masking.field.mask')}
-                      hint={t('masking.field.maskHint')}
-                      options={proposals.map((each) => optionOf(view, each))}
-                      values={isReturned ? chosenIn(returned) : proposals.map(({ id }) => id)}
-                    />
-                  )}
-                  <f.TextArea
-                    name="words"
-                    label={t('masking.field.words')}
-                    hint={t('masking.field.wordsHint')}
-                    rows={5}
-                    isOptional
-                  />
-                  <Buttons>
-                    <SubmitButton name="steg" value={steps.preview}>
-                      {t('masking.publish.preview')}
-                    </SubmitButton>
-                    <a href={trailToDocument(view, loaded).at(-1)?.href}>{t('form.back')}</a>
-                  </Buttons>
-                </>
-              )}
-            </Form>
+            <MaskForm view={view} loaded={loaded} proposals={proposals} returned={returned} />
           </div>
           <div class="hs-stack">
             <h2 class="ds-heading">{t('masking.publish.source')}</h2>
-            <SourceText view={view} text={document.text} marks={[]} />
+            <Selecting view={view} />
+            <div data-mask-source="">
+              <SourceText
+                view={view}
+                text={textToMask(maskableOf(loaded))}
+                marks={marksOf(proposals)}
+                label={t('masking.publish.source')}
+              />
+            </div>
           </div>
         </div>
       </Layout>
@@ -123,56 +52,94 @@ export const maskPage: Page<OfCase> = {
   },
 }
 
-/** What the public will read, with one button that publishes it and one that goes back to the form with what was chosen. */
-export const previewPage: Page<OfCase> = {
-  shown: isOfficer,
-  load: documentOfAddress,
-  view: (loaded, view, returned) => {
-    const { t } = view
-    const { title: asked = '', words = '' } = returned.values
-    const chosen = chosenIn(returned)
-    const version = maskedVersion(loaded.document, { title: asked, chosen, words: wordsIn(words) })
-    const title = t('masking.preview.title')
-    return (
-      <Layout view={view} title={title} trail={trailToDocument(view, loaded)}>
-        <Intro
-          title={title}
-          lead={isRefusal(version) ? undefined : t('masking.preview.lead', { count: version.masks.length })}
-        />
-        <div class="hs-cols" data-cols="read">
-          <div class="hs-stack">
-            {isRefusal(version) ? (
-              <RefusalNotice view={view} of={version} />
-            ) : (
-              <>
-                <h2 class="ds-heading">{version.title}</h2>
-                <SourceText view={view} text={version.text} marks={[]} label={t('masking.preview.text')} />
-              </>
-            )}
-            <Form of={publishDocument} action={view.path.split('?')[0] ?? '/'} view={view} values={returned.values}>
-              {(f) => (
-                <>
-                  <f.Hidden name="title" />
-                  <f.Hidden name="words" />
-                  {chosen.map((id) => (
-                    <input type="hidden" name="mask[]" value={id} />
-                  ))}
-                  <Buttons>
-                    {!isRefusal(version) && (
-                      <SubmitButton name="steg" value={steps.publish}>
-                        {t('masking.preview.button')}
-                      </SubmitButton>
-                    )}
-                    <SubmitButton name="steg" value={steps.change} variant="secondary">
-                      {t('masking.preview.change')}
-                    </SubmitButton>
-                  </Buttons>
-                </>
-              )}
-            </Form>
-          </div>
-        </div>
-      </Layout>
-    )
-  },
+/** Only there where a script can see what is selected; without it the words are typed. */
+const Selecting = ({ view }: { view: View }) => (
+  <div class="hs-row hs-noprint" data-mask-selecting="" hidden>
+    <button class="ds-button" type="button" data-variant="secondary" disabled>
+      {view.t('masking.select.button')}
+    </button>
+    <p
+      class="hs-meta"
+      role="status"
+      data-added={view.t('masking.select.added')}
+      data-full={view.t('masking.select.full')}
+    >
+      {view.t('masking.select.hint')}
+    </p>
+  </div>
+)
+
+type FormProps = {
+  readonly view: View
+  readonly loaded: ToMask
+  readonly proposals: readonly MaskProposal[]
+  readonly returned: Returned
 }
+
+const MaskForm = ({ view, loaded, proposals, returned }: FormProps) => {
+  const { t } = view
+  const rows = ownRows(returned, loaded.latest)
+  const isReturned = returned.values['mask[]'] !== undefined
+  return (
+    <Form
+      of={publishDocument}
+      action={documentAt(view, loaded, '/publicera')}
+      view={view}
+      values={valuesShown(view, loaded, returned)}
+      errors={returned.errors}
+    >
+      {(f) => (
+        <>
+          {loaded.paper ? (
+            <f.Hidden name="title" />
+          ) : (
+            <f.Field name="title" label={t('masking.field.title')} hint={t('masking.field.titleHint')} size={50} />
+          )}
+          <Proposals
+            view={view}
+            proposals={proposals}
+            chosen={isReturned ? chosenIn(returned) : proposals.map(({ id }) => id)}
+          />
+          <OwnWordsRows view={view} rows={rows} f={f} />
+          <f.Field
+            name="provision"
+            label={t('masking.field.provision')}
+            hint={t('masking.field.provisionHint')}
+            isOptional
+          />
+          <f.DateField
+            name="shownThrough"
+            label={t('masking.field.shownThrough')}
+            hint={t('masking.field.shownThroughHint')}
+            isOptional
+          />
+          <Buttons>
+            <SubmitButton name="steg" value={steps.preview}>
+              {t('masking.publish.preview')}
+            </SubmitButton>
+            <SubmitButton name="steg" value={steps.change} variant="secondary">
+              {t('masking.publish.moreRows')}
+            </SubmitButton>
+            <a href={documentAt(view, loaded)}>{t('form.back')}</a>
+          </Buttons>
+        </>
+      )}
+    </Form>
+  )
+}
+
+const valuesShown = (view: View, { document, latest }: ToMask, returned: Returned) => ({
+  ...(Object.keys(returned.values).length > 0
+    ? returned.values
+    : {
+        title: document.title,
+        provision: provisionBefore(latest),
+        shownThrough: shownThroughByDefault(document.kind, view.today)?.toString() ?? '',
+      }),
+  ...Object.fromEntries(
+    ownRows(returned, latest).flatMap(({ words, ground }, index) => [
+      [`own.${index}.words`, words],
+      [`own.${index}.ground`, ground],
+    ]),
+  ),
+})

@@ -53,7 +53,8 @@ const someDocument = (caseId: string) =>
     }),
   )
 
-const published = { title: 'Yttrande av Karin Påhittad', words: 'Bo Ek', steg: 'publicera' }
+const bo = { 'own.0.words': 'Bo Ek', 'own.0.ground': 'aboutPerson' }
+const published = { title: 'Yttrande av Karin Påhittad', ...bo, steg: 'publicera' }
 
 /** The proposals that the form of a document ticks. */
 const proposalsAt = async (path: string): Promise<readonly string[]> => {
@@ -103,7 +104,7 @@ test('an identity number cannot be left in, by the law, and a misspelt name is s
   expect(refused.status).toBe(409)
   expect(page).toContain('Ett personnummer får inte visas')
   expect(page).toMatch(/3.kap\..10.§/)
-  const misspelt = await secretary.post(at, { ...published, words: 'Bo Eck', 'mask[]': proposals })
+  const misspelt = await secretary.post(at, { ...published, 'own.0.words': 'Bo Eck', 'mask[]': proposals })
   expect([misspelt.status, await misspelt.text()]).toEqual([409, expect.stringContaining('Rätta stavningen')])
   expect(await versionsOf(documentId)).toEqual([])
 })
@@ -116,7 +117,7 @@ test('no masked word is left anywhere that the public can reach', async () => {
   await openCaseToAll(caseId)
   expect((await house.anyone.get(at)).status).toBe(404)
   const sent = await secretary.post(`${at}/publicera`, { ...published, 'mask[]': proposals })
-  expect(sent.headers.get('location')).toBe(`${at}?klart=masking.done.published`)
+  expect(sent.headers.get('location')).toBe(`${at}/webbversion?klart=masking.done.published`)
   const reached = [
     at,
     `/bjorkvik/arenden/${caseId}`,
@@ -148,7 +149,7 @@ test('publishing again keeps the version before with its log; taking it off the 
   const proposals = await proposalsAt(`${at}/publicera`)
   await openCaseToAll(caseId)
   const form = { ...published, 'mask[]': proposals }
-  await secretary.post(`${at}/publicera`, { ...form, words: '' })
+  await secretary.post(`${at}/publicera`, { ...form, 'own.0.words': '' })
   expect(await (await house.anyone.get(at)).text()).toContain('Bo Ek')
   await secretary.post(`${at}/publicera`, form)
   expect(await (await house.anyone.get(at)).text()).not.toContain('Bo Ek')

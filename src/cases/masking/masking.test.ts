@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isRefusal } from '../../platform/refusal.ts'
+import { dayForms } from './day-forms.ts'
 import { identityNumbersIn } from './identity-numbers.ts'
-import { maskedVersion, proposalsOf, wordsIn } from './masked.ts'
+import { maskedVersion, proposalsOf } from './masked.ts'
 import { placesOf } from './web-version.ts'
 
 const reading = (attendance: readonly Record<string, string>[]) => ({ attendance })
+const own = (...words: readonly string[]) =>
+  words.map((each) => ({ words: each, ground: 'aboutPerson' as const, provision: '' }))
 const minutes = (text: string, attendance: readonly Record<string, string>[] = []) => ({
   text,
   reading: reading(attendance),
@@ -42,23 +45,23 @@ test('numbers, addresses and people without office are proposed; the elected and
 test('an identity number is never left, and a misspelt word of the own is not passed over', () => {
   const document = minutes('Sökanden 850709-9805 yttrade sig.')
   const proposals = proposalsOf(document)
-  const left = maskedVersion(document, { title: 'Yttrande', chosen: [], words: [] })
+  const left = maskedVersion(document, { title: 'Yttrande', chosen: [], own: [] })
   expect(isRefusal(left) && left.provision).toContain('3 kap. 10 §')
   const chosen = proposals.map(({ id }) => id)
-  const misspelt = maskedVersion(document, { title: 'Yttrande', chosen, words: ['Karn'] })
+  const misspelt = maskedVersion(document, { title: 'Yttrande', chosen, own: own('Karn') })
   expect(isRefusal(misspelt) && misspelt.reason).toBe('masking.wordsNotFound')
-  expect(maskedVersion(document, { title: 'Yttrande 850709-9805', chosen, words: [] })).toMatchObject({
+  expect(maskedVersion(document, { title: 'Yttrande 850709-9805', chosen, own: [] })).toMatchObject({
     title: 'Yttrande [maskerat]',
     text: 'Sökanden [maskerat] yttrade sig.',
   })
 })
 
 test('the length of what stood there cannot be told from the web version', () => {
-  const short = maskedVersion(minutes('Hej Bo Ek!'), { title: 'x', chosen: [], words: ['Bo Ek'] })
+  const short = maskedVersion(minutes('Hej Bo Ek!'), { title: 'x', chosen: [], own: own('Bo Ek') })
   const long = maskedVersion(minutes('Hej Margareta Påhittadsson!'), {
     title: 'x',
     chosen: [],
-    words: ['Margareta Påhittadsson'],
+    own: own('Margareta Påhittadsson'),
   })
   expect('text' in short && 'text' in long && short.text === long.text).toBe(true)
 })
@@ -74,14 +77,18 @@ test('whatever the text, no masked word and no identity number remains in it or 
         maxLength: 30,
       }),
       fc.array(fc.nat(40), { maxLength: 10 }),
-      (own, pieces, places) => {
+      (names, pieces, places) => {
         const mixed = pieces.map(([text, after], index) =>
-          places.includes(index) ? `${own[index % own.length]}${after}${text}${after}` : `${text}${after}`,
+          places.includes(index) ? `${names[index % names.length]}${after}${text}${after}` : `${text}${after}`,
         )
-        const document = minutes(`${mixed.join('')} ${own.join(' ')}`)
+        const document = minutes(`${mixed.join('')} ${names.join(' ')}`)
         const chosen = proposalsOf(document).map(({ id }) => id)
-        const words = own.filter((each) => placesOf(document.text, each).length > 0)
-        const version = maskedVersion(document, { title: `Om ${own.join(' ')} 850709-9805`, chosen, words })
+        const words = names.filter((each) => placesOf(document.text, each).length > 0)
+        const version = maskedVersion(document, {
+          title: `Om ${names.join(' ')} 850709-9805`,
+          chosen,
+          own: own(...words),
+        })
         if (isRefusal(version)) throw new Error(version.reason)
         for (const text of [version.text, version.title]) {
           expect(identityNumbersIn(text).filter(({ isChecked }) => isChecked)).toEqual([])
@@ -93,6 +100,23 @@ test('whatever the text, no masked word and no identity number remains in it or 
   )
 })
 
-test('own words are one on each line, each once', () => {
-  expect(wordsIn('Karin Påhittad \n\n Bo Ek\nBo Ek')).toEqual(['Karin Påhittad', 'Bo Ek'])
+test('a day is the same day in words, in figures and in another language', () => {
+  expect(dayForms('den 3 maj 2026')).toEqual(['2026-05-03', '20260503', '3 maj 2026', '3 May 2026', '3/5 2026'])
+  expect(dayForms('2026-05-03')).toContain('3 maj 2026')
+  expect(dayForms('3 May 2026')).toContain('2026-05-03')
+  for (const words of ['maj 2026', '31 februari 2026', 'Bo Ek', '', '2026', 'Bo Ek kom hit igen den 3 maj 2026'])
+    expect(dayForms(words), words).toEqual([])
+  const version = maskedVersion(minutes('Möte 3 maj 2026, protokoll 2026-05-03.'), {
+    ...{ title: 'x', chosen: [], own: own('3 maj 2026') },
+  })
+  expect(version).toMatchObject({ text: 'Möte [maskerat], protokoll [maskerat].' })
+})
+
+test('own words are logged with the ground and the provision that were given', () => {
+  const words = [{ words: 'Bo Ek', ground: 'secrecy' as const, provision: '26 kap. 1 § OSL' }, ...own('Karin')]
+  const version = maskedVersion(minutes('Bo Ek och Karin'), { title: 'x', chosen: [], own: words })
+  expect('masks' in version && version.masks.map(({ reason, provision }) => [reason, provision])).toEqual([
+    ['secrecy', '26 kap. 1 § OSL'],
+    ['aboutPerson', expect.stringContaining('artikel 6')],
+  ])
 })

@@ -1,4 +1,5 @@
-import { type MaskGround, maskGrounds } from '../../law/web-publication.ts'
+import { type MaskGround, maskGrounds, type OwnGround } from '../../law/web-publication.ts'
+import { dayForms } from './day-forms.ts'
 import { identityNumbersIn } from './identity-numbers.ts'
 import { joined, type Mask, placesOf, withoutRanges } from './web-version.ts'
 
@@ -90,34 +91,52 @@ const privateNames = (people: readonly PersonInText[]): readonly string[] => {
 
 const folded = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLocaleLowerCase('sv')
 
+/** Words that a person chose to hide, and why. `provision` is given for secrecy; '' takes that of the ground. */
+export type OwnWords = { readonly words: string; readonly ground: OwnGround; readonly provision: string }
+
 /** What a person decided: the proposals to follow, by id, and words of their own. */
-export type MaskChoice = { readonly chosen: readonly string[]; readonly words: readonly string[] }
+export type MaskChoice = { readonly chosen: readonly string[]; readonly own: readonly OwnWords[] }
 
 /** The masks that a choice leads to. What may never be shown is masked whether it was chosen or not. */
 export const masksFor = (
   text: string,
   proposals: readonly MaskProposal[],
-  { chosen, words }: MaskChoice,
+  { chosen, own }: MaskChoice,
 ): readonly Mask[] => {
   const followed = proposals
     .filter(({ id, mayStay }) => !mayStay || chosen.includes(id))
     .flatMap(({ ground, places }): Omit<Mask, 'words'>[] =>
       places.map((place) => ({ ...place, reason: ground, provision: maskGrounds[ground].provision })),
     )
-  const own = words
-    .flatMap((each) => placesOf(text, each))
-    .map((place) => ({ ...place, reason: 'ownWords', provision: '' }))
-  return joined(text, [...followed, ...own]).map((range) => ({ ...range, words: text.slice(range.from, range.until) }))
+  const added = own.flatMap(({ words, ground, provision }) =>
+    placesOfOwn(text, words).map((place) => ({
+      ...place,
+      reason: ground,
+      provision: provision === '' ? maskGrounds[ground].provision : provision,
+    })),
+  )
+  return joined(text, [...followed, ...added]).map((range) => ({
+    ...range,
+    words: text.slice(range.from, range.until),
+  }))
 }
+
+/** Every place where the words of a person's own choice stand; a day also in the other ways of writing it. */
+export const placesOfOwn = (text: string, words: string) =>
+  [words, ...dayForms(words)].flatMap((each) => placesOf(text, each))
 
 /** Hides in any other text of the case what was masked in its papers, and identity numbers always. */
 export const hidden =
-  (maskedWords: readonly string[]) =>
+  (maskedWords: readonly string[], mark?: string) =>
   (text: string): string =>
-    withoutRanges(text, [
-      ...identityNumbersIn(text).filter(({ isChecked }) => isChecked),
-      ...maskedWords.flatMap((words) => placesOf(text, words)),
-    ])
+    withoutRanges(
+      text,
+      [
+        ...identityNumbersIn(text).filter(({ isChecked }) => isChecked),
+        ...maskedWords.flatMap((words) => placesOf(text, words)),
+      ],
+      mark,
+    )
 
 /** The text as it may be published at once: with everything masked that is proposed. */
 export const fullyMasked = (
@@ -125,6 +144,6 @@ export const fullyMasked = (
   people: readonly PersonInText[],
 ): { text: string; masks: readonly Mask[] } => {
   const proposals = proposalsFor(text, people)
-  const masks = masksFor(text, proposals, { chosen: proposals.map(({ id }) => id), words: [] })
+  const masks = masksFor(text, proposals, { chosen: proposals.map(({ id }) => id), own: [] })
   return { text: withoutRanges(text, masks), masks }
 }

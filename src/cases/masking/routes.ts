@@ -5,45 +5,38 @@ import { type Fields, readForm } from '../../platform/web/form.ts'
 import { opened, page, renderPage } from '../../platform/web/page.tsx'
 import { submit } from '../../platform/web/submit.ts'
 import { publishDocument, setCaseIsPublic, unpublishDocument } from './actions.ts'
-import { maskPage, previewPage, steps } from './mask-page.tsx'
+import { setWebFileAgain } from './file-actions.ts'
+import { maskPage } from './mask-page.tsx'
+import { previewPage } from './preview-page.tsx'
+import { maskingSent, steps, valuesOf } from './sent-masking.ts'
 import { publishCasePage, unpublishPage } from './unpublish-pages.tsx'
+import { webVersionPage } from './web-version-page.tsx'
 
 const caseAt = '/:slug/arenden/:caseId'
 const documentAt = `${caseAt}/handlingar/:documentId`
-const toDocument = ({ caseId, documentId }: { caseId: string; documentId: string }, { slug }: { slug: string }) =>
+
+type Of = { caseId: string; documentId: string }
+const toDocument = ({ caseId, documentId }: Of, { slug }: { slug: string }) =>
   `/${slug}/arenden/${caseId}/handlingar/${documentId}`
-
-const chosen = (fields: Fields): readonly string[] =>
-  [fields['mask[]'] ?? []].flat().filter((id) => typeof id === 'string')
-
-const maskingIn = (fields: Fields, param: (name: string) => string) => ({
-  title: fields.title,
-  words: fields.words,
-  mask: chosen(fields),
-  caseId: param('caseId'),
-  documentId: param('documentId'),
-})
+const toWebVersion = (of: Of, at: { slug: string }) => `${toDocument(of, at)}/webbversion`
 
 const publish = submit(publishDocument, {
   page: maskPage,
-  to: toDocument,
+  to: toWebVersion,
   said: 'masking.done.published',
-  input: maskingIn,
+  input: maskingSent,
 })
 
 /** Shows what was chosen, in the form or as the public will read it. What was typed travels in the body, never in an address. */
 const show = async (c: Request, fields: Fields): Promise<Response> => {
-  const parsed = publishDocument.input.safeParse(maskingIn(fields, (name) => c.req.param(name) ?? ''))
+  const parsed = publishDocument.input.safeParse(maskingSent(fields, (name) => c.req.param(name) ?? ''))
   const { language } = await opened(c, async (_, found) => found)
-  const values = {
-    ...Object.fromEntries(
-      Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'),
-    ),
-    'mask[]': chosen(fields).join(' '),
-  }
-  const errors = parsed.success ? {} : fieldErrors(c.get('services').texts(language), parsed.error.issues, fields)
-  const isPreview = parsed.success && fields.steg === steps.preview
-  return renderPage(c, isPreview ? previewPage : maskPage, { values, errors }, parsed.success ? 200 : 422)
+  const isPreview = fields.steg === steps.preview
+  // Whoever only asks for more rows is not told what is not written yet.
+  const isFaulty = isPreview && !parsed.success
+  const errors = isFaulty ? fieldErrors(c.get('services').texts(language), parsed.error.issues, fields) : {}
+  const returned = { values: valuesOf(fields), errors }
+  return renderPage(c, isPreview && parsed.success ? previewPage : maskPage, returned, isFaulty ? 422 : 200)
 }
 
 /** Publishing documents and cases, and taking them off the web. */
@@ -55,6 +48,11 @@ routes
     const fields = await readForm(c)
     return fields.steg === steps.publish ? publish(c) : show(c, fields)
   })
+  .get(`${documentAt}/webbversion`, page(webVersionPage))
+  .post(
+    `${documentAt}/webbversion`,
+    submit(setWebFileAgain, { page: webVersionPage, to: toWebVersion, said: 'masking.done.again' }),
+  )
   .get(`${documentAt}/avpublicera`, page(unpublishPage))
   .post(
     `${documentAt}/avpublicera`,

@@ -1,13 +1,13 @@
 import { FormPage } from '../../platform/ui/form-page.tsx'
 import type { Page } from '../../platform/web/page.tsx'
-import { type Case, publishes } from '../cases.ts'
+import type { Case } from '../cases.ts'
 import { caseOfAddress, trailTo } from '../work/form-page.tsx'
 import { setCaseIsPublic, unpublishDocument, unpublishReasons } from './actions.ts'
-import { documentOfAddress, type OfCase, trailToDocument } from './mask-page.tsx'
+import { documentOfAddress, isOfficer, type OfCase, trailToDocument } from './document-of-address.ts'
 
 /** The page before a document is taken off the web: what it means, and why. */
 export const unpublishPage: Page<OfCase> = {
-  shown: (actor) => publishes.holds(actor, undefined),
+  shown: isOfficer,
   load: documentOfAddress,
   view: (loaded, view, returned) => {
     const { t } = view
@@ -37,7 +37,7 @@ export const unpublishPage: Page<OfCase> = {
 
 /** The page before a case is made public, or is taken from the public. */
 export const publishCasePage: Page<Case> = {
-  shown: (actor) => publishes.holds(actor, undefined),
+  shown: isOfficer,
   load: caseOfAddress,
   view: (of, view, returned) => {
     const { t } = view

@@ -1,17 +1,31 @@
-import type { Doing } from '../../platform/action.ts'
-import { accountOf } from '../../platform/actor.ts'
+import { sql } from 'kysely'
 import type { Read } from '../../platform/db/db.ts'
+import { documentSchema } from '../../platform/documents/document-schema.ts'
+import { letterheadIn } from '../../platform/documents/kept-letterhead.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Day, Instant } from '../../platform/time.ts'
 import type { DocumentKind } from '../document-queries.ts'
-import type { Mask, WebVersion } from './web-version.ts'
+import type { Paper, WebVersion } from './web-version.ts'
 
-/** The masked version that anyone who may read the case may see; undefined when nothing is published. */
-export const getWebVersion = async (
-  db: Read,
-  { caseId, documentId }: { caseId: Id; documentId: Id },
-): Promise<(WebVersion & { kind: DocumentKind; on?: Day; madeAt: Instant }) | undefined> => {
-  const row = await db
+/** The file of a web version: being set, set, or not settable for a reason. */
+export type WebFile =
+  | { readonly state: 'typesetting' }
+  | { readonly state: 'failed'; readonly failure: string }
+  | { readonly state: 'ready'; readonly sha256: string }
+
+/** A web version as it is kept. `file` is there for papers that were written here. */
+export type KeptWebVersion = WebVersion & {
+  readonly webVersionId: Id
+  readonly documentId: Id
+  readonly kind: DocumentKind
+  readonly on?: Day
+  readonly madeAt: Instant
+  readonly shownThrough?: Day
+  readonly file?: WebFile
+}
+
+const versions = (db: Read) =>
+  db
     .selectFrom('document')
     .innerJoin('web_version', (join) =>
       join
@@ -19,61 +33,120 @@ export const getWebVersion = async (
         .onRef('web_version.document_id', '=', 'document.document_id')
         .on('web_version.replaced_at', 'is', null),
     )
-    .select(['web_version.title', 'web_version.text', 'made_at', 'kind', 'document_on'])
+    .select([
+      'web_version.web_version_id',
+      'document.document_id',
+      'web_version.title',
+      'web_version.text',
+      'web_version.tree',
+      'web_version.letterhead',
+      'web_version.pdf_state',
+      'web_version.pdf_failure',
+      'web_version.pdf_sha256',
+      'web_version.shown_through',
+      'made_at',
+      'kind',
+      'document_on',
+    ])
+
+type Row = Awaited<ReturnType<ReturnType<typeof versions>['executeTakeFirstOrThrow']>>
+
+const paperOf = ({ tree, letterhead }: Row): Paper | undefined =>
+  tree === null || tree === undefined
+    ? undefined
+    : { tree: documentSchema.parse(tree), letterhead: letterheadIn(letterhead) }
+
+const fileOf = ({ pdf_state, pdf_failure, pdf_sha256 }: Row): WebFile | undefined => {
+  if (pdf_state === null) return undefined
+  if (pdf_state === 'ready') return { state: pdf_state, sha256: pdf_sha256 ?? '' }
+  return pdf_state === 'failed' ? { state: pdf_state, failure: pdf_failure ?? '' } : { state: pdf_state }
+}
+
+const versionOf = (row: Row): KeptWebVersion => {
+  const paper = paperOf(row)
+  const file = fileOf(row)
+  return {
+    webVersionId: row.web_version_id,
+    documentId: row.document_id,
+    title: row.title,
+    text: row.text,
+    madeAt: row.made_at,
+    kind: row.kind,
+    ...(paper ? { paper } : {}),
+    ...(file ? { file } : {}),
+    ...(row.document_on ? { on: row.document_on } : {}),
+    ...(row.shown_through ? { shownThrough: row.shown_through } : {}),
+  }
+}
+
+type Which = { readonly caseId: Id; readonly documentId: Id }
+
+/**
+ * The masked version that anyone who may read the case may see on a day; undefined when nothing is published, and after the last day
+ * that it is shown.
+ */
+export const getWebVersion = async (
+  db: Read,
+  { caseId, documentId, on }: Which & { on: Day },
+): Promise<KeptWebVersion | undefined> => {
+  const row = await versions(db)
     .where('document.document_id', '=', documentId)
     .where('case_id', '=', caseId)
     .where('is_public', '=', true)
+    .where((eb) => eb.or([eb('shown_through', 'is', null), eb('shown_through', '>=', on)]))
     .executeTakeFirst()
-  return (
-    row && {
-      title: row.title,
-      text: row.text,
-      madeAt: row.made_at,
-      kind: row.kind,
-      ...(row.document_on ? { on: row.document_on } : {}),
-    }
-  )
+  return row && versionOf(row)
 }
 
-/** The current mask log of a document, in the order of the text. */
-export const masksOf = async (db: Read, documentId: Id): Promise<Mask[]> => {
-  const rows = await db
-    .selectFrom('mask')
-    .innerJoin('web_version', (join) =>
-      join
-        .onRef('web_version.authority_id', '=', 'mask.authority_id')
-        .onRef('web_version.web_version_id', '=', 'mask.web_version_id'),
-    )
-    .select(['from_character', 'until_character', 'reason', 'provision', 'words'])
-    .where('web_version.document_id', '=', documentId)
-    .where('web_version.replaced_at', 'is', null)
-    .orderBy('from_character')
-    .execute()
-  return rows.map(({ from_character: from, until_character: until, ...row }) => ({ from, until, ...row }))
+/** The current web version of a document whether its time is up or not, for those who see records. */
+export const currentWebVersion = async (
+  db: Read,
+  { caseId, documentId }: Which,
+): Promise<KeptWebVersion | undefined> => {
+  const row = await versions(db)
+    .where('document.document_id', '=', documentId)
+    .where('case_id', '=', caseId)
+    .executeTakeFirst()
+  return row && versionOf(row)
+}
+
+/** One web version by its id, as long as it is the current one. */
+export const webVersionToSet = async (db: Read, webVersionId: Id): Promise<KeptWebVersion | undefined> => {
+  const row = await versions(db).where('web_version.web_version_id', '=', webVersionId).executeTakeFirst()
+  return row && versionOf(row)
 }
 
 /** Every different run of words that is masked in some published paper of the case. One statement. */
 export const maskedWordsOf = async (db: Read, caseId: Id): Promise<string[]> =>
   (await maskedWordsIn(db, [caseId])).map(({ words }) => words)
 
-/** The same for several cases, each with its own. One statement. */
+/**
+ * The same for several cases, each with its own. One statement. The latest version of each paper counts, also after it has been taken
+ * off the web: what it hid must not come forth elsewhere.
+ */
 export const maskedWordsIn = async (
   db: Read,
   caseIds: readonly Id[],
-): Promise<readonly { caseId: Id; words: string }[]> => {
+): Promise<readonly { readonly caseId: Id; readonly words: string }[]> => {
   if (caseIds.length === 0) return []
   const rows = await db
     .selectFrom('document')
-    .innerJoin('web_version', (join) =>
-      join
-        .onRef('web_version.authority_id', '=', 'document.authority_id')
-        .onRef('web_version.document_id', '=', 'document.document_id')
-        .on('web_version.replaced_at', 'is', null),
+    .innerJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('web_version')
+          .select('web_version.web_version_id')
+          .whereRef('web_version.authority_id', '=', 'document.authority_id')
+          .whereRef('web_version.document_id', '=', 'document.document_id')
+          .orderBy(sql`replaced_at desc nulls first`)
+          .limit(1)
+          .as('latest'),
+      (join) => join.on(sql.lit(true)),
     )
     .innerJoin('mask', (join) =>
       join
-        .onRef('mask.authority_id', '=', 'web_version.authority_id')
-        .onRef('mask.web_version_id', '=', 'web_version.web_version_id'),
+        .onRef('mask.authority_id', '=', 'document.authority_id')
+        .onRef('mask.web_version_id', '=', 'latest.web_version_id'),
     )
     .select(['document.case_id', 'mask.words'])
     .distinct()
@@ -81,53 +154,4 @@ export const maskedWordsIn = async (
     .where('mask.words', '<>', '')
     .execute()
   return rows.map(({ case_id, words }) => ({ caseId: case_id, words }))
-}
-
-/** Keeps a masked version with its log as the current one. The one before it is kept as replaced. */
-export const publishWebVersion = async (
-  doing: Doing,
-  documentId: Id,
-  { title, text, masks }: WebVersion & { masks: readonly Mask[] },
-): Promise<Id> => {
-  const { tx, now, authority } = doing
-  await replaceWebVersion(doing, documentId)
-  const web_version_id = doing.newId()
-  const authority_id = authority.authorityId
-  const made_by = accountOf(doing.actor) ?? null
-  await tx
-    .insertInto('web_version')
-    .values({ authority_id, web_version_id, document_id: documentId, title, text, made_at: now, made_by })
-    .execute()
-  const rows = masks.map(({ from, until, reason, provision, words }) => ({
-    authority_id,
-    web_version_id,
-    from_character: from,
-    until_character: until,
-    reason,
-    provision,
-    words,
-  }))
-  // A statement takes at most 65,535 values.
-  for (let at = 0; at < rows.length; at += 5000)
-    await tx
-      .insertInto('mask')
-      .values(rows.slice(at, at + 5000))
-      .execute()
-  await tx.updateTable('document').set({ is_public: true }).where('document_id', '=', documentId).execute()
-  return web_version_id
-}
-
-/** Takes a document off the web. What was shown is kept with its log. */
-export const unpublishDocumentRows = async (doing: Doing, documentId: Id): Promise<void> => {
-  await replaceWebVersion(doing, documentId)
-  await doing.tx.updateTable('document').set({ is_public: false }).where('document_id', '=', documentId).execute()
-}
-
-const replaceWebVersion = async ({ tx, now }: Doing, documentId: Id): Promise<void> => {
-  await tx
-    .updateTable('web_version')
-    .set({ replaced_at: now })
-    .where('document_id', '=', documentId)
-    .where('replaced_at', 'is', null)
-    .execute()
 }

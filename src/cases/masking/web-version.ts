@@ -1,15 +1,25 @@
+import type { Document, Letterhead } from '../../platform/documents/document.ts'
 import { maskedWord } from './texts.ts'
 
-/** Webbversion: what the public reads of a document. Nothing that is masked is left in it. */
-export type WebVersion = { readonly title: string; readonly text: string }
+/** A paper that was written here: its tree, and what its sender's paper looked like. */
+export type Paper = { readonly tree: Document; readonly letterhead: Letterhead }
 
-/** A masked range of the record's text, from included and until excluded, in UTF-16 units. `words` is what stood there. */
+/**
+ * Webbversion: what the public reads of a document. Nothing that is masked is left in it. A paper that was written here has one as
+ * a tree too, that every format is made from.
+ */
+export type WebVersion = { readonly title: string; readonly text: string; readonly paper?: Paper }
+
+/**
+ * A masked range of the record's text (of a paper: of its tree's visible text), from included and until excluded, in UTF-16 units.
+ * `words` is what stood there.
+ */
 export type Mask = {
   readonly from: number
   readonly until: number
   /** Text key below `masking.ground`. */
   readonly reason: string
-  /** The provision as it is shown; '' where a person chose the words. */
+  /** The provision as it is shown in the log. */
   readonly provision: string
   readonly words: string
 }
@@ -32,11 +42,11 @@ export const joined = <R extends Range>(text: string, ranges: readonly R[]): rea
 }
 
 /** The text with every range replaced by the word that says that something was there. */
-export const withoutRanges = (text: string, ranges: readonly Range[]): string => {
+export const withoutRanges = (text: string, ranges: readonly Range[], mark: string = maskedWord): string => {
   let result = ''
   let at = 0
   for (const { from, until } of joined(text, ranges)) {
-    result += text.slice(at, from) + maskedWord
+    result += text.slice(at, from) + mark
     at = until
   }
   return result + text.slice(at)

@@ -61,7 +61,7 @@ const showCase = endpointAsking({
     const found = await visibleCase(ask)
     if (!found) return undefined
     const { caseId, caseNumber, title, state, bodyName, stage, openedOn, closedOn, isPublic, parties } = found
-    const papers = await papersOf(ask.db, caseId, seesRecords(ask.actor))
+    const papers = await papersOf(ask.db, caseId, { all: seesRecords(ask.actor), on: ask.today })
     return {
       ...{ caseId, caseNumber, title, state, bodyName, stage, isPublic },
       openedOn: openedOn.toString(),

@@ -39,7 +39,7 @@ const load =
     const seesAll = seesRecords(actor)
     const [subject, papers, assignments, filedFindings, contributions] = await Promise.all([
       visibleCase(ask),
-      papersOf(db, caseId, seesAll),
+      papersOf(db, caseId, { all: seesAll, on: ask.today }),
       seesAll ? assignmentsOf(db, caseId) : [],
       seesAll ? findingsOf(db, caseId) : [],
       Promise.all(slots.map((slot) => slot(ask, caseId))),

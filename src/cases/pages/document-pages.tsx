@@ -2,6 +2,7 @@ import { isId } from '../../platform/id.ts'
 import { Facts } from '../../platform/ui/facts.tsx'
 import { ButtonLink, Buttons } from '../../platform/ui/form.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
+import { OnLetterhead } from '../../platform/ui/on-letterhead.tsx'
 import { SourceFact, SourceText } from '../../platform/ui/source.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { DayText } from '../../platform/ui/when.tsx'
@@ -9,17 +10,16 @@ import type { Request } from '../../platform/web/env.ts'
 import { type Ask, type Page, page } from '../../platform/web/page.tsx'
 import { type Case, publishes, seesRecords } from '../cases.ts'
 import { type CaseDocument, getDocument } from '../document-queries.ts'
-import { getWebVersion } from '../masking/web-version-queries.ts'
+import { WebDownloads } from '../masking/web-downloads.tsx'
+import { getWebVersion, type KeptWebVersion } from '../masking/web-version-queries.ts'
 import { type Fact, factsIn, isSure } from '../reading.ts'
 import { trailOf, visibleCase } from './case-page.tsx'
 import { casePath, documentPath } from './case-story.ts'
 import { factInWords, factLabel } from './fact-words.ts'
 
-type WebVersion = NonNullable<Awaited<ReturnType<typeof getWebVersion>>>
-
 type Loaded = { readonly subject: Case } & (
   | { readonly kind: 'record'; readonly document: CaseDocument; readonly mayPublish: boolean }
-  | { readonly kind: 'web'; readonly web: WebVersion }
+  | { readonly kind: 'web'; readonly web: KeptWebVersion }
 )
 
 const load = async (ask: Ask): Promise<Loaded | undefined> => {
@@ -31,7 +31,7 @@ const load = async (ask: Ask): Promise<Loaded | undefined> => {
     const document = await getDocument(ask.db, which)
     return document && { kind: 'record', subject, document, mayPublish: publishes.holds(ask.actor, undefined) }
   }
-  const web = await getWebVersion(ask.db, which)
+  const web = await getWebVersion(ask.db, { ...which, on: ask.today })
   return web && { kind: 'web', subject, web }
 }
 
@@ -56,30 +56,37 @@ export const documentPage = (c: Request): Promise<Response> => {
 }
 
 const OnWeb = ({ view, of: { subject, web } }: { view: View; of: Extract<Loaded, { kind: 'web' }> }) => (
-  <div class="hs-cols" data-cols="read">
-    <div class="hs-stack">
-      <Intro
-        title={web.title}
-        meta={
-          <>
-            <span class="hs-num">{subject.caseNumber}</span> · {view.t(`casePages.document.kind.${web.kind}`)}
-            {web.on && (
-              <>
-                {' · '}
-                <DayText view={view} day={web.on} />
-              </>
-            )}
-          </>
-        }
-        lead={view.t('casePages.document.webNote')}
-      />
-      <div class="hs-said hs-source">
-        <div class="hs-verbatim" lang="sv">
-          {web.text}
+  <>
+    <Intro
+      title={web.title}
+      meta={
+        <>
+          <span class="hs-num">{subject.caseNumber}</span> · {view.t(`casePages.document.kind.${web.kind}`)}
+          {web.on && (
+            <>
+              {' · '}
+              <DayText view={view} day={web.on} />
+            </>
+          )}
+        </>
+      }
+      lead={view.t('casePages.document.webNote')}
+    />
+    <div class="hs-cols">
+      {web.paper ? (
+        <OnLetterhead of={web.paper.tree} letterhead={web.paper.letterhead} />
+      ) : (
+        <div class="hs-said hs-source">
+          <div class="hs-verbatim" lang="sv">
+            {web.text}
+          </div>
         </div>
-      </div>
+      )}
+      <aside class="hs-stack" aria-label={view.t('masking.download.title')}>
+        <WebDownloads view={view} at={documentPath(view, subject.caseId, web.documentId)} of={web} />
+      </aside>
     </div>
-  </div>
+  </>
 )
 
 type RecordProps = { readonly view: View; readonly of: Extract<Loaded, { kind: 'record' }> }
@@ -116,6 +123,7 @@ const Recorded = ({ view, of }: RecordProps) => {
               {t('casePages.document.mask')}
             </ButtonLink>
           )}
+          <a href={`${path}/webbversion`}>{t('masking.web.title')}</a>
         </Buttons>
       </Intro>
       <div class="hs-cols" data-cols="pair">

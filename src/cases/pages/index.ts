@@ -10,6 +10,7 @@ import { documentPage } from './document-pages.tsx'
 import { casesPage } from './list-pages.tsx'
 import { originalDownload } from './original-download.tsx'
 import { texts } from './texts.ts'
+import { webDownload } from './web-download.tsx'
 
 /** Cases: the list, the page of each with what other capabilities show on it through their slots, and its papers. */
 export const caseCapability = (slots: readonly CaseSlot[]): Capability => ({
@@ -19,7 +20,8 @@ export const caseCapability = (slots: readonly CaseSlot[]): Capability => ({
     .get('/:slug/arenden.csv', casesCsv)
     .get('/:slug/arenden/:caseId', page(casePage(slots)))
     .get('/:slug/arenden/:caseId/handlingar/:documentId', documentPage)
-    .get('/:slug/arenden/:caseId/handlingar/:documentId/original', originalDownload),
+    .get('/:slug/arenden/:caseId/handlingar/:documentId/original', originalDownload)
+    .get('/:slug/arenden/:caseId/handlingar/:documentId/:file{webb\\.[a-z]+}', webDownload),
   endpoints,
   nav: [{ path: '/arenden', label: 'casePages.menu', shown: () => true }],
 })

@@ -45,14 +45,15 @@ export const originalDownload = async (c: Request): Promise<Response> => {
   })
 }
 
-/** The name in plain letters for old programs and in full for the others (RFC 6266). No folder, no sign that steers a terminal. */
-const attached = (fileName: string): string => {
+/** The header of a file that is handed out: the name in plain letters for old programs and in full for the others (RFC 6266). No folder, no sign that steers a terminal. */
+export const attached = (fileName: string): string => {
   const name = fileName.replaceAll(/^.*[\\/]/g, '').replaceAll(/\p{Cc}/gu, '')
   const plain = name.normalize('NFD').replaceAll(/[^\w .()-]/g, '') || 'original'
   return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replaceAll("'", '%27')}`
 }
 
-const damagedPage = (c: Request, opening: Opened, documentId: string): Promise<Response> => {
+/** Says that a kept file is no longer what was kept, on a page and in the log. Nothing of it is handed out. */
+export const damagedPage = (c: Request, opening: Opened, documentId: string): Promise<Response> => {
   const reference = referenceOf(c)
   console.error(`${reference} ${c.req.method} ${c.req.routePath}: the stored file of document ${documentId} is damaged`)
   const view = viewOf(c, opening)
