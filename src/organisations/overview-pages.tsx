@@ -14,10 +14,16 @@ import { at, organisationLink } from './frame.tsx'
 /** Whether the actor keeps the organisation: sees the buttons that change it. */
 export const isAdministrator = (actor: Actor): boolean => actor.kind === 'role' && actor.role === 'administrator'
 
+/** The pages of the letterhead say the same, and refuse everyone else. */
+const keepsLetterhead = (actor: Actor): boolean =>
+  actor.kind === 'role' && (actor.role === 'administrator' || actor.role === 'registrar')
+
 type Overview = {
   readonly bodies: readonly (Body & { readonly depth: number })[]
   readonly email: string
   readonly mayChange: boolean
+  /** Whether the actor decides how papers look. */
+  readonly keepsLetterhead: boolean
 }
 
 /** The bodies of the authority in their order, and the way to people, accounts and contact details. For those who work here. */
@@ -29,7 +35,12 @@ export const overviewPage: Page<Overview> = {
       .select('email')
       .where('authority_id', '=', authority.authorityId)
       .executeTakeFirst()
-    return { bodies: await bodies(db), email: contact?.email ?? '', mayChange: isAdministrator(actor) }
+    return {
+      bodies: await bodies(db),
+      email: contact?.email ?? '',
+      mayChange: isAdministrator(actor),
+      keepsLetterhead: keepsLetterhead(actor),
+    }
   },
   view: (found, view) => {
     const title = view.t('organisations.overview.title', { authority: view.authority?.name ?? '' })
@@ -108,6 +119,16 @@ const More = ({ view, found }: { view: View; found: Overview }) => {
           <li>
             <a href={at(view, '/organisation/konton')}>{t('organisations.overview.accounts')}</a>
           </li>
+          {found.keepsLetterhead && (
+            <>
+              <li>
+                <a href={at(view, '/organisation/brevhuvud')}>{t('paperSettings.letterhead.link')}</a>
+              </li>
+              <li>
+                <a href={at(view, '/organisation/wordmall')}>{t('paperSettings.template.link')}</a>
+              </li>
+            </>
+          )}
         </ul>
       </section>
       <section class="hs-stack">

@@ -6,11 +6,12 @@ import { forbiddenPage, missingPage, refusedPage } from '../../platform/web/erro
 import { type Fields, readForm } from '../../platform/web/form.ts'
 import { askFor, opened, type Returned, renderPage } from '../../platform/web/page.tsx'
 import { withMessage } from '../../platform/web/submit.ts'
+import { buttonField, isKeeper, numberIn, sampleField } from './frame.ts'
 import type { LetterheadVersion } from './letterhead.ts'
 import { wordingIn } from './letterhead.ts'
 import { saveLetterhead, sendLogo } from './letterhead-actions.ts'
 import { letterheadInput, letterheadSent, versionIn } from './letterhead-input.ts'
-import { buttonField, isKeeper, letterheadPage, numberIn, sampleField } from './letterhead-page.tsx'
+import { letterheadPage } from './letterhead-page.tsx'
 import { getLetterhead, letterheadWithLogo, logoBytes, newestLetterhead } from './letterhead-queries.ts'
 import { isSamplePaper, sampleDocument } from './samples.ts'
 

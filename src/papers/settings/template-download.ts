@@ -6,7 +6,7 @@ import { type Ask, askFor, opened } from '../../platform/web/page.tsx'
 import { sampleMemo } from './data/samples.ts'
 import { exampleTemplate } from './example-template.ts'
 import { memoValues } from './filled-memo.ts'
-import { isKeeper, numberIn } from './letterhead-page.tsx'
+import { isKeeper, numberIn } from './frame.ts'
 import { houseStyle } from './letterhead-queries.ts'
 import { getTemplate, templateAt, templateBytes } from './template-queries.ts'
 
