@@ -14,7 +14,12 @@ const schema = z.object({
   tables: rows,
   context: rows,
   files: z.array(
-    z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/), sizeBytes: z.int().min(0), path: z.string().max(200) }),
+    z.object({
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      sizeBytes: z.int().min(0),
+      storedAt: z.iso.datetime(),
+      path: z.string().max(200),
+    }),
   ),
   references: z.array(
     z.object({
@@ -42,7 +47,7 @@ type Packed = {
 /** The data file of a package, as text. */
 export const caseDataText = ({ collected, paths, ...facts }: Packed): string => {
   const { tables, context, references, outward } = collected
-  const files = collected.files.map(({ sha256, sizeBytes }) => ({ sha256, sizeBytes, path: paths.get(sha256) ?? '' }))
+  const files = collected.files.map((file) => ({ ...file, path: paths.get(file.sha256) ?? '' }))
   const data = { format: standards.format, ...facts, tables, context, files, references, outward }
   return `${JSON.stringify(data, undefined, 1)}\n`
 }

@@ -16,7 +16,7 @@ const taken = new Set(listed.map(({ table }) => table))
 const around = new Set<string>(contextTables.map(({ table }) => table))
 
 /** A file that rows of the case name, by its hash. */
-export type NamedFile = { readonly sha256: string; readonly sizeBytes: number }
+export type NamedFile = { readonly sha256: string; readonly sizeBytes: number; readonly storedAt: string }
 
 /** Everything that the database holds of one case, and what it points at. Rows stand in the order of their keys. */
 export type Collected = {
@@ -119,11 +119,11 @@ const columnTo = ({ columns, toColumns }: Reference, key: string): string => col
 const filesNamed = async (db: Read, hashes: readonly string[]): Promise<readonly NamedFile[]> => {
   const rows = await db
     .selectFrom('stored_file')
-    .select(['sha256', 'size_bytes'])
+    .select(['sha256', 'size_bytes', 'stored_at'])
     .where('sha256', 'in', hashes.length === 0 ? [''] : hashes)
     .execute()
   return rows
-    .map(({ sha256, size_bytes }) => ({ sha256, sizeBytes: size_bytes }))
+    .map(({ sha256, size_bytes, stored_at }) => ({ sha256, sizeBytes: size_bytes, storedAt: stored_at.toString() }))
     .toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
 }
 

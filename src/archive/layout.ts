@@ -37,7 +37,11 @@ export const paperFiles = (tables: Rows, stored: readonly Stored[]): readonly Pa
         `${folder}/utgava-${numbered(Number(revision.revision), 2)}.pdf`,
         'application/pdf',
       )
-    files.push(...webVersions(tables, documentId, `${root}/${folder}`))
+    for (const [number, version] of versionsOf(tables, documentId).entries()) {
+      const name = `${folder}/webbversion-${numbered(number + 1, 2)}`
+      place(text(version, 'pdf_sha256'), `${name}.pdf`, 'application/pdf')
+      files.push(...webVersion(tables, version, `${root}/${name}`))
+    }
   }
   for (const sha256 of [...sizes.keys()].sort())
     place(sha256, `ovrigt/${sha256.slice(0, 16)}.bin`, 'application/octet-stream')
@@ -53,21 +57,20 @@ const filed = (row: Row): string => `${text(row, 'filed_at')} ${text(row, 'docum
 const ofDocument = (tables: Rows, table: string, documentId: string): readonly Row[] =>
   rowsOf(tables, table).filter((row) => row.document_id === documentId)
 
-const webVersions = (tables: Rows, documentId: string, folder: string): readonly PackedFile[] =>
-  ofDocument(tables, 'web_version', documentId)
-    .toSorted((a, b) => (text(a, 'made_at') < text(b, 'made_at') ? -1 : 1))
-    .flatMap((version, index) => {
-      const masks = rowsOf(tables, 'mask').filter((mask) => mask.web_version_id === version.web_version_id)
-      const number = numbered(index + 1, 2)
-      const log = masks.map(({ from_character, until_character, words, reason, provision }) => ({
-        ...{ from_character, until_character, words, reason, provision },
-      }))
-      const words = `${text(version, 'title')}\n\n${text(version, 'text')}`
-      return [
-        packed(`${folder}/webbversion-${number}.txt`, 'text/plain', words),
-        packed(`${folder}/masklogg-${number}.json`, 'application/json', `${JSON.stringify(log, undefined, 1)}\n`),
-      ]
-    })
+const versionsOf = (tables: Rows, documentId: string): readonly Row[] =>
+  ofDocument(tables, 'web_version', documentId).toSorted((a, b) => (text(a, 'made_at') < text(b, 'made_at') ? -1 : 1))
+
+const webVersion = (tables: Rows, version: Row, name: string): readonly PackedFile[] => {
+  const log = rowsOf(tables, 'mask')
+    .filter((mask) => mask.web_version_id === version.web_version_id)
+    .map(({ from_character, until_character, words, reason, provision }) => ({
+      ...{ from_character, until_character, words, reason, provision },
+    }))
+  return [
+    packed(`${name}.txt`, 'text/plain', `${text(version, 'title')}\n\n${text(version, 'text')}`),
+    packed(`${name}-masklogg.json`, 'application/json', `${JSON.stringify(log, undefined, 1)}\n`),
+  ]
+}
 
 /** A file of a package that is made of words. */
 export const packed = (path: string, mediaType: string, words: string): PackedFile => ({
