@@ -99,6 +99,18 @@ export type AssignmentTable = {
   state: 'open' | 'reported' | 'closed'
   closed_on: Temporal.PlainDate | null
   report_form: 'oral' | 'written' | null
+  closed_item_id: string | null
+}
+
+export type AssignmentReportTable = {
+  authority_id: string
+  assignment_report_id: string
+  assignment_id: string
+  text: string
+  reported_on: Temporal.PlainDate
+  document_id: string | null
+  entered_at: Temporal.Instant
+  entered_by: string | null
 }
 
 export type AssociationTable = {
@@ -250,6 +262,57 @@ export type DecisionPointTable = {
   meeting_item_id: string
   number: number
   text: string
+}
+
+export type DelegatedDecisionTable = {
+  authority_id: string
+  delegated_decision_id: string
+  body_id: string
+  year: number
+  serial: number
+  delegation_rule_id: string | null
+  case_id: string | null
+  text: string
+  decided_by: string
+  decided_on: Temporal.PlainDate
+  is_urgent: boolean
+  must_be_reported: boolean
+  is_appealable: boolean
+  reported_item_id: string | null
+  entered_at: Temporal.Instant
+  entered_by: string | null
+}
+
+export type DelegationRuleTable = {
+  authority_id: string
+  delegation_rule_id: string
+  body_id: string
+  number: string
+  title: string
+  subject: 'ordinary' | 'direction' | 'toCouncil' | 'principledPower' | 'citizenProposal' | 'forbidden'
+  receiver: 'presidium' | 'subcommittee' | 'member' | 'employee' | 'automated'
+  to_role: string
+  provision: Generated<string>
+  must_be_reported: boolean
+  is_appealable: boolean
+  is_sub_delegation: Generated<boolean>
+  from_head: Generated<boolean>
+  board_allows: Generated<boolean>
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
+}
+
+export type DispatchTable = {
+  authority_id: string
+  dispatch_id: string
+  meeting_item_id: string
+  recipient: Generated<string>
+  email: string
+  asked_at: Temporal.Instant
+  asked_by: string | null
+  text_sha256: string | null
+  sent_at: Temporal.Instant | null
+  failed_at: Temporal.Instant | null
 }
 
 export type DocumentTable = {
@@ -801,6 +864,14 @@ export type PlannedOutageTable = {
   told_by: string | null
 }
 
+export type PrivateNoteTable = {
+  authority_id: string
+  account_id: string
+  meeting_item_id: string
+  text: string
+  written_at: Temporal.Instant
+}
+
 export type ProposalPointTable = {
   authority_id: string
   meeting_item_id: string
@@ -1012,6 +1083,7 @@ export type Database = {
   archive_package: ArchivePackageTable
   archive_package_part: ArchivePackagePartTable
   assignment: AssignmentTable
+  assignment_report: AssignmentReportTable
   association: AssociationTable
   association_representative: AssociationRepresentativeTable
   attendance: AttendanceTable
@@ -1027,6 +1099,9 @@ export type Database = {
   case_number_counter: CaseNumberCounterTable
   case_party: CasePartyTable
   decision_point: DecisionPointTable
+  delegated_decision: DelegatedDecisionTable
+  delegation_rule: DelegationRuleTable
+  dispatch: DispatchTable
   document: DocumentTable
   draft: DraftTable
   draft_signer: DraftSignerTable
@@ -1069,6 +1144,7 @@ export type Database = {
   passkey_challenge: PasskeyChallengeTable
   person: PersonTable
   planned_outage: PlannedOutageTable
+  private_note: PrivateNoteTable
   proposal_point: ProposalPointTable
   register_entry: RegisterEntryTable
   reservation: ReservationTable
