@@ -8,6 +8,7 @@ import type { Day, Instant } from '../platform/time.ts'
 import { accounts } from './data/people.ts'
 import { insertRows } from './load-rows.ts'
 import { startLoading } from './place-rows.ts'
+import { postRunning } from './running-notices-queries.ts'
 import { storyRows } from './story-rows.ts'
 
 /**
@@ -38,6 +39,7 @@ const load = async (tx: Write, now: Instant, today: Day): Promise<void> => {
   await sql`select set_config('handslag.authority', ${authorityId}, true)`.execute(tx)
   const { rows, caseIds } = storyRows(loading)
   await insertRows(tx, rows)
+  await postRunning({ tx, authorityId, now, today, newId: nextId })
   for (const subjectId of caseIds) {
     await addToJournal(tx, {
       authorityId,

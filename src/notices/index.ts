@@ -14,6 +14,7 @@ export const notices: Capability = {
 }
 
 export { keepsBoard } from './board/board.ts'
+export { putOnBoardAsTold } from './board/told-queries.ts'
 export { noticeCertificateContent, noticeContent, noticeInMinutes } from './documents.ts'
 export { confirmForce, enterRuling, forwardAppeal, registerAppeal } from './force/actions.ts'
 export {

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { boardPosts } from '../../law/board-posts.ts'
-import { defaultWording, noticeKind } from '../../papers/index.ts'
 import { action, type Doing, wholeAuthority } from '../../platform/action.ts'
-import { documentText } from '../../platform/documents/text.ts'
 import type { Id } from '../../platform/id.ts'
 import { idInput, lineInput, optionalTextInput } from '../../platform/input.ts'
 import { anyOf, systemOnly } from '../../platform/permission.ts'
@@ -18,6 +15,7 @@ import {
   recordPosting,
   recordWithdrawn,
 } from './board-queries.ts'
+import { wordsOf } from './told-queries.ts'
 
 const keeperOrSystem = anyOf('keepsBoard', keepsBoard, systemOnly)
 
@@ -45,8 +43,7 @@ export const postNotice = action({
     if (before.some(({ withdrawnAt }) => withdrawnAt === undefined)) return refuse('notices.alreadyPosted')
     const posting = toPost({ ...minutes, keptAt: keptAt || minutes.keptAt }, postedBy(doing), doing.today)
     if (isRefusal(posting)) return posting
-    const text = documentText(noticeKind.document(posting.content, defaultWording))
-    const sha256 = createHash('sha256').update(text).digest('hex')
+    const { text, sha256 } = wordsOf(posting.content)
     const [withdrawn] = before
     const replaces = withdrawn ? { replaces: withdrawn.noticeId } : {}
     return { noticeId: await recordPosting(doing, { ...posting, minutesId, text, sha256, ...replaces }) }
