@@ -1,4 +1,15 @@
-import { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TextRun,
+} from 'docx'
 import type { Letterhead } from '../../platform/documents/document.ts'
 import { exampleHeadings } from './data/example-headings.ts'
 
@@ -18,7 +29,13 @@ const body = () => [
   labelled(exampleHeadings.officer, '{handläggare}'),
   labelled(exampleHeadings.deciding, '{beslutande}'),
   heading(exampleHeadings.proposal),
-  ...repeated('beslutspunkter', words('{nummer}. {punkt}')),
+  ...repeated(
+    'beslutspunkter',
+    new Paragraph({
+      children: [new TextRun({ children: ['{nummer}.', new Tab(), '{punkt}'] })],
+      indent: { left: 420, hanging: 420 },
+    }),
+  ),
   heading(exampleHeadings.summary),
   words('{sammanfattning}'),
   ...repeated('avsnitt', heading('{rubrik}'), words('{text}')),

@@ -35,6 +35,7 @@ export const templatePage: Page<Loaded> = {
           </div>
           <aside class="hs-stack" data-gap="section" aria-label={t('paperSettings.template.now')}>
             <Now view={view} newest={newest} />
+            {newest?.sha256 !== undefined && <Stop view={view} version={newest.version} />}
             <section class="hs-panel hs-stack" data-tone="linen">
               <p>{t('paperSettings.template.exampleText')}</p>
               <p>
@@ -69,13 +70,13 @@ const Upload = ({ view, newest, returned }: NowProps & { readonly returned: Retu
               accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
             />
             {first !== undefined && Object.keys(others).length > 0 && (
-              <ul class="ds-list">
+              <div class="hs-stack" data-gap="tight">
                 {Object.entries(others).map(([name, text]) => (
-                  <li class="ds-validation-message" id={name}>
+                  <p class="ds-validation-message" id={name}>
                     {text}
-                  </li>
+                  </p>
                 ))}
-              </ul>
+              </div>
             )}
             <Buttons>
               <SubmitButton>{t('paperSettings.template.send')}</SubmitButton>
@@ -117,17 +118,6 @@ const Now = ({ view, newest }: NowProps) => {
         </ButtonLink>
       </Buttons>
       <p class="hs-meta">{t('paperSettings.template.fillText')}</p>
-      <Form of={stopTemplate} action={templatePath(view, '/sluta')} view={view} idPrefix="sluta-">
-        {(f) => (
-          <>
-            <f.Hidden name="base" value={newest.version} />
-            <p class="hs-meta">{t('paperSettings.template.stopText')}</p>
-            <Buttons>
-              <SubmitButton variant="secondary">{t('paperSettings.template.stop')}</SubmitButton>
-            </Buttons>
-          </>
-        )}
-      </Form>
     </section>
   )
 }
@@ -170,6 +160,25 @@ const Versions = ({ view, versions }: { readonly view: View; readonly versions: 
         empty={<p>{t('paperSettings.history.none')}</p>}
       />
       {versions.length > mostVersions && last && <Pages view={view} next={`${last.version}`} />}
+    </section>
+  )
+}
+
+const Stop = ({ view, version }: { readonly view: View; readonly version: number }) => {
+  const { t } = view
+  return (
+    <section class="hs-stack">
+      <Form of={stopTemplate} action={templatePath(view, '/sluta')} view={view} idPrefix="sluta-">
+        {(f) => (
+          <>
+            <f.Hidden name="base" value={version} />
+            <p class="hs-meta">{t('paperSettings.template.stopText')}</p>
+            <Buttons>
+              <SubmitButton variant="secondary">{t('paperSettings.template.stop')}</SubmitButton>
+            </Buttons>
+          </>
+        )}
+      </Form>
     </section>
   )
 }
