@@ -8,7 +8,8 @@ import { boardAtom, boardCsv, noticeWords } from './board/feed-download.ts'
 import { noticePage } from './board/notice-page.tsx'
 import { keepingPage, postPage, takeDownPage, withdrawPage } from './board/staff-pages.tsx'
 import { judgeGap, tellOutage } from './watch/actions.ts'
-import { certificatePage, certificateProof, judgePage, outagePage } from './watch/certificate-page.tsx'
+import { certificatePdf, certificateProof } from './watch/certificate-download.ts'
+import { certificatePage, judgePage, outagePage } from './watch/certificate-page.tsx'
 
 const toKeeping = (_: unknown, { slug }: { slug: string }): string => `/${slug}/anslag`
 
@@ -43,6 +44,7 @@ routes
 routes
   .get('/:slug/anslagstavla/:noticeId/bevis', page(certificatePage))
   .get('/:slug/anslagstavla/:noticeId/bevis.json', certificateProof)
+  .get('/:slug/anslagstavla/:noticeId/bevis.pdf', certificatePdf)
   .get('/:slug/anslag/:noticeId/avbrott', page(judgePage))
   .post(
     '/:slug/anslag/:noticeId/avbrott',

@@ -103,6 +103,7 @@ export const noticesTexts = defineTexts({
         judge: 'Bedöm avbrottet',
         broke: 'Bedömning: avbrottet bröt tiden att överklaga.',
         didNotBreak: 'Bedömning: avbrottet bröt inte tiden att överklaga.',
+        asPdf: 'Hämta beviset som PDF',
         download: 'Hämta beviset som data',
         how: 'Beviset kan kontrolleras av vem som helst, utan oss. Att mer än en timme utan kontroll ska bedömas är en tolkning.',
       },
@@ -160,6 +161,8 @@ export const noticesTexts = defineTexts({
         notMoment: 'Skriv dag och klockslag, till exempel 2026-12-08T22:00.',
         endsBeforeStart: 'Sluttiden ska vara efter starttiden.',
       },
+      seal: 'Stämpel',
+      tooMany: 'Många hämtar beviset just nu. Försök igen om en stund.',
       outageBegun: 'Tiden har redan börjat. Ett avbrott kan bara aviseras i förväg.',
       done: {
         judged: 'Bedömningen är sparad.',
@@ -283,6 +286,7 @@ export const noticesTexts = defineTexts({
         judge: 'Judge the gap',
         broke: 'Judged: the gap broke the time to appeal.',
         didNotBreak: 'Judged: the gap did not break the time to appeal.',
+        asPdf: 'Download the certificate as PDF',
         download: 'Download the certificate as data',
         how: 'Anyone can check the certificate, without us. That more than an hour without a look must be judged is an interpretation.',
       },
@@ -339,6 +343,8 @@ export const noticesTexts = defineTexts({
         notMoment: 'Write day and time, for instance 2026-12-08T22:00.',
         endsBeforeStart: 'The end must be after the start.',
       },
+      seal: 'Seal',
+      tooMany: 'Many are fetching the certificate just now. Try again in a while.',
       outageBegun: 'The time has begun. An outage can only be told beforehand.',
       done: {
         judged: 'The judgement is saved.',

@@ -213,6 +213,7 @@ export const doors: Readonly<Record<string, string>> = {
   'POST /:slug/anslag/:noticeId/aterkalla': '',
   'GET /:slug/anslagstavla/:noticeId/bevis': 'anyone',
   'GET /:slug/anslagstavla/:noticeId/bevis.json': 'anyone',
+  'GET /:slug/anslagstavla/:noticeId/bevis.pdf': 'anyone',
   'GET /:slug/anslag/:noticeId/avbrott': '',
   'POST /:slug/anslag/:noticeId/avbrott': '',
   'GET /:slug/anslag/avbrott': '',

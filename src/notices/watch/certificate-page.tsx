@@ -6,18 +6,15 @@ import { Layout } from '../../platform/ui/layout.tsx'
 import { Status, type StatusState } from '../../platform/ui/status.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { InstantText } from '../../platform/ui/when.tsx'
-import type { Request } from '../../platform/web/env.ts'
-import { missingPage } from '../../platform/web/errors.tsx'
-import { askFor, opened, type Page } from '../../platform/web/page.tsx'
+import type { Page } from '../../platform/web/page.tsx'
 import { type BoardNotice, keepsBoard } from '../board/board.ts'
 import { getNotice } from '../board/board-queries.ts'
 import { at, noticePath } from '../board/frame.tsx'
 import { visibleNotice } from '../board/notice-page.tsx'
 import { judgeGap, tellOutage } from './actions.ts'
-import { certificateContent, displayProof } from './certificate.ts'
-import { privateKeyFrom, publicKeyOfPrivate, signNote, verifierKey } from './checkpoint.ts'
+import { certificateContent } from './certificate.ts'
 import type { Display, Gap } from './judge.ts'
-import { longestUnseenMinutes, type Watched, watchedNotice } from './watch-queries.ts'
+import { type Watched, watchedNotice } from './watch-queries.ts'
 
 const looks: Readonly<Record<Display['state'], StatusState>> = {
   unbroken: 'done',
@@ -57,16 +54,21 @@ export const certificatePage: Page<Loaded> = {
                 <Status state={looks[display.state]}>{t(`notices.watch.state.${display.state}`)}</Status>
               </p>
               <p>{t('notices.watch.looks', { count: sightings.length })}</p>
-              <ul class="hs-list">
-                {display.gaps.map((gap) => (
-                  <GapRow view={view} notice={notice} gap={gap} mayJudge={mayJudge} />
-                ))}
-              </ul>
+              {display.gaps.length > 0 && (
+                <ul class="hs-list">
+                  {display.gaps.map((gap) => (
+                    <GapRow view={view} notice={notice} gap={gap} mayJudge={mayJudge} />
+                  ))}
+                </ul>
+              )}
               {watched.judgements.map((said) => (
                 <p>
                   {t(said.brokeThePeriod ? 'notices.watch.broke' : 'notices.watch.didNotBreak')} {said.reason}
                 </p>
               ))}
+              <p>
+                <a href={noticePath(view, notice, '/bevis.pdf')}>{t('notices.watch.asPdf')}</a>
+              </p>
               <p>
                 <a href={noticePath(view, notice, '/bevis.json')}>{t('notices.watch.download')}</a>
               </p>
@@ -98,35 +100,6 @@ const GapRow = (props: { view: View; notice: BoardNotice; gap: Gap; mayJudge: bo
       )}
     </li>
   )
-}
-
-const originOf = (baseUrl: string, slug: string): string => `${baseUrl.replace(/^https?:\/\//, '')}/${slug}/anslag`
-
-/** The certificate as data: with it and `notice:verify` anyone checks it without us. */
-export const certificateProof = async (c: Request): Promise<Response> => {
-  const { baseUrl, signing } = c.get('services')
-  const proof = await opened(c, async (tx, { authority, actor }) => {
-    const ask = authority && askFor(c, tx, authority, actor)
-    const notice = ask && (await visibleNotice(ask))
-    if (!ask || !notice || !authority) return undefined
-    const watched = await watchedNotice(tx, notice, ask.now)
-    const origin = originOf(baseUrl, authority.slug)
-    return displayProof(tx, {
-      ...{ notice, watched, origin, longestMinutes: longestUnseenMinutes },
-      address: `${baseUrl}/${authority.slug}/anslagstavla/${notice.noticeId}`,
-      sign: async (text) => {
-        const key = privateKeyFrom((await signing.keys()).secretFor(`notice log ${authority.authorityId}`))
-        return {
-          note: signNote(text, origin, key),
-          key: verifierKey({ name: origin, publicKey: publicKeyOfPrivate(key) }),
-        }
-      },
-    })
-  })
-  if (!proof) return missingPage(c)
-  c.header('content-disposition', 'attachment; filename="anslagsbevis.json"')
-  c.header('cache-control', 'no-store')
-  return c.json(proof)
 }
 
 const toKeeping = (view: View) => [{ href: at(view, '/anslag'), label: view.t('notices.keeping.title') }]

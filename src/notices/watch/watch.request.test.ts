@@ -6,6 +6,7 @@ import { countStatements } from '../../../test/statements.ts'
 import { recordMeeting } from '../../meetings/index.ts'
 import { recordMinutes } from '../../minutes/index.ts'
 import { perform } from '../../platform/perform.ts'
+import { verifyPdf } from '../../platform/signing/verify-pdf.ts'
 import { day } from '../../platform/time.ts'
 import { postNotice } from '../board/actions.ts'
 import { type DisplayProof, proofForm } from './certificate.ts'
@@ -133,3 +134,13 @@ test('the certificate takes the same statements however many looks', async () =>
   const more = await countStatements(() => house.anyone.get(`/bjorkvik/anslagstavla/${noticeId}/bevis.json`))
   expect(more).toBe(few)
 })
+
+test('the certificate as a PDF is sealed and whole', async () => {
+  house.at('2026-12-09')
+  const answer = await house.anyone.get(`/bjorkvik/anslagstavla/${noticeId}/bevis.pdf`)
+  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  const trust = { ...house.services.signing.trust(), revocationLists: [] }
+  const verified = await verifyPdf(new Uint8Array(await answer.arrayBuffer()), trust)
+  expect(verified.verdict).toBe('whole')
+  expect(verified.signatures.map(({ role }) => role)).toEqual(['Stämpel'])
+}, 20_000)
