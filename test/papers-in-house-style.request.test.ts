@@ -47,7 +47,7 @@ test("a memo is fetched as Word in the authority's own template, and one from be
   await write(writer, draft)
   const after = await finish(writer, draft)
   const filled = await wordOf(writer, after)
-  expect(filled).toContain('1. Kommunstyrelsen öppnar hamnhuset på kvällarna.')
+  expect(filled).toMatch(/1\.\sKommunstyrelsen öppnar hamnhuset på kvällarna\./)
   expect(filled).toContain('Test chair, Ordförande')
   // Only the template writes who decides in these words.
   expect(filled).toContain('Beslutas av')
