@@ -1,18 +1,21 @@
+import type { Authority } from '../../platform/actor.ts'
 import { TypesettingFault } from '../../platform/documents/pdf/typesetting-fault.ts'
 import { type Outcome, type Performing, perform } from '../../platform/perform.ts'
+import { refuse } from '../../platform/refusal.ts'
 import { fieldErrors } from '../../platform/texts/issues.ts'
 import type { Opened, Request } from '../../platform/web/env.ts'
 import { forbiddenPage, missingPage, refusedPage } from '../../platform/web/errors.tsx'
 import { type Fields, readForm } from '../../platform/web/form.ts'
 import { askFor, opened, type Returned, renderPage } from '../../platform/web/page.tsx'
 import { withMessage } from '../../platform/web/submit.ts'
+import { defaultWording } from '../wording.ts'
 import { buttonField, isKeeper, numberIn, sampleField } from './frame.ts'
-import type { LetterheadVersion } from './letterhead.ts'
-import { wordingIn } from './letterhead.ts'
+import { type LetterheadVersion, plainLetterhead, wordingIn } from './letterhead.ts'
 import { saveLetterhead, sendLogo } from './letterhead-actions.ts'
 import { letterheadInput, letterheadSent, versionIn } from './letterhead-input.ts'
 import { letterheadPage } from './letterhead-page.tsx'
 import { getLetterhead, letterheadWithLogo, logoBytes, newestLetterhead } from './letterhead-queries.ts'
+import { judgeLogo } from './logo-file.ts'
 import { isSamplePaper, sampleDocument } from './samples.ts'
 
 type Sent = { readonly found: Opened; readonly performing: Performing } & Returned
@@ -46,12 +49,34 @@ export const letterheadForm = async (c: Request): Promise<Response> => {
   return save(c, sent)
 }
 
+/** What came of the picture that came along, if one did. One that no paper could be set with is told of and not kept. */
 const pictureIn = async (
-  _: Request,
+  c: Request,
   performing: Performing,
   { logoFile }: Fields,
-): Promise<Outcome<{ sha256: string }> | undefined> =>
-  logoFile instanceof File && logoFile.size > 0 ? perform(performing, sendLogo, { logoFile }) : undefined
+): Promise<Outcome<{ sha256: string }> | undefined> => {
+  if (!(logoFile instanceof File) || logoFile.size === 0) return undefined
+  if (isKeeper(performing.actor) && !(await isSettable(c, performing.authority, logoFile))) {
+    const message = 'paperSettings.wrong.logo.broken'
+    return { kind: 'invalid', issues: [{ code: 'custom', message, path: ['logoFile'] }] }
+  }
+  return perform(performing, sendLogo, { logoFile })
+}
+
+/** Whether the typesetter takes a picture: one that it refuses would stop every paper from then on. Where it is away, nobody knows. */
+const isSettable = async (c: Request, authority: Authority, file: File): Promise<boolean> => {
+  const judged = await judgeLogo(new Uint8Array(await file.arrayBuffer()))
+  if (typeof judged === 'string') return true // The action says what is wrong.
+  const { bytes, mediaType } = judged
+  const letterhead = { ...plainLetterhead(authority), logo: { bytes, mediaType, description: authority.name } }
+  try {
+    await c.get('services').typesetter.pdf(sampleDocument('notice', authority.name, defaultWording), letterhead)
+    return true
+  } catch (error) {
+    if (!(error instanceof TypesettingFault)) throw error
+    return error.reason !== 'logo' && error.reason !== 'refused'
+  }
+}
 
 const textsIn = (fields: Fields): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'))
@@ -111,8 +136,13 @@ export const versionPdf = async (c: Request): Promise<Response> => {
     const document = sampleDocument(isSamplePaper(paper) ? paper : 'memo', authority.name, wordingIn(of))
     return { found, made: { document, letterhead: await letterheadWithLogo(tx, of) } }
   })
-  if (made) return asPdf(c, await c.get('services').typesetter.pdf(made.document, made.letterhead))
-  return found.authority && !isKeeper(found.actor) ? forbiddenPage(c, found) : missingPage(c, found)
+  if (!made) return found.authority && !isKeeper(found.actor) ? forbiddenPage(c, found) : missingPage(c, found)
+  try {
+    return asPdf(c, await c.get('services').typesetter.pdf(made.document, made.letterhead))
+  } catch (error) {
+    if (!(error instanceof TypesettingFault)) throw error
+    return refusedPage(c, found, refuse('paperSettings.wrong.notSet'))
+  }
 }
 
 /** A picture of a letterhead, for those who decide on it. Elsewhere it stands inside the papers. */

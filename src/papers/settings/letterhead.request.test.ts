@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib'
 import { PNG } from 'pngjs'
 import { expect, test } from 'vitest'
 import { testApp, type Visitor } from '../../../test/app.ts'
@@ -112,7 +113,25 @@ test('a picture is kept even when something else is wrong, and needs words for t
   expect(new Uint8Array(await picture.arrayBuffer())).toEqual(png(90))
 })
 
+/** A picture whose pieces are whole but that uses a palette which it does not bring. */
+const withoutPalette = (): Uint8Array<ArrayBuffer> => {
+  const piece = (kind: string, data: Uint8Array) => {
+    const named = Buffer.concat([Buffer.from(kind), data])
+    const around = Buffer.alloc(8)
+    around.writeUInt32BE(data.length, 0)
+    around.writeUInt32BE(crc32(named), 4)
+    return Buffer.concat([around.subarray(0, 4), named, around.subarray(4)])
+  }
+  const head = Buffer.from([0, 0, 0, 4, 0, 0, 0, 4, 8, 3, 0, 0, 0])
+  const pixels = deflateSync(Buffer.alloc(20))
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return new Uint8Array(
+    Buffer.concat([signature, piece('IHDR', head), piece('IDAT', pixels), piece('IEND', Buffer.alloc(0))]),
+  )
+}
+
 test.each([
+  ['a picture that no paper can be set with', file(withoutPalette()), 'Bilden är skadad'],
   ['words under a false name', file('inte en bild'), 'ingen bild i PNG eller JPEG'],
   ['a picture that ends too soon', file(png(10).slice(0, 50)), 'Bilden är skadad'],
   ['a picture that weighs too much', file(new Uint8Array(600_000)), 'större än 500 kB'],
@@ -126,7 +145,7 @@ test.each([
   expect(await versionNow(registrar)).toBe(before)
 })
 
-test('a picture that was never sent in, and one of another authority, cannot be chosen', async () => {
+test('a picture that was never sent in cannot be chosen', async () => {
   const answer = await send(registrar, { logo: 'ab'.repeat(32), logoDescription: 'Något' })
   expect(answer.status).toBe(409)
   expect(await answer.text()).toContain('Skicka in den igen')
