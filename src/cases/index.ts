@@ -6,6 +6,7 @@ export {
   type ClosingReason,
   keepsRecords,
   mayRead,
+  publishes,
   type Stage,
   seesRecords,
   stages,

@@ -223,4 +223,7 @@ export const doors: Readonly<Record<string, string>> = {
   'POST /:slug/beslut/:itemId/laga-kraft/bekrafta': '',
   'POST /:slug/beslut/:itemId/laga-kraft/:appealId/vidare': '',
   'POST /:slug/beslut/:itemId/laga-kraft/:appealId/avgorande': '',
+  'GET /:slug/organisation/certifikat': 'auditor',
+  'GET /:slug/organisation/certifikat/:serial/sparra': '',
+  'POST /:slug/organisation/certifikat/:serial/sparra': '',
 }

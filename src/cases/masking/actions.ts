@@ -13,6 +13,7 @@ import { maskedVersion } from './masked.ts'
 import { type PaperToMask, paperToMask } from './paper-queries.ts'
 import type { OwnWords } from './proposals.ts'
 import { publishWebVersion, saveIsPublic, unpublishDocumentRows } from './publish-queries.ts'
+import { askedIn } from './web-version.ts'
 import { maskedWordsOf } from './web-version-queries.ts'
 
 /** Why something is taken off the web; the journal keeps which. */
@@ -86,8 +87,7 @@ export const publishDocument = action({
     const masked = { title, chosen: mask, own: ownWordsIn(input) }
     const version = maskedVersion({ ...document, ...(paper ? { paper } : {}) }, masked)
     if (isRefusal(version)) return version
-    const hiddenWords = version.masks.map((each) => each.words)
-    if (saysTooMuch(of, hiddenWords)) return refuse('masking.caseSaysIt')
+    if (saysTooMuch(of, askedIn(version.masks))) return refuse('masking.caseSaysIt')
     await publishWebVersion(doing, documentId, { ...version, shownThrough })
     return { caseId, documentId, masks: version.masks.length }
   },

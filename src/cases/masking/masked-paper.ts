@@ -4,7 +4,7 @@ import { rewordDocument, visibleText } from '../../platform/documents/visible-te
 import { dayForms } from './day-forms.ts'
 import { identityNumbersIn } from './identity-numbers.ts'
 import { hidden, type PersonInText, proposalsFor } from './proposals.ts'
-import { type Mask, type Paper, withoutRanges } from './web-version.ts'
+import { askedIn, type Mask, type Paper, withoutRanges } from './web-version.ts'
 
 /**
  * A paper as the public reads it: the masked places are gone from the tree, and their words from wherever else they stand, in the
@@ -16,7 +16,7 @@ export const maskedPaper = (
   people: readonly PersonInText[],
 ): Paper => {
   const { mask: mark } = documentTexts[tree.language]
-  const words = [...new Set(masks.flatMap((mask) => [mask.words, ...dayForms(mask.words)]))]
+  const words = [...new Set(askedIn(masks).flatMap((each) => [each, ...dayForms(each)]))]
   const reason = ''
   const masked = maskDocument(tree, [
     ...masks.map(({ from, until }) => ({ from, until, reason })),

@@ -6,7 +6,7 @@ import type { CaseDocument } from '../document-queries.ts'
 import { peopleIn } from '../reading.ts'
 import { maskedPaper } from './masked-paper.ts'
 import { hidden, type MaskChoice, type MaskProposal, masksFor, placesOfOwn, proposalsFor } from './proposals.ts'
-import { type Mask, type Paper, type WebVersion, withoutRanges } from './web-version.ts'
+import { askedIn, type Mask, type Paper, type WebVersion, withoutRanges } from './web-version.ts'
 
 /** What is masked: the text of a record, or the tree of a paper that was written here. */
 export type Maskable = Pick<CaseDocument, 'text' | 'reading'> & { readonly paper?: Paper }
@@ -45,7 +45,7 @@ export const maskedVersion = (
   if (missing.length > 0) return refuse('masking.wordsNotFound', { facts: { count: missing.length } })
   const masks = masksFor(text, proposals, { chosen, own })
   // What is hidden in the text must not stand in its heading.
-  const hide = hidden(masks.map((mask) => mask.words))
+  const hide = hidden(askedIn(masks))
   if (!document.paper) return { title: hide(title), text: withoutRanges(text, masks), masks }
   const paper = maskedPaper(document.paper, masks, peopleIn(document.reading))
   return { title: hide(title), text: documentText(paper.tree), paper, masks }

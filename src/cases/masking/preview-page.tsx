@@ -28,10 +28,19 @@ export const previewPage: Page<ToMask> = {
     const title = t('masking.preview.title')
     return (
       <Layout view={view} title={title} trail={trailToDocument(view, loaded)}>
-        <Intro
-          title={title}
-          lead={isRefusal(version) ? undefined : t('masking.preview.lead', { count: version.masks.length })}
-        />
+        {isRefusal(version) || !version.paper ? (
+          <Intro
+            title={title}
+            lead={isRefusal(version) ? undefined : t('masking.preview.lead', { count: version.masks.length })}
+          />
+        ) : (
+          // The paper has the heading of the page.
+          <div class="hs-message" role="status">
+            <p>
+              <strong>{title}.</strong> {t('masking.preview.lead', { count: version.masks.length })}
+            </p>
+          </div>
+        )}
         <div class="hs-stack">
           {isRefusal(version) ? <RefusalNotice view={view} of={version} /> : <Shown view={view} of={version} />}
           <Form of={publishDocument} action={documentAt(view, loaded, '/publicera')} view={view} values={values}>

@@ -1,7 +1,7 @@
 import { type MaskGround, maskGrounds, type OwnGround } from '../../law/web-publication.ts'
 import { dayForms } from './day-forms.ts'
 import { identityNumbersIn } from './identity-numbers.ts'
-import { joined, type Mask, placesOf, withoutRanges } from './web-version.ts'
+import { askedIn, joined, type Mask, placesOf, withoutRanges } from './web-version.ts'
 
 /** Something that should perhaps be hidden, wherever it stands in the text. */
 export type MaskProposal = {
@@ -105,19 +105,21 @@ export const masksFor = (
 ): readonly Mask[] => {
   const followed = proposals
     .filter(({ id, mayStay }) => !mayStay || chosen.includes(id))
-    .flatMap(({ ground, places }): Omit<Mask, 'words'>[] =>
-      places.map((place) => ({ ...place, reason: ground, provision: maskGrounds[ground].provision })),
+    .flatMap(({ ground, places, words }): Mask[] =>
+      places.map((place) => ({ ...place, reason: ground, provision: maskGrounds[ground].provision, words })),
     )
   const added = own.flatMap(({ words, ground, provision }) =>
     placesOfOwn(text, words).map((place) => ({
       ...place,
+      words,
       reason: ground,
       provision: provision === '' ? maskGrounds[ground].provision : provision,
     })),
   )
-  return joined(text, [...followed, ...added]).map((range) => ({
+  const all = [...followed, ...added]
+  return joined(text, all).map((range) => ({
     ...range,
-    words: text.slice(range.from, range.until),
+    words: askedIn(all.filter(({ from, until }) => range.from <= from && until <= range.until)).join('\n'),
   }))
 }
 
@@ -133,7 +135,7 @@ export const hidden =
       text,
       [
         ...identityNumbersIn(text).filter(({ isChecked }) => isChecked),
-        ...maskedWords.flatMap((words) => placesOf(text, words)),
+        ...maskedWords.flatMap((words) => placesOfOwn(text, words)),
       ],
       mark,
     )

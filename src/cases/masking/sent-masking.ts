@@ -4,7 +4,7 @@ import type { Fields } from '../../platform/web/form.ts'
 import { rowsIn } from '../../platform/web/form-rows.ts'
 import type { Returned } from '../../platform/web/page.tsx'
 import type { maskingInput } from './actions.ts'
-import type { Mask } from './web-version.ts'
+import { askedIn, type Mask } from './web-version.ts'
 
 /** What the buttons of the form do: show the form again, show what the public will read, or publish it. */
 export const steps = { change: 'andra', preview: 'visa', publish: 'publicera' } as const
@@ -50,10 +50,10 @@ export const ownRows = ({ values }: Returned, latest: readonly Mask[]): readonly
 const isOwn = ({ reason }: Mask): boolean => reason === 'ownWords' || ownGrounds.some((ground) => ground === reason)
 
 const maskedBefore = (latest: readonly Mask[]): readonly OwnRow[] =>
-  [...Map.groupBy(latest.filter(isOwn), ({ words }) => words)].map(([words, [first]]) => ({
-    words: words.replaceAll(/\s+/g, ' '),
-    ground: first === undefined || first.reason === 'ownWords' ? blank.ground : first.reason,
-  }))
+  askedIn(latest.filter(isOwn)).map((words) => {
+    const reason = latest.find((mask) => isOwn(mask) && askedIn([mask]).includes(words))?.reason ?? ''
+    return { words: words.replaceAll(/\s+/g, ' '), ground: reason === 'ownWords' ? blank.ground : reason }
+  })
 
 /** The provision that was written for what is secret, in what is masked now. */
 export const provisionBefore = (latest: readonly Mask[]): string =>

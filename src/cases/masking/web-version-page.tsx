@@ -150,7 +150,7 @@ const Log = ({ view, of, version }: { view: View; of: readonly Mask[]; version: 
         caption={t('masking.log.title')}
         isCaptionHidden
         columns={[
-          { heading: t('masking.log.words'), cell: ({ words }: LoggedMask) => words },
+          { heading: t('masking.log.words'), cell: ({ words }: LoggedMask) => words.replaceAll('\n', ', ') },
           { heading: t('masking.log.places'), cell: ({ places }) => places, isNumber: true },
           {
             heading: t('masking.log.reason'),

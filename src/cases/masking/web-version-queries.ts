@@ -5,7 +5,7 @@ import { letterheadIn } from '../../platform/documents/kept-letterhead.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Day, Instant } from '../../platform/time.ts'
 import type { DocumentKind } from '../document-queries.ts'
-import type { Paper, WebVersion } from './web-version.ts'
+import { askedIn, type Paper, type WebVersion } from './web-version.ts'
 
 /** The file of a web version: being set, set, or not settable for a reason. */
 export type WebFile =
@@ -153,5 +153,5 @@ export const maskedWordsIn = async (
     .where('document.case_id', 'in', [...caseIds])
     .where('mask.words', '<>', '')
     .execute()
-  return rows.map(({ case_id, words }) => ({ caseId: case_id, words }))
+  return rows.flatMap((row) => askedIn([row]).map((words) => ({ caseId: row.case_id, words })))
 }

@@ -12,7 +12,6 @@ export type WebVersion = { readonly title: string; readonly text: string; readon
 
 /**
  * A masked range of the record's text (of a paper: of its tree's visible text), from included and until excluded, in UTF-16 units.
- * `words` is what stood there.
  */
 export type Mask = {
   readonly from: number
@@ -21,8 +20,14 @@ export type Mask = {
   readonly reason: string
   /** The provision as it is shown in the log. */
   readonly provision: string
+  /** What was asked for there; several on lines of their own where they overlapped. */
   readonly words: string
 }
+
+/** The different words that were asked for in some masks. */
+export const askedIn = (masks: readonly Pick<Mask, 'words'>[]): readonly string[] => [
+  ...new Set(masks.flatMap(({ words }) => words.split('\n')).filter((words) => words.trim() !== '')),
+]
 
 type Range = { readonly from: number; readonly until: number }
 

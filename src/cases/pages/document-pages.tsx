@@ -55,38 +55,49 @@ export const documentPage = (c: Request): Promise<Response> => {
   return page(recordOrWeb)(c)
 }
 
-const OnWeb = ({ view, of: { subject, web } }: { view: View; of: Extract<Loaded, { kind: 'web' }> }) => (
-  <>
-    <Intro
-      title={web.title}
-      meta={
-        <>
-          <span class="hs-num">{subject.caseNumber}</span> · {view.t(`casePages.document.kind.${web.kind}`)}
-          {web.on && (
-            <>
-              {' · '}
-              <DayText view={view} day={web.on} />
-            </>
-          )}
-        </>
-      }
-      lead={view.t('casePages.document.webNote')}
-    />
-    <div class="hs-cols">
+type WebProps = { readonly view: View; readonly of: Extract<Loaded, { kind: 'web' }> }
+
+const OnWeb = ({ view, of }: WebProps) => {
+  const { subject, web } = of
+  return (
+    <>
       {web.paper ? (
-        <OnLetterhead of={web.paper.tree} letterhead={web.paper.letterhead} />
-      ) : (
-        <div class="hs-said hs-source">
-          <div class="hs-verbatim" lang="sv">
-            {web.text}
-          </div>
+        <div class="hs-stack">
+          <WebMeta view={view} of={of} />
+          <p>{view.t('casePages.document.webNote')}</p>
         </div>
+      ) : (
+        <Intro title={web.title} meta={<WebMeta view={view} of={of} />} lead={view.t('casePages.document.webNote')} />
       )}
-      <aside class="hs-stack" aria-label={view.t('masking.download.title')}>
-        <WebDownloads view={view} at={documentPath(view, subject.caseId, web.documentId)} of={web} />
-      </aside>
-    </div>
-  </>
+      <div class="hs-cols">
+        {web.paper ? (
+          // Its own title is the heading of the page.
+          <OnLetterhead of={web.paper.tree} letterhead={web.paper.letterhead} />
+        ) : (
+          <div class="hs-said hs-source">
+            <div class="hs-verbatim" lang="sv">
+              {web.text}
+            </div>
+          </div>
+        )}
+        <aside class="hs-stack" aria-label={view.t('masking.download.title')}>
+          <WebDownloads view={view} at={documentPath(view, subject.caseId, web.documentId)} of={web} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+const WebMeta = ({ view, of: { subject, web } }: WebProps) => (
+  <span class="hs-meta">
+    <span class="hs-num">{subject.caseNumber}</span> · {view.t(`casePages.document.kind.${web.kind}`)}
+    {web.on && (
+      <>
+        {' · '}
+        <DayText view={view} day={web.on} />
+      </>
+    )}
+  </span>
 )
 
 type RecordProps = { readonly view: View; readonly of: Extract<Loaded, { kind: 'record' }> }
