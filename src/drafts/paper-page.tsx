@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Case } from '../cases/index.ts'
-import { getCase } from '../cases/index.ts'
+import { getCase, publishes } from '../cases/index.ts'
 import { type Actor, accountOf, isStaff } from '../platform/actor.ts'
 import { isId } from '../platform/id.ts'
 import { ButtonLink, Buttons } from '../platform/ui/form.tsx'
@@ -128,6 +128,7 @@ const Acts = ({ view, of: { paper, actor } }: { view: View; of: PaperInCase }): 
   const turn = nextToSign(paper)
   const isTurn = turn !== undefined && accountOf(actor) !== undefined && isNamedSigner(actor, turn)
   const mayWrite = isWriter(actor)
+  const mayPublish = publishes.holds(actor, undefined) && standingOf(paper) === 'sealed'
   const link = (below: string) => paperPath(view, paper.documentId, below)
   return (
     <Buttons>
@@ -135,6 +136,11 @@ const Acts = ({ view, of: { paper, actor } }: { view: View; of: PaperInCase }): 
       {isTurn && (
         <ButtonLink href={link('/avboj')} variant="secondary">
           {t('drafts.paper.decline')}
+        </ButtonLink>
+      )}
+      {mayPublish && (
+        <ButtonLink href={at(view, `/arenden/${paper.caseId}/handlingar/${paper.documentId}/publicera`)}>
+          {t('masking.publish.title')}
         </ButtonLink>
       )}
       {mayWrite && renewable(paper) === true && (
