@@ -119,6 +119,9 @@ const More = ({ view, found }: { view: View; found: Overview }) => {
           <li>
             <a href={at(view, '/organisation/konton')}>{t('organisations.overview.accounts')}</a>
           </li>
+          <li>
+            <a href={at(view, '/organisation/certifikat')}>{t('verification.revoke.title')}</a>
+          </li>
           {found.keepsLetterhead && (
             <>
               <li>
