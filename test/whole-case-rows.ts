@@ -22,6 +22,7 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
     id(),
     id(),
   ]
+  const delegation_rule_id = id()
   const at = { ...own, meeting_item_id: item }
   const on = day('2026-02-03')
   const spoken = { position: 0, name: 'Anna Lind', party: 'S' }
@@ -125,6 +126,23 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
         closed_on: day('2026-03-01'),
       },
     ],
+    assignment_report: [
+      { ...own, assignment_report_id: id(), assignment_id, text: 'Klart', reported_on: on, entered_at: now },
+    ],
+    delegation_rule: [
+      {
+        ...{ ...own, delegation_rule_id, body_id: bodies.board, number: '1.1', title: 'Avtal', subject: 'ordinary' },
+        ...{ receiver: 'employee', to_role: 'Chefen', must_be_reported: true, is_appealable: true, from_on: on },
+      },
+    ],
+    delegated_decision: [
+      {
+        ...{ ...own, delegated_decision_id: id(), body_id: bodies.board, year: 2026, serial: 1, delegation_rule_id },
+        ...{ case_id: caseId, text: 'Skriver på', decided_by: 'Chefen', decided_on: on, is_urgent: false },
+        ...{ must_be_reported: true, is_appealable: true, reported_item_id: otherItem, entered_at: now },
+      },
+    ],
+    dispatch: [{ ...at, dispatch_id: id(), recipient: 'Föreningen', email: 'fyren@fyren.example', asked_at: now }],
     finding: [
       {
         ...own,

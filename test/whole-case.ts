@@ -34,11 +34,17 @@ export const wholeCase = async (house: TestApp): Promise<WholeCase> => {
         .where('document_id', '=', documentId)
         .executeTakeFirstOrThrow()
       const mask = { authority_id: authorityId, web_version_id, from_character: 18, until_character: 26 }
-      const { approval_round, ...first } = rows
+      const { approval_round, dispatch: _, ...first } = rows
       await insertRows(tx, { ...first, mask: [{ ...mask, reason: 'person', provision: 'OSL 21:1', words: 'Någon' }] })
       // Nothing can be written in minutes after they have been approved.
       await insertRows(tx, approval_round ? { approval_round } : {})
     })
+  // Whom a decision was sent to is shown to the staff alone, not even to the owner of the tables.
+  const { dispatch } = rows
+  await arrange(async ({ tx }) => {
+    await insertRows(tx, dispatch ? { dispatch } : {})
+    return caseId
+  })
   return { caseId, otherId, documentId }
 }
 

@@ -55,8 +55,8 @@ test('a package restores into an empty installation: every row is equal, column 
   expect(restored).toMatchObject({ skipped: 0, isNewAuthority: true })
   const [shapes, before, after] = [
     await tableShapes(owner),
-    await everyRow(owner, authorityId),
-    await everyRow(openDb(empty.owner), authorityId),
+    await everyRow(house, authorityId),
+    await everyRow(empty, authorityId),
   ]
   const emptied = new Map(
     whole.data.outward.map(({ table, key, column }) => [`${table} ${JSON.stringify(Object.values(key))}`, column]),
@@ -76,7 +76,7 @@ test('a package restores into an empty installation: every row is equal, column 
 })
 
 test('nothing that hangs on the restored rows is missing, and nothing of another case has come along', async () => {
-  const [before, after] = [await everyRow(owner, authorityId), await everyRow(openDb(empty.owner), authorityId)]
+  const [before, after] = [await everyRow(house, authorityId), await everyRow(empty, authorityId)]
   const shared: readonly string[] = caseTables.filter((one) => 'isShared' in one).map(({ table }) => table)
   const lost = (await referencesIn(owner))
     .filter(({ table, to }) => ofCase.includes(to) && !shared.includes(to) && !behind.includes(table))
@@ -93,7 +93,7 @@ test('nothing that hangs on the restored rows is missing, and nothing of another
 })
 
 test('what the rows point at is made with its name only: accounts come back closed and nobody gets in', async () => {
-  const [before, after] = [await everyRow(owner, authorityId), await everyRow(openDb(empty.owner), authorityId)]
+  const [before, after] = [await everyRow(house, authorityId), await everyRow(empty, authorityId)]
   for (const { table, columns } of contextTables) {
     const told = (rows: readonly Row[]) =>
       rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column]])))
@@ -107,7 +107,7 @@ test('what the rows point at is made with its name only: accounts come back clos
 })
 
 test('the journal of the new place begins with the restoring, and its chain holds', async () => {
-  const after = await everyRow(openDb(empty.owner), authorityId)
+  const after = await everyRow(empty, authorityId)
   expect(rowsOf(after, 'journal').map((row) => [row.action, row.subject_id])).toEqual([['archive.restore', caseId]])
   const verified = await openDb(empty.owner)
     .transaction()
@@ -123,10 +123,10 @@ test('the journal of the new place begins with the restoring, and its chain hold
 })
 
 test('a case that is there already is refused, and nothing changes', async () => {
-  const before = await everyRow(owner, authorityId)
+  const before = await everyRow(house, authorityId)
   await expect(restore(owner, whole)).rejects.toMatchObject({ why: 'isThere' })
   await expect(restore(openDb(empty.owner), whole)).rejects.toMatchObject({ why: 'isThere' })
-  expect(await everyRow(owner, authorityId)).toEqual(before)
+  expect(await everyRow(house, authorityId)).toEqual(before)
 })
 
 test('two cases of one meeting are restored one after the other: the meeting stands once, and what led from one to the other does so again', async () => {
@@ -135,11 +135,12 @@ test('two cases of one meeting are restored one after the other: the meeting sta
   const restored = await restore(into, whole)
   expect(restored).toMatchObject({ isNewAuthority: false })
   expect(restored.skipped).toBeGreaterThan(5)
-  const [before, after] = [await everyRow(owner, authorityId), await everyRow(into, authorityId)]
+  const [before, after] = [await everyRow(house, authorityId), await everyRow(another, authorityId)]
   for (const table of ['meeting', 'minutes', 'attendance', 'meeting_item'])
     expect(rowsOf(after, table)).toHaveLength(rowsOf(before, table).length)
   expect(whole.data.outward.map(({ table, column }) => `${table}.${column}`).sort()).toEqual([
     'attendance_event.meeting_item_id',
+    'delegated_decision.reported_item_id',
     'import_file.sha256',
     'minutes.document_id',
   ])

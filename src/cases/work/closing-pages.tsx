@@ -15,7 +15,12 @@ export const closePage: Page<Case> = {
         view={view}
         returned={returned}
         title={t('caseWork.close.title', { number: of.caseNumber })}
-        effects={[t('caseWork.close.list'), t('caseWork.close.kept'), t('caseWork.close.undo')]}
+        effects={[
+          t('caseWork.close.list'),
+          t('caseWork.close.kept'),
+          t('caseWork.close.archived'),
+          t('caseWork.close.undo'),
+        ]}
         trail={trailTo(view, of)}
         of={closeCase}
         known={{ closedOn: view.today }}

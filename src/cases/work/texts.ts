@@ -38,7 +38,8 @@ export const texts = defineTexts({
       close: {
         title: 'Vill du avsluta ärendet {number}?',
         list: 'Ärendet flyttas till de avslutade i listan.',
-        kept: 'Alla handlingar, beslut och registreringar finns kvar, och ett arkivpaket görs av dem.',
+        kept: 'Alla handlingar, beslut och registreringar finns kvar.',
+        archived: 'Ett arkivpaket görs av allt som hör till ärendet.',
         undo: 'Ärendet kan tas upp igen om något nytt händer.',
         button: 'Avsluta ärendet',
       },
@@ -157,7 +158,8 @@ export const texts = defineTexts({
       close: {
         title: 'Do you want to close case {number}?',
         list: 'The case moves to the closed ones in the list.',
-        kept: 'All documents, decisions and register entries stay, and an archive package is made of them.',
+        kept: 'All documents, decisions and register entries stay.',
+        archived: 'An archive package is made of all that belongs to the case.',
         undo: 'The case can be taken up again if something new happens.',
         button: 'Close the case',
       },
