@@ -122,6 +122,14 @@ test('the journal of the new place begins with the restoring, and its chain hold
   expect(verified).toEqual({ rows: 1 })
 })
 
+test('the tables are guarded after a restoring as they were before', async () => {
+  const { rows } =
+    await empty.owner.query(`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname = 'public' and c.relkind = 'r' and (not c.relforcerowsecurity
+      or exists (select from pg_trigger g where g.tgrelid = c.oid and not g.tgisinternal and g.tgenabled <> 'O'))`)
+  expect(rows).toEqual([])
+})
+
 test('a case that is there already is refused, and nothing changes', async () => {
   const before = await everyRow(house, authorityId)
   await expect(restore(owner, whole)).rejects.toMatchObject({ why: 'isThere' })
