@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import { confirmForce, enterRuling, forwardAppeal, registerAppeal } from '../notices/index.ts'
-import { isStaff } from '../platform/actor.ts'
+import { confirmForce, enterRuling, forwardAppeal, keepsBoard, registerAppeal } from '../notices/index.ts'
+import { type Actor, isStaff } from '../platform/actor.ts'
 import type { Capability } from '../platform/capability.ts'
 import type { Env } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.tsx'
@@ -22,6 +22,8 @@ export { decisionsSlot } from './slot.tsx'
 const aPaper = ':paper{(?:kallelse|protokoll|anslag|anslagsbevis)(?:-\\d+)?}'
 
 const forceAt = '/:slug/beslut/:itemId/laga-kraft'
+// Those who may only read are not shown the form again.
+const forceForm = { ...forcePage, shown: (actor: Actor) => keepsBoard.holds(actor, undefined) }
 const toForce = (_: unknown, { slug, param }: { slug: string; param: (name: string) => string }): string =>
   `/${slug}/beslut/${param('itemId')}/laga-kraft`
 
@@ -35,19 +37,19 @@ export const decisions: Capability = {
     .get(forceAt, page(forcePage))
     .post(
       `${forceAt}/overklagande`,
-      submit(registerAppeal, { page: forcePage, to: toForce, said: 'notices.done.appealRegistered' }),
+      submit(registerAppeal, { page: forceForm, to: toForce, said: 'notices.done.appealRegistered' }),
     )
     .post(
       `${forceAt}/bekrafta`,
-      submit(confirmForce, { page: forcePage, to: toForce, said: 'notices.done.forceConfirmed' }),
+      submit(confirmForce, { page: forceForm, to: toForce, said: 'notices.done.forceConfirmed' }),
     )
     .post(
       `${forceAt}/:appealId/vidare`,
-      submit(forwardAppeal, { page: forcePage, to: toForce, said: 'notices.done.appealSaved' }),
+      submit(forwardAppeal, { page: forceForm, to: toForce, said: 'notices.done.appealSaved' }),
     )
     .post(
       `${forceAt}/:appealId/avgorande`,
-      submit(enterRuling, { page: forcePage, to: toForce, said: 'notices.done.appealSaved' }),
+      submit(enterRuling, { page: forceForm, to: toForce, said: 'notices.done.appealSaved' }),
     )
     .get('/:slug/sammantraden', page(meetingsPage))
     .get('/:slug/sammantraden/:meetingId', page(meetingPage))

@@ -13,7 +13,7 @@ import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { InstantText } from '../platform/ui/when.tsx'
 import type { Request } from '../platform/web/env.ts'
-import type { Page } from '../platform/web/page.tsx'
+import { opened, type Page } from '../platform/web/page.tsx'
 import { submit } from '../platform/web/submit.ts'
 
 type Row = Awaited<ReturnType<typeof certificatesOfAuthority>>[number]
@@ -124,9 +124,14 @@ const post = submit(revokeCertificate, {
   said: 'verification.done.revoked',
 })
 
-/** Enters the revocation, and then tells the keys: from there on nothing is signed with the certificate. */
+/** Enters the revocation, and then tells the keys: from there on nothing is signed with the certificate. The table decides, not the answer. */
 export const postRevocation = async (c: Request): Promise<Response> => {
   const answer = await post(c)
-  if (answer.status === 303) await (await c.get('services').signing.keys()).revoke(c.req.param('serial') ?? '')
+  const serial = c.req.param('serial') ?? ''
+  const isRevoked = await opened(c, async (tx, { authority, actor }) => {
+    if (!authority || !revokes.holds(actor, undefined)) return false
+    return (await certificatesOfAuthority(tx)).some((row) => row.serial === serial && row.revokedAt !== null)
+  })
+  if (isRevoked) await (await c.get('services').signing.keys()).revoke(serial)
   return answer
 }
