@@ -4,6 +4,7 @@ import { arranging } from '../../test/arrange.ts'
 import { filePaper, showCase } from '../../test/file-paper.ts'
 import { openCase } from '../cases/index.ts'
 import { recordItem, recordMeeting } from '../meetings/index.ts'
+import { recordMinutes } from '../minutes/index.ts'
 import { day } from '../platform/time.ts'
 
 const house = await testApp()
@@ -76,4 +77,50 @@ test('what is masked in the papers of a case stands in none of the public texts 
 
 test('those who see records read every word of a decision', async () => {
   for (const path of paths.slice(1)) expect(await text(auditor.get(`/bjorkvik${path}`)), path).toContain('Bo Ek')
+})
+
+test('what a paper hid stays hidden elsewhere when it is taken off the web', async () => {
+  const at = `/bjorkvik/arenden/${caseId}/handlingar/${documentId}`
+  expect((await secretary.post(`${at}/avpublicera`, { reason: 'timeIsUp' })).status).toBe(303)
+  expect((await house.anyone.get(at)).status).toBe(404)
+  for (const path of paths) {
+    const page = await text(house.anyone.get(`/bjorkvik${path}`))
+    expect(page, path).not.toContain('Bo Ek')
+    expect(page, path).not.toContain('850709')
+  }
+})
+
+test('what is masked in minutes is hidden in the decisions of every case that stands in them, wherever the minutes are filed', async () => {
+  const some = async (serial: number) =>
+    arrange(async (doing) =>
+      showCase(
+        doing,
+        await openCase(doing, {
+          ...{ bodyId: bodies.board, caseNumber: `2026/KS 1${serial}`, caseNumberKey: `KS-2026-1${serial}` },
+          ...{ title: 'Protokoll', stage: 'decision', openedOn: day('2026-01-12'), parties: [] },
+        }),
+      ),
+    )
+  const [matter, ofMinutes] = [await some(1), await some(2)]
+  const minutes = await arrange((doing) => filePaper(doing, ofMinutes, { text: 'Grannen Siv Rud yttrade sig.' }))
+  const meetingId = await arrange((doing) => recordMeeting(doing, { bodyId: bodies.board, heldOn: day('2026-04-07') }))
+  await arrange((doing) =>
+    recordMinutes(doing, {
+      ...{ meetingId, documentId: minutes, kind: 'ordinary', isDigitallySigned: false },
+      ...{ paragraphs: [], approvers: [] },
+    }),
+  )
+  const item = await arrange((doing) =>
+    recordItem(doing, {
+      ...{ meetingId, caseId: matter, title: 'Kvällsöppet', outcome: 'decision', appealType: 'legalityReview' },
+      ...{ background: 'Siv Ruds yttrande.', decisionPath: '', points: [], motions: [], votes: [], reservations: [] },
+    }),
+  )
+  expect(await text(house.anyone.get(`/bjorkvik/beslut/${item}`))).toContain('Siv Ruds yttrande')
+  const sent = await secretary.post(`/bjorkvik/arenden/${ofMinutes}/handlingar/${minutes}/publicera`, {
+    ...{ title: 'Protokoll', 'own.0.words': 'Siv Rud', 'own.0.ground': 'aboutPerson', steg: 'publicera' },
+  })
+  expect(sent.status).toBe(303)
+  expect(await text(house.anyone.get(`/bjorkvik/beslut/${item}`))).toContain('[maskerat] yttrande')
+  expect(await text(auditor.get(`/bjorkvik/beslut/${item}`))).toContain('Siv Ruds yttrande')
 })

@@ -10,11 +10,11 @@ import { getDocument } from '../document-queries.ts'
 import { getCase } from '../queries.ts'
 import { saysTooMuch } from './case-words.ts'
 import { maskedVersion } from './masked.ts'
+import { maskedWordsOf } from './masked-words-queries.ts'
 import { type PaperToMask, paperToMask } from './paper-queries.ts'
 import type { OwnWords } from './proposals.ts'
 import { publishWebVersion, saveIsPublic, unpublishDocumentRows } from './publish-queries.ts'
 import { askedIn } from './web-version.ts'
-import { maskedWordsOf } from './web-version-queries.ts'
 
 /** Why something is taken off the web; the journal keeps which. */
 export const unpublishReasons = ['mistake', 'personalData', 'timeIsUp', 'replaced'] as const

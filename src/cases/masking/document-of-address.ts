@@ -7,14 +7,19 @@ import { type CaseDocument, getDocument } from '../document-queries.ts'
 import { caseOfAddress, casePath, trailTo } from '../work/form-page.tsx'
 import { publishable } from './actions.ts'
 import { latestMasks } from './mask-log-queries.ts'
+import { maskedWordsOf } from './masked-words-queries.ts'
 import { paperToMask } from './paper-queries.ts'
 import type { Mask, Paper } from './web-version.ts'
 
 /** A document and its case, as the pages of publishing show them. */
 export type OfCase = { readonly of: Case; readonly document: CaseDocument }
 
-/** The same with what is masked in it now, and for a paper that was written here its words. */
-export type ToMask = OfCase & { readonly paper?: Paper; readonly latest: readonly Mask[] }
+/** The same with what is masked in it now and in other papers of the case, and for a paper that was written here its words. */
+export type ToMask = OfCase & {
+  readonly paper?: Paper
+  readonly latest: readonly Mask[]
+  readonly known: readonly string[]
+}
 
 /** Whether somebody may mask and publish. */
 export const isOfficer = (actor: Parameters<typeof publishes.holds>[0]): boolean => publishes.holds(actor, undefined)
@@ -33,10 +38,14 @@ export const toMaskOfAddress = async (ask: Ask): Promise<ToMask | Refusal | unde
   const found = await documentOfAddress(ask)
   if (!found) return undefined
   const { documentId } = found.document
-  const [paper, latest] = await Promise.all([paperToMask(ask.db, documentId), latestMasks(ask.db, documentId)])
+  const [paper, latest, known] = await Promise.all([
+    paperToMask(ask.db, documentId),
+    latestMasks(ask.db, documentId),
+    maskedWordsOf(ask.db, found.of.caseId),
+  ])
   const may = publishable(paper)
   if (isRefusal(may)) return may
-  return { ...found, latest, ...(paper ? { paper } : {}) }
+  return { ...found, latest, known, ...(paper ? { paper } : {}) }
 }
 
 /** The address of a document in its case, or of a page below it. */

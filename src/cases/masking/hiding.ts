@@ -1,8 +1,8 @@
 import type { Id } from '../../platform/id.ts'
 import type { Ask } from '../../platform/web/page.tsx'
 import { seesRecords } from '../cases.ts'
+import { maskedWordsIn } from './masked-words-queries.ts'
 import { hidden } from './proposals.ts'
-import { maskedWordsIn } from './web-version-queries.ts'
 
 /**
  * What takes out of other texts of cases what is masked in their published papers, and identity numbers always (R-GDPR-2,

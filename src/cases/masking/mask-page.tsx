@@ -9,7 +9,7 @@ import { documentAt, isOfficer, type ToMask, toMaskOfAddress, trailToDocument } 
 import { marksOf, OwnWordsRows, Proposals } from './mask-fields.tsx'
 import { proposalsOf, textToMask } from './masked.ts'
 import type { MaskProposal } from './proposals.ts'
-import { chosenIn, ownRows, provisionBefore, steps } from './sent-masking.ts'
+import { chosenIn, type OwnRow, ownRows, provisionBefore, rowsBefore, steps } from './sent-masking.ts'
 
 /** What is masked: the record's text, or the words of the paper's tree. */
 export const maskableOf = ({ document, paper }: ToMask) => ({ ...document, ...(paper ? { paper } : {}) })
@@ -78,14 +78,14 @@ type FormProps = {
 
 const MaskForm = ({ view, loaded, proposals, returned }: FormProps) => {
   const { t } = view
-  const rows = ownRows(returned, loaded.latest)
+  const rows = ownRows(returned, earlierRows(loaded, proposals))
   const isReturned = returned.values['mask[]'] !== undefined
   return (
     <Form
       of={publishDocument}
       action={documentAt(view, loaded, '/publicera')}
       view={view}
-      values={valuesShown(view, loaded, returned)}
+      values={{ ...valuesShown(view, loaded, returned), ...rowValues(rows) }}
       errors={returned.errors}
     >
       {(f) => (
@@ -128,18 +128,25 @@ const MaskForm = ({ view, loaded, proposals, returned }: FormProps) => {
   )
 }
 
-const valuesShown = (view: View, { document, latest }: ToMask, returned: Returned) => ({
-  ...(Object.keys(returned.values).length > 0
-    ? returned.values
+const earlierRows = (loaded: ToMask, proposals: readonly MaskProposal[]): readonly OwnRow[] =>
+  rowsBefore({
+    ...{ latest: loaded.latest, known: loaded.known, text: textToMask(maskableOf(loaded)) },
+    proposed: proposals.map(({ words }) => words),
+  })
+
+const rowValues = (rows: readonly OwnRow[]) =>
+  Object.fromEntries(
+    rows.flatMap(({ words, ground }, index) => [
+      [`own.${index}.words`, words],
+      [`own.${index}.ground`, ground],
+    ]),
+  )
+
+const valuesShown = (view: View, { document, latest }: ToMask, { values }: Returned) =>
+  Object.keys(values).length > 0
+    ? values
     : {
         title: document.title,
         provision: provisionBefore(latest),
         shownThrough: shownThroughByDefault(document.kind, view.today)?.toString() ?? '',
-      }),
-  ...Object.fromEntries(
-    ownRows(returned, latest).flatMap(({ words, ground }, index) => [
-      [`own.${index}.words`, words],
-      [`own.${index}.ground`, ground],
-    ]),
-  ),
-})
+      }

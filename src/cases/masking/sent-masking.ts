@@ -4,7 +4,7 @@ import type { Fields } from '../../platform/web/form.ts'
 import { rowsIn } from '../../platform/web/form-rows.ts'
 import type { Returned } from '../../platform/web/page.tsx'
 import type { maskingInput } from './actions.ts'
-import { askedIn, type Mask } from './web-version.ts'
+import { askedIn, type Mask, placesOf } from './web-version.ts'
 
 /** What the buttons of the form do: show the form again, show what the public will read, or publish it. */
 export const steps = { change: 'andra', preview: 'visa', publish: 'publicera' } as const
@@ -40,14 +40,35 @@ export type OwnRow = Pick<z.output<typeof maskingInput>['own'][number], 'words' 
 const blankRows = 3
 const blank: OwnRow = { words: '', ground: 'aboutPerson' }
 
-/** The rows of the form: what was written, or from the start what is masked now by own choice, and some empty ones. */
-export const ownRows = ({ values }: Returned, latest: readonly Mask[]): readonly OwnRow[] => {
+/** The rows of the form: what was written, or from the start those of before, and some empty ones. */
+export const ownRows = ({ values }: Returned, before: readonly OwnRow[]): readonly OwnRow[] => {
   const written = rowsIn(values, 'own').map(({ words = '', ground = '' }) => ({ words: words.trim(), ground }))
-  const known = Object.keys(values).length > 0 ? written : maskedBefore(latest)
+  const known = Object.keys(values).length > 0 ? written : before
   return [...known.filter(({ words }) => words !== ''), ...Array.from({ length: blankRows }, () => blank)]
 }
 
 const isOwn = ({ reason }: Mask): boolean => reason === 'ownWords' || ownGrounds.some((ground) => ground === reason)
+
+/**
+ * What is masked now by own choice; in a document that has no web version yet, the words of its text that other papers of the case
+ * hide and that nothing proposes.
+ */
+export const rowsBefore = ({
+  latest,
+  known,
+  text,
+  proposed,
+}: {
+  latest: readonly Mask[]
+  known: readonly string[]
+  text: string
+  proposed: readonly string[]
+}): readonly OwnRow[] => {
+  if (latest.length > 0) return maskedBefore(latest)
+  return known
+    .filter((words) => !proposed.includes(words) && placesOf(text, words).length > 0)
+    .map((words) => ({ ...blank, words }))
+}
 
 const maskedBefore = (latest: readonly Mask[]): readonly OwnRow[] =>
   askedIn(latest.filter(isOwn)).map((words) => {

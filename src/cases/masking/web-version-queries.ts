@@ -1,11 +1,10 @@
-import { sql } from 'kysely'
 import type { Read } from '../../platform/db/db.ts'
 import { documentSchema } from '../../platform/documents/document-schema.ts'
 import { letterheadIn } from '../../platform/documents/kept-letterhead.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Day, Instant } from '../../platform/time.ts'
 import type { DocumentKind } from '../document-queries.ts'
-import { askedIn, type Paper, type WebVersion } from './web-version.ts'
+import type { Paper, WebVersion } from './web-version.ts'
 
 /** The file of a web version: being set, set, or not settable for a reason. */
 export type WebFile =
@@ -114,44 +113,4 @@ export const currentWebVersion = async (
 export const webVersionToSet = async (db: Read, webVersionId: Id): Promise<KeptWebVersion | undefined> => {
   const row = await versions(db).where('web_version.web_version_id', '=', webVersionId).executeTakeFirst()
   return row && versionOf(row)
-}
-
-/** Every different run of words that is masked in some published paper of the case. One statement. */
-export const maskedWordsOf = async (db: Read, caseId: Id): Promise<string[]> =>
-  (await maskedWordsIn(db, [caseId])).map(({ words }) => words)
-
-/**
- * The same for several cases, each with its own. One statement. The latest version of each paper counts, also after it has been taken
- * off the web: what it hid must not come forth elsewhere.
- */
-export const maskedWordsIn = async (
-  db: Read,
-  caseIds: readonly Id[],
-): Promise<readonly { readonly caseId: Id; readonly words: string }[]> => {
-  if (caseIds.length === 0) return []
-  const rows = await db
-    .selectFrom('document')
-    .innerJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('web_version')
-          .select('web_version.web_version_id')
-          .whereRef('web_version.authority_id', '=', 'document.authority_id')
-          .whereRef('web_version.document_id', '=', 'document.document_id')
-          .orderBy(sql`replaced_at desc nulls first`)
-          .limit(1)
-          .as('latest'),
-      (join) => join.on(sql.lit(true)),
-    )
-    .innerJoin('mask', (join) =>
-      join
-        .onRef('mask.authority_id', '=', 'document.authority_id')
-        .onRef('mask.web_version_id', '=', 'latest.web_version_id'),
-    )
-    .select(['document.case_id', 'mask.words'])
-    .distinct()
-    .where('document.case_id', 'in', [...caseIds])
-    .where('mask.words', '<>', '')
-    .execute()
-  return rows.flatMap((row) => askedIn([row]).map((words) => ({ caseId: row.case_id, words })))
 }
