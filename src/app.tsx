@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { archive, archiveSlot } from './archive/index.ts'
 import { caseCapability } from './cases/index.ts'
 import { masking } from './cases/masking/index.ts'
+import { promises } from './cases/promises/index.ts'
 import { register } from './cases/register/index.ts'
 import { caseWork } from './cases/work/index.ts'
 import { decisions, decisionsSlot } from './decisions/index.ts'
@@ -47,6 +48,7 @@ export const capabilities: readonly Capability[] = [
   planning,
   decisions,
   notices,
+  promises,
   partnerships,
   papers,
   paperSettings,
@@ -102,6 +104,8 @@ export const createApp = (outside: Outside): { app: Hono<Env>; services: Service
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'self'"],
+        // A letterhead's picture stands in the page itself, so that a saved page is whole.
+        imgSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         frameAncestors: ["'none'"],
         formAction: ["'self'"],
