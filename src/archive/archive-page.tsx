@@ -52,7 +52,7 @@ export const archivePage: Page<PackageOfCase> = {
             )}
             {of.ready && <About view={view} ready={of.ready} caseId={subject.caseId} />}
             {subject.state === 'closed' && of.last?.state !== 'packing' && (
-              <Again view={view} caseId={subject.caseId} />
+              <Again view={view} caseId={subject.caseId} isFirst={of.last === undefined} />
             )}
           </div>
           {of.ready && <Aside view={view} ready={of.ready} />}
@@ -139,16 +139,16 @@ const sizeInWords = (t: View['t'], bytes: number): string =>
     ? t('archive.kilobytes', { size: Math.ceil(bytes / 1024) })
     : t('archive.megabytes', { size: Math.ceil(bytes / 1024 / 1024) })
 
-const Again = ({ view, caseId }: { view: View; caseId: string }) => (
+const Again = ({ view, caseId, isFirst }: { view: View; caseId: string; isFirst: boolean }) => (
   <section class="hs-stack" aria-labelledby="pa-nytt">
     <h2 class="ds-heading" id="pa-nytt">
-      {view.t('archive.again')}
+      {view.t(isFirst ? 'archive.first' : 'archive.again')}
     </h2>
-    <p class="hs-meta">{view.t('archive.againHint')}</p>
+    <p class="hs-meta">{view.t(isFirst ? 'archive.firstHint' : 'archive.againHint')}</p>
     <Form of={packCase} action={casePath(view, caseId, '/arkiv')} view={view}>
       {() => (
         <Buttons>
-          <SubmitButton variant="secondary">{view.t('archive.again')}</SubmitButton>
+          <SubmitButton variant="secondary">{view.t(isFirst ? 'archive.first' : 'archive.again')}</SubmitButton>
         </Buttons>
       )}
     </Form>

@@ -86,10 +86,10 @@ const sealFinding = (seal: Uint8Array | undefined, mets: Uint8Array, judging: Ju
   const by = sealedBy(seal, mets, judging)
   if (!by) return fault('sealBroken')
   const { name, standing } = by
-  if (standing.issuer === 'unknown') return note('sealUnknown', { name, issuer: standing.issuerName })
-  return standing.state === 'revoked'
-    ? note('sealRevoked', { name })
-    : ok('sealed', { name, issuer: standing.issuerName })
+  // A comma in a name is written with a stroke before it.
+  const issuer = standing.issuerName.replaceAll('\\,', ',')
+  if (standing.issuer === 'unknown') return note('sealUnknown', { name, issuer })
+  return standing.state === 'revoked' ? note('sealRevoked', { name }) : ok('sealed', { name, issuer })
 }
 
 const checkData = (data: CaseData, mets: ReadMets): readonly PackageFinding[] => {

@@ -41,7 +41,7 @@ export const commandSays = {
   whole: 'Paketet är helt.',
   broken: 'Paketet är inte helt.',
   marks: { ok: '  ja  ', note: '  obs ', fault: '  FEL ' },
-  restored: 'Ärendet {number} är tillbaka i {authority}: {rows} rader och {files} filer.',
+  restored: 'Ärendet {number} är tillbaka i {authority}: {rows} rader och {files} lagrade filer.',
   skipped: '{count} rader fanns redan, till exempel sammanträden som andra ärenden också behandlades på. De är orörda.',
   founded: 'Myndigheten fanns inte här och har lagts in. Bjud in någon med admin:invite för att arbeta i den.',
 } as const

@@ -11,9 +11,12 @@ import { softwareVersion } from './software-version.ts'
 /** Packs a case. What stands in the way is told on the page of the package, and nothing half-made is kept. */
 export const packJob = job({
   task: 'archive.pack',
-  payload: z.object({ caseId: z.uuid() }),
-  work: async ({ services, performing, isLastTry }, { caseId }) => {
-    const begun = await perform(performing, beginPacking, { caseId })
+  payload: z.object({ caseId: z.uuid(), packageId: z.uuid().optional() }),
+  work: async ({ services, performing, isLastTry }, { caseId, packageId: asked }) => {
+    const begun = await perform(performing, beginPacking, {
+      caseId,
+      ...(asked === undefined ? {} : { packageId: asked }),
+    })
     if (begun.kind !== 'done') return
     const { packageId, isClosed } = begun.result
     const fail = async (failure: string) =>

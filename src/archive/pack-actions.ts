@@ -22,22 +22,26 @@ export const packCase = action({
     const allowed = packable(subject, size, last)
     if (isRefusal(allowed)) return allowed
     const packageId = await addPackage(doing, caseId, accountOf(doing.actor) ?? null)
-    await doing.enqueue('archive.pack', { caseId })
+    await doing.enqueue('archive.pack', { caseId, packageId })
     return { caseId, packageId }
   },
   journal: ({ caseId }, _, { packageId }) => ({ subjectId: caseId, details: { packageId } }),
 })
 
-/** The job takes on the package that waits to be made; closing a case asks for one without noting it. Refuses an open case where none waits. */
+/**
+ * The job takes on the package that waits to be made; closing a case asks for one without noting it. Refuses an open case where none
+ * waits, and one that was asked for and is made already.
+ */
 export const beginPacking = action({
   name: 'archive.begin',
-  input: z.object({ caseId: idInput }),
+  input: z.object({ caseId: idInput, packageId: idInput.optional() }),
   subject: ({ tx }, { caseId }) => getCase(tx, caseId, { lock: true }),
   permission: systemOnly,
-  run: async (doing, _, { caseId, state }) => {
+  run: async (doing, { packageId: asked }, { caseId, state }) => {
     const last = await latestPackage(doing.tx, caseId)
     const isClosed = state === 'closed'
     if (last?.state === 'packing') return { packageId: last.packageId, isClosed }
+    if (asked !== undefined) return refuse('archive.notPacking')
     if (!isClosed) return refuse('archive.caseIsOpen')
     return { packageId: await addPackage(doing, caseId, null), isClosed }
   },
