@@ -70,7 +70,7 @@ const Proposal = ({ view, of: { proposal, first }, index, isChosen }: ProposalPr
         aria-describedby={`${at}-hjalp`}
       />
       <label class="ds-label" for={at}>
-        {t('masking.proposal', { what: t(`masking.ground.${ground}`), words, places: places.length })}
+        {t('masking.proposal', { what: t(`masking.ground.${ground}`), words, count: places.length })}
       </label>
       <div data-field="description" id={`${at}-hjalp`}>
         {t(mayStay ? 'masking.mayStay' : 'masking.mustGo', { provision })}{' '}

@@ -54,18 +54,20 @@ export const maskPage: Page<ToMask> = {
 
 /** Only there where a script can see what is selected; without it the words are typed. */
 const Selecting = ({ view }: { view: View }) => (
-  <div class="hs-row hs-noprint" data-mask-selecting="" hidden>
-    <button class="ds-button" type="button" data-variant="secondary" disabled>
-      {view.t('masking.select.button')}
-    </button>
-    <p
-      class="hs-meta"
-      role="status"
-      data-added={view.t('masking.select.added')}
-      data-full={view.t('masking.select.full')}
-    >
-      {view.t('masking.select.hint')}
-    </p>
+  <div class="hs-noprint" data-mask-selecting="" hidden>
+    <div class="hs-row">
+      <button class="ds-button" type="button" data-variant="secondary" disabled>
+        {view.t('masking.select.button')}
+      </button>
+      <p
+        class="hs-meta"
+        role="status"
+        data-added={view.t('masking.select.added')}
+        data-full={view.t('masking.select.full')}
+      >
+        {view.t('masking.select.hint')}
+      </p>
+    </div>
   </div>
 )
 

@@ -19,7 +19,7 @@ export const texts = defineTexts({
         secrecy: 'Sekretess',
         ownWords: 'Egna ord',
       },
-      proposal: '{what}: {words} ({places:plain} ställen)',
+      proposal: { one: '{what}: {words} (ett ställe)', other: '{what}: {words} ({count:plain} ställen)' },
       mustGo: 'Måste maskeras enligt {provision}',
       mayStay: 'Kryssa ur bara om uppgiften får visas. Grund: {provision}',
       noProposals:
@@ -170,7 +170,7 @@ export const texts = defineTexts({
         secrecy: 'Secrecy',
         ownWords: 'Own words',
       },
-      proposal: '{what}: {words} ({places:plain} places)',
+      proposal: { one: '{what}: {words} (one place)', other: '{what}: {words} ({count:plain} places)' },
       mustGo: 'Must be masked under {provision}',
       mayStay: 'Untick only if it may be shown. Ground: {provision}',
       noProposals:
