@@ -1,3 +1,4 @@
+import { checkAttachment } from './findings/attachment.ts'
 import type { Corrections } from './imports.ts'
 import type { ReadDocument } from './output.ts'
 
@@ -86,11 +87,11 @@ export const withCorrections = (reading: ReadDocument, corrections: Corrections)
 
 /**
  * The facts as the person says they are: the reading with its corrections put in and what was struck taken out. Spans and confidence are left out,
- * since positions in lists may have moved; ask the reading itself for those.
+ * since positions in lists may have moved; ask the reading itself for those. Of its findings only those about the file stay.
  */
 export const correctedFacts = (reading: ReadDocument, corrections: Corrections): ReadDocument => {
   const left = withoutStruck(withCorrections(reading, corrections))
   const kept = isTree(left) ? left : {}
   const { file, kind } = reading
-  return { kind, ...kept, file, spans: {}, confidence: {}, findings: [] } as ReadDocument // the review checks each corrected value by the type of its place
+  return { kind, ...kept, file, spans: {}, confidence: {}, findings: checkAttachment(reading) } as ReadDocument // the review checks each corrected value by the type of its place
 }

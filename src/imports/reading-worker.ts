@@ -1,8 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { extract, holdsMembers } from './extraction/extract.ts'
 import { isTrouble } from './extraction/extracted.ts'
-import { checkDocument } from './findings/check-document.ts'
-import { readText } from './grammar/read-text.ts'
+import { readDocument } from './read-document.ts'
 import type { ReadingReply, ReadingRequest } from './reading-protocol.ts'
 
 // The forked process in which files are opened. It reads one file at a time and knows nothing of any other; it may
@@ -15,16 +13,12 @@ const send = (reply: ReadingReply): void => {
 const memoryBytes = (): number => process.memoryUsage.rss()
 
 const answer = async ({ name, bytes, limits, isMember }: ReadingRequest): Promise<void> => {
-  const extraction = await extract(bytes, limits)
-  if (isTrouble(extraction)) return send({ kind: 'failed', reason: extraction.trouble, memoryBytes: memoryBytes() })
-  if (holdsMembers(extraction)) {
-    if (isMember) return send({ kind: 'failed', reason: 'nestedArchive', memoryBytes: memoryBytes() })
-    for (const member of extraction.members) send({ kind: 'member', member })
-    return send({ kind: 'unpacked', memoryBytes: memoryBytes() })
-  }
-  const read = readText(extraction.text, name)
-  const findings = [...read.findings, ...checkDocument(read, extraction.text)]
-  send({ kind: 'read', document: { ...read, findings }, extracted: extraction, memoryBytes: memoryBytes() })
+  const read = await readDocument(name, bytes, limits)
+  if ('document' in read) return send({ kind: 'read', ...read, memoryBytes: memoryBytes() })
+  if (isTrouble(read)) return send({ kind: 'failed', reason: read.trouble, memoryBytes: memoryBytes() })
+  if (isMember) return send({ kind: 'failed', reason: 'nestedArchive', memoryBytes: memoryBytes() })
+  for (const member of read.members) send({ kind: 'member', member })
+  send({ kind: 'unpacked', memoryBytes: memoryBytes() })
 }
 
 const [parentPid = '', memoryMegabytes = ''] = process.argv.slice(2)

@@ -54,6 +54,7 @@ export const lawbookTexts = defineTexts({
         C15: 'Uppdraget att genomföra säger inte vilken nivå eller vilka pengar det gäller.',
         C16: 'En ersättare i styrelsen är ledamot i utskottet. Det är tillåtet.',
         C17: 'En vanlig missuppfattning om lagen.',
+        C18: 'Sidorna i filen säger något annat än de uppgifter som följer med den.',
         'R-BARN-1':
           'Barnets bästa ska prövas i beslut som rör barn, direkt eller indirekt. Artikel 3 i barnkonventionen, lag (2018:1197).',
       },
@@ -111,6 +112,7 @@ export const lawbookTexts = defineTexts({
         C15: 'The task to carry out names no level or money.',
         C16: 'A substitute of the board is a member of the subcommittee. That is allowed.',
         C17: 'A common misunderstanding of the law.',
+        C18: 'The pages of the file say something else than the data it carries.',
         'R-BARN-1':
           'The best interests of the child are tried in decisions that concern children. Article 3 of the convention, lag (2018:1197).',
       },

@@ -1,6 +1,7 @@
 import type { Finding, ReadDocument } from '../output.ts'
 import { checkApproval } from './approval.ts'
 import { checkAssignments } from './assignments.ts'
+import { checkAttachment } from './attachment.ts'
 import { checkChairs } from './chairs.ts'
 import { checkDrafters } from './drafters.ts'
 import { checkDuplicates } from './duplicates.ts'
@@ -16,6 +17,7 @@ import { checkSigners } from './signers.ts'
 type Check = (document: ReadDocument, text: string) => Finding[]
 
 const checks: readonly Check[] = [
+  checkAttachment,
   checkParagraphs,
   checkApproval,
   checkNotice,

@@ -3,6 +3,21 @@
  * `{law}` is filled from the rule's own citation for the day of the case, so that no statute is named before its time.
  */
 export const findingTexts = {
+  attachmentDiffers: {
+    level: 'block',
+    rule: 'C18',
+    says: 'Innehållet stämmer inte med bilagan: sidorna säger något annat än de uppgifter som följer med filen. Uppgifterna här är lästa från sidorna. Jämför med originalet.',
+  },
+  attachmentDiffersNear: {
+    level: 'block',
+    rule: 'C18',
+    says: 'Innehållet stämmer inte med bilagan: sidorna säger något annat än de uppgifter som följer med filen, nära ”{near}”. Uppgifterna här är lästa från sidorna. Jämför med originalet.',
+  },
+  attachmentDamaged: {
+    level: 'warn',
+    rule: 'C18',
+    says: 'Bilagan med dokumentets uppgifter är skadad. Uppgifterna här är lästa från sidorna. Kontrollera dem, eller hämta filen på nytt.',
+  },
   paragraphMissing: {
     level: 'warn',
     rule: 'R-MIN-3',

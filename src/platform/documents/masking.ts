@@ -38,13 +38,22 @@ export const maskDocument = (document: Document, masks: readonly Mask[]): Docume
   const starts = startsOf(document)
   let visited = 0
   const hidden = rewordDocument(document, (words) => hide(words, starts[visited++] ?? 0, stretches, mask))
-  const hiddenWords = masks.map((one) => ('words' in one ? one.words : text.slice(one.from, one.until)))
+  const hiddenWords = masks.map((one) => ('words' in one ? one.words : wholeWords(text, one)))
   return {
     ...hidden,
     ...(document.data === undefined ? {} : { data: maskData(document.data, hiddenWords, mask) }),
     isMasked: true,
   }
 }
+
+// In the data only whole words are found, and a person may have marked a part of one.
+const wholeWords = (text: string, { from, until }: Stretch): string => {
+  const before = /[\p{L}\p{N}\p{M}]*$/u.exec(text.slice(Math.max(0, from - longestWord), from))?.[0] ?? ''
+  const after = /^[\p{L}\p{N}\p{M}]*/u.exec(text.slice(until, until + longestWord))?.[0] ?? ''
+  return before + text.slice(from, until) + after
+}
+
+const longestWord = 200
 
 /** Where each piece begins in the visible text, in the order in which pieces are visited: there notes are not last. */
 const startsOf = (document: Document): number[] => {
