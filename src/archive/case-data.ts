@@ -29,6 +29,7 @@ const schema = z.object({
       toColumns: z.array(z.string()),
     }),
   ),
+  leftOut: z.array(z.object({ table: z.string(), row: rowSchema })),
   outward: z.array(z.object({ table: z.string(), key: rowSchema, column: z.string(), value: z.string() })),
 })
 
@@ -46,9 +47,9 @@ type Packed = {
 
 /** The data file of a package, as text. */
 export const caseDataText = ({ collected, paths, ...facts }: Packed): string => {
-  const { tables, context, references, outward } = collected
+  const { tables, context, references, outward, leftOut } = collected
   const files = collected.files.map((file) => ({ ...file, path: paths.get(file.sha256) ?? '' }))
-  const data = { format: standards.format, ...facts, tables, context, files, references, outward }
+  const data = { format: standards.format, ...facts, tables, context, files, references, outward, leftOut }
   return `${JSON.stringify(data, undefined, 1)}\n`
 }
 

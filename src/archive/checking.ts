@@ -106,6 +106,7 @@ const checkData = (data: CaseData, mets: ReadMets): readonly PackageFinding[] =>
   ]
   if (faults.length > 0) return faults
   const rows = Object.values(data.tables).reduce((sum, found) => sum + found.length, 0)
-  const left = data.outward.length === 0 ? [] : [note('outward', { count: data.outward.length })]
+  const count = data.outward.length + data.leftOut.length
+  const left = count === 0 ? [] : [note('outward', { count })]
   return [ok('data', { rows, number: text(subject, 'case_number') }), ...left]
 }

@@ -8,6 +8,9 @@ export type Outward = {
   readonly value: string
 }
 
+/** A row that could not stand without a row of another case. */
+export type LeftOut = { readonly table: string; readonly row: Row }
+
 /** What the database says of a table: its columns that are written, its key, and which columns may be empty. */
 export type TableShape = {
   readonly columns: readonly string[]
@@ -16,15 +19,17 @@ export type TableShape = {
 }
 export type Shapes = Readonly<Record<string, TableShape>>
 
+type Closed = { readonly rows: Rows; readonly outward: readonly Outward[]; readonly leftOut: readonly LeftOut[] }
 type Closing = { readonly rows: Rows; readonly references: readonly Reference[]; readonly shapes: Shapes }
 
 /**
  * Rows that point at nothing outside: a reference to a row of another case is emptied and noted, and a row that cannot stand
- * without it goes. Repeated until nothing more goes.
+ * without it goes and is noted. Repeated until nothing more goes.
  */
-export const closedRows = ({ rows, references, shapes }: Closing): { rows: Rows; outward: readonly Outward[] } => {
+export const closedRows = ({ rows, references, shapes }: Closing): Closed => {
   let left: Rows = rows
   const outward: Outward[] = []
+  const leftOut: LeftOut[] = []
   for (let hasGone = true; hasGone; ) {
     hasGone = false
     for (const reference of references) {
@@ -38,14 +43,17 @@ export const closedRows = ({ rows, references, shapes }: Closing): { rows: Rows;
       const kept = rowsOf(left, reference.table).flatMap((row) => {
         if (!leadsOut(row)) return [row]
         hasGone = true
-        if (emptied === undefined) return []
+        if (emptied === undefined) {
+          leftOut.push({ table: reference.table, row })
+          return []
+        }
         outward.push(outwardOf(reference.table, shape?.key ?? [], row, emptied))
         return [{ ...row, [emptied]: null }]
       })
       left = { ...left, [reference.table]: kept }
     }
   }
-  return { rows: left, outward: outward.filter(({ table, key }) => isThere(left, table, key)) }
+  return { rows: left, leftOut, outward: outward.filter(({ table, key }) => isThere(left, table, key)) }
 }
 
 /** A note of what a row said in a column before it was emptied. */

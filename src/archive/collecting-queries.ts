@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
-import { closedRows, type Outward, outwardOf, type Shapes } from './closed-rows.ts'
+import { closedRows, type LeftOut, type Outward, outwardOf, type Shapes } from './closed-rows.ts'
 import { caseTables, contextTables } from './data/tables.ts'
 import { type Reference, type Row, type Rows, rowSchema, rowsOf, valuesOf } from './rows.ts'
 
@@ -24,6 +24,7 @@ export type Collected = {
   readonly context: Rows
   readonly references: readonly Reference[]
   readonly outward: readonly Outward[]
+  readonly leftOut: readonly LeftOut[]
   readonly files: readonly NamedFile[]
 }
 
@@ -45,6 +46,7 @@ export const collectCase = async (db: Read, caseId: Id): Promise<Collected> => {
     context: await contextOf(db, filed.rows, references),
     references: [...references, ...toFiles].filter(({ table }) => rowsOf(filed.rows, table).length > 0),
     outward: [...closed.outward, ...filed.outward],
+    leftOut: closed.leftOut,
     files: await filesNamed(db, hashesIn(filed.rows, toFiles)),
   }
 }

@@ -7,8 +7,8 @@ import { checkHere, findingInWords } from './check-command.ts'
 import { isWholePackage } from './checking.ts'
 import { commandSays, restoreRefusals } from './command-texts.ts'
 import { fileAtHand } from './file-at-hand.ts'
+import { NotRestored } from './inserting-queries.ts'
 import { restorePackage } from './restoring.ts'
-import { NotRestored } from './restoring-queries.ts'
 import { rowsOf, text } from './rows.ts'
 
 const filled = (template: string, facts: Readonly<Record<string, string | number>>): string =>

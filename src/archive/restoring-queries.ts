@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type RawBuilder, sql } from 'kysely'
-import pg from 'pg'
+import { sql } from 'kysely'
 import type { Write } from '../platform/db/db.ts'
 import { addToJournal } from '../platform/journal.ts'
 import type { Instant } from '../platform/time.ts'
@@ -8,19 +7,8 @@ import type { CaseData } from './case-data.ts'
 import type { Shapes } from './closed-rows.ts'
 import { tableShapes } from './collecting-queries.ts'
 import { caseTables, contextTables } from './data/tables.ts'
+import { guarded, insertInto, insertion, NotRestored, unguarded } from './inserting-queries.ts'
 import { type Row, rowsOf, text } from './rows.ts'
-
-/** Why a case is not restored: a key of `restoreRefusals`. */
-export class NotRestored extends Error {
-  override readonly name = 'NotRestored'
-  readonly why: 'isThere' | 'numberTaken' | 'slugTaken' | 'bodyTaken' | 'associationTaken' | 'newer' | 'doesNotFit'
-  readonly fact: string
-  constructor(why: NotRestored['why'], fact = '') {
-    super(why)
-    this.why = why
-    this.fact = fact
-  }
-}
 
 type Restoring = {
   readonly data: CaseData
@@ -49,7 +37,11 @@ export const restoreRows = async (tx: Write, { data, now, read }: Restoring): Pr
   const isNewAuthority = await refuseWhatIsThere(tx, data)
   await insertContext(tx, data, { shapes, now })
   const files = await storeFiles(tx, data, read)
-  const { rows, skipped } = await unguarded(tx, () => insertCase(tx, data, shapes))
+  const { rows, skipped } = await unguarded(tx, async () => {
+    const inserted = await insertCase(tx, data, shapes)
+    await insertLeftOut(tx, data, shapes)
+    return inserted
+  })
   await leadOut(tx, data, shapes)
   await addToJournal(tx, {
     authorityId,
@@ -105,23 +97,6 @@ const insertContext = async (tx: Write, { context }: CaseData, { shapes, now }: 
   }
 }
 
-const otherwiseTaken: Readonly<Record<string, NotRestored['why']>> = {
-  authority: 'slugTaken',
-  body: 'bodyTaken',
-  association: 'associationTaken',
-}
-
-/** A broken constraint is a package that does not fit here; anything else is a fault of ours or of the machine. */
-const guarded = async <T>(table: string, work: () => Promise<T>): Promise<T> => {
-  try {
-    return await work()
-  } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code?.startsWith('23'))
-      throw new NotRestored(otherwiseTaken[table] ?? 'doesNotFit', table)
-    throw error
-  }
-}
-
 const storeFiles = async (tx: Write, { authorityId, files }: CaseData, read: Restoring['read']) => {
   for (const { path, sha256, sizeBytes, storedAt } of files) {
     const bytes = Buffer.from(await read(path))
@@ -167,53 +142,19 @@ const insertCase = async (
   return { rows: written, skipped: told - written }
 }
 
-/**
- * Without the triggers that keep approved minutes from being written in: a package brings them as they were approved. And without
- * row-level security where only the request role has a way in. References and checks hold; all is guarded again before commit.
- */
-const unguarded = async <T>(tx: Write, work: () => Promise<T>): Promise<T> => {
-  const { rows } = await sql<{ table: string; triggers: boolean; closed: boolean }>`
-    select c.relname as table, exists (select from pg_trigger g where g.tgrelid = c.oid and not g.tgisinternal) as triggers,
-      not exists (select from pg_policy p where p.polrelid = c.oid
-        and (p.polroles = '{0}' or (select r.oid from pg_roles r where r.rolname = current_user) = any (p.polroles))) as closed
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and c.relname = any (${caseTables.map(({ table }) => table)}::text[]) order by 1`.execute(
-    tx,
-  )
-  const alter = async (tables: readonly { table: string }[], how: RawBuilder<unknown>) => {
-    for (const { table } of tables) await sql`alter table ${sql.table(table)} ${how}`.execute(tx)
+/** Rows that could not stand without a row of another case come back where that is here. */
+const insertLeftOut = async (tx: Write, { leftOut, authorityId }: CaseData, shapes: Shapes): Promise<void> => {
+  const known = new Set<string>(caseTables.map(({ table }) => table))
+  for (const { table, row } of leftOut) {
+    if (!known.has(table) || row.authority_id !== authorityId) continue
+    await sql`savepoint before_row`.execute(tx)
+    try {
+      await guarded(table, () => insertInto(tx, { table, rows: [row], shapes, unlessThere: shapes[table]?.key ?? [] }))
+    } catch (error) {
+      if (!(error instanceof NotRestored)) throw error
+      await sql`rollback to savepoint before_row`.execute(tx)
+    }
   }
-  const [guarding, closed] = [rows.filter(({ triggers }) => triggers), rows.filter((row) => row.closed)]
-  await alter(guarding, sql`disable trigger user`)
-  await alter(closed, sql`no force row level security`)
-  const result = await work()
-  await alter(closed, sql`force row level security`)
-  await alter(guarding, sql`enable trigger user`)
-  return result
-}
-
-type Insertion = {
-  readonly table: string
-  readonly rows: readonly Row[]
-  readonly shapes: Shapes
-  readonly unlessThere: readonly string[] | undefined
-}
-
-// Names of columns come from the database, never from the package.
-const insertion = ({ table, rows, shapes, unlessThere }: Insertion) => {
-  const told = new Set(rows.flatMap((row) => Object.keys(row)))
-  const columns = (shapes[table]?.columns ?? []).filter((column) => told.has(column))
-  if (columns.length < told.size) throw new NotRestored('newer', table)
-  const list = sql.join(columns.map((column) => sql.ref(column)))
-  const conflict = unlessThere
-    ? sql`on conflict (${sql.join(unlessThere.map((column) => sql.ref(column)))}) do nothing`
-    : sql``
-  return sql`insert into ${sql.table(table)} (${list})
-    select ${list} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json) ${conflict}`
-}
-
-const insertInto = async (tx: Write, insert: Insertion): Promise<void> => {
-  if (insert.rows.length > 0) await insertion(insert).execute(tx)
 }
 
 /** References that were emptied because they led to another case are set again where that is here. */

@@ -144,7 +144,7 @@ test('two cases of one meeting are restored one after the other: the meeting sta
   expect(restored).toMatchObject({ isNewAuthority: false })
   expect(restored.skipped).toBeGreaterThan(5)
   const [before, after] = [await everyRow(house, authorityId), await everyRow(another, authorityId)]
-  for (const table of ['meeting', 'minutes', 'attendance', 'meeting_item'])
+  for (const table of ['meeting', 'minutes', 'attendance', 'meeting_item', 'item_paper'])
     expect(rowsOf(after, table)).toHaveLength(rowsOf(before, table).length)
   expect(whole.data.outward.map(({ table, column }) => `${table}.${column}`).sort()).toEqual([
     'attendance_event.meeting_item_id',
