@@ -1,5 +1,5 @@
 import { isStaff } from '../platform/actor.ts'
-import { isId } from '../platform/id.ts'
+import { type Id, isId } from '../platform/id.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { ButtonLink } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
@@ -22,22 +22,11 @@ type Loaded = {
   readonly mayBegin: boolean
 }
 
-/** The cursor of the page after: the last title and its id. */
-export const cursorOf = ({ title, partnershipId }: Partnership): string =>
-  Buffer.from(JSON.stringify([title, partnershipId])).toString('base64url')
+/** The cursor of the page after: the id of the last row. A title may hold words that its reader must not see. */
+export const cursorOf = ({ partnershipId }: Partnership): string => partnershipId
 
 /** Reads a cursor; undefined when it is not one of ours. */
-export const readCursor = (text: string | undefined) => {
-  try {
-    const read: unknown = JSON.parse(Buffer.from(text ?? '', 'base64url').toString())
-    if (!Array.isArray(read)) return undefined
-    const [title, partnershipId]: unknown[] = read
-    const isOurs = typeof title === 'string' && typeof partnershipId === 'string' && isId(partnershipId)
-    return isOurs ? { title, partnershipId } : undefined
-  } catch {
-    return undefined
-  }
-}
+export const readCursor = (text: string | undefined): Id | undefined => (isId(text ?? '') ? text : undefined)
 
 const load = async ({ db, actor, authority, query }: Ask): Promise<Loaded> => {
   const asked = query('lage')

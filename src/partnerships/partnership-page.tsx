@@ -1,5 +1,5 @@
 import { type Case, getCase, mayRead as mayReadCase } from '../cases/index.ts'
-import { type Decision, decisionsOfCase } from '../decisions/index.ts'
+import { type Decision, decisionsOfCase, hidingDecisions } from '../decisions/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { isId } from '../platform/id.ts'
 import { type FactRow, Facts } from '../platform/ui/facts.tsx'
@@ -9,6 +9,7 @@ import { Said } from '../platform/ui/said.tsx'
 import { Timeline } from '../platform/ui/timeline.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
+import { asReadBy } from './hiding.ts'
 import {
   isOwn,
   isSettled,
@@ -36,10 +37,12 @@ type Loaded = {
 
 /** One partnership: the goal, what each brings, how it came about and whom to talk to. Public when it has been published. */
 export const partnershipPage: Page<Loaded> = {
-  load: async ({ db, actor, authority, param, now }) => {
+  load: async (ask) => {
+    const { db, actor, authority, param, now } = ask
     const id = param('partnershipId')
-    const partnership = isId(id) ? await getPartnership(db, id) : undefined
-    if (!partnership || !mayRead(actor, partnership)) return undefined
+    const whole = isId(id) ? await getPartnership(db, id) : undefined
+    if (!whole || !mayRead(actor, whole)) return undefined
+    const [partnership = whole] = await asReadBy(db, actor, [whole])
     const isHost = partnership.hostAuthorityId === authority.authorityId
     const isHere = isHost || partnership.parties.some((party) => party.organisationId === authority.authorityId)
     if (!isHere) return undefined
@@ -48,7 +51,9 @@ export const partnershipPage: Page<Loaded> = {
     return {
       partnership,
       matter,
-      decisions: matter ? await decisionsOfCase(db, matter.caseId, now) : [],
+      decisions: matter
+        ? (await decisionsOfCase(db, matter.caseId, now)).map(await hidingDecisions(ask, matter.caseId))
+        : [],
       email: await emailOf(db, partnership.hostAuthorityId),
       actor,
       isHost,

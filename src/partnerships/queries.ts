@@ -4,6 +4,7 @@ import type { Database } from '../platform/db/data/schema.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Day } from '../platform/time.ts'
+import { asReadBy } from './hiding.ts'
 import type { Partnership, PartnershipParty, PartnershipState } from './partnerships.ts'
 
 type Filter = ExpressionBuilder<Database, 'partnership'>
@@ -33,11 +34,11 @@ export type PartnershipSearch = {
   /** Only those where the association that asks is a party. */
   readonly isOwn?: boolean
   /** The last row of the page before. */
-  readonly after?: { readonly title: string; readonly partnershipId: Id } | undefined
+  readonly after?: Id | undefined
   readonly limit: number
 }
 
-/** The partnerships of an authority that the actor may see, by title. One more than `limit` says that there are more. Two statements. */
+/** The partnerships of an authority that the actor may see, by title. One more than `limit` says that there are more. Three statements. */
 export const partnershipsFor = async (db: Read, actor: Actor, search: PartnershipSearch): Promise<Partnership[]> => {
   let query = partnershipQuery(db)
     .where(visibleTo(actor))
@@ -55,20 +56,25 @@ export const partnershipsFor = async (db: Read, actor: Actor, search: Partnershi
   const { after } = search
   if (after)
     query = query.where(
-      sql<boolean>`(partnership.title collate "sv-SE-x-icu", partnership.partnership_id) > (${after.title} collate "sv-SE-x-icu", ${after.partnershipId}::uuid)`,
+      sql<boolean>`(partnership.title collate "sv-SE-x-icu", partnership.partnership_id) > (
+        select p.title collate "sv-SE-x-icu", p.partnership_id from partnership p where p.partnership_id = ${after}::uuid)`,
     )
-  return withParties(db, await query.execute())
+  return asReadBy(db, actor, await withParties(db, await query.execute()))
 }
 
-/** The partnerships that a case has led to and that the actor may see. Two statements. */
+/** The partnerships that a case has led to and that the actor may see. Three statements. */
 export const partnershipsOfCase = async (db: Read, actor: Actor, caseId: Id): Promise<Partnership[]> =>
-  withParties(
+  asReadBy(
     db,
-    await partnershipQuery(db)
-      .where(visibleTo(actor))
-      .where('partnership.case_id', '=', caseId)
-      .orderBy('partnership.partnership_id')
-      .execute(),
+    actor,
+    await withParties(
+      db,
+      await partnershipQuery(db)
+        .where(visibleTo(actor))
+        .where('partnership.case_id', '=', caseId)
+        .orderBy('partnership.partnership_id')
+        .execute(),
+    ),
   )
 
 /** One partnership with its parties, if the policy shows it to who asks. `lock` holds it until commit. */

@@ -62,9 +62,11 @@ const OnWeb = ({ view, of }: WebProps) => {
   return (
     <>
       {web.paper ? (
-        <div class="hs-stack">
-          <WebMeta view={view} of={of} />
-          <p>{view.t('casePages.document.webNote')}</p>
+        <div class="hs-intro">
+          <p class="hs-meta">
+            <WebMeta view={view} of={of} />
+          </p>
+          <p class="hs-lead">{view.t('casePages.document.webNote')}</p>
         </div>
       ) : (
         <Intro title={web.title} meta={<WebMeta view={view} of={of} />} lead={view.t('casePages.document.webNote')} />
@@ -89,7 +91,7 @@ const OnWeb = ({ view, of }: WebProps) => {
 }
 
 const WebMeta = ({ view, of: { subject, web } }: WebProps) => (
-  <span class="hs-meta">
+  <>
     <span class="hs-num">{subject.caseNumber}</span> · {view.t(`casePages.document.kind.${web.kind}`)}
     {web.on && (
       <>
@@ -97,7 +99,7 @@ const WebMeta = ({ view, of: { subject, web } }: WebProps) => (
         <DayText view={view} day={web.on} />
       </>
     )}
-  </span>
+  </>
 )
 
 type RecordProps = { readonly view: View; readonly of: Extract<Loaded, { kind: 'record' }> }
