@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { approval } from './approval/index.ts'
 import { archive, archiveSlot } from './archive/index.ts'
 import { caseCapability } from './cases/index.ts'
 import { masking } from './cases/masking/index.ts'
@@ -53,6 +54,7 @@ export const capabilities: readonly Capability[] = [
   papers,
   paperSettings,
   drafts,
+  approval,
   imports,
   organisations,
   register,

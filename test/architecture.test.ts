@@ -12,6 +12,7 @@ const capabilities = [
   'decisions',
   'partnerships',
   'drafts',
+  'approval',
   'imports',
   'verification',
   'archive',

@@ -13,7 +13,9 @@ export const drafts: Capability = {
 }
 
 export { letterheadIn, letterheadKept } from '../platform/documents/kept-letterhead.ts'
+export { foundDamaged } from './damage.tsx'
 export type { Signer } from './drafts.ts'
+export { signedFile } from './making.ts'
 export { isTurnOf } from './mine-page.tsx'
 export { isWhole } from './paper-hash.ts'
 export {
@@ -25,7 +27,13 @@ export {
   type Revision,
   revisionsOf,
 } from './paper-queries.ts'
-export { type NewPaper, recordPaper } from './paper-recording.ts'
+export {
+  type NewPaper,
+  recordDeclined,
+  recordPaper,
+  recordSignature,
+  recordWithdrawn,
+} from './paper-recording.ts'
 export {
   type IssuedPaper,
   isNamedSigner,
@@ -34,6 +42,7 @@ export {
   type Signature,
   type Standing,
   standingOf,
+  turnOf,
 } from './papers.ts'
 export { printedSigners, withSigners } from './printed-signers.ts'
 export { draftsSlot } from './slot.tsx'

@@ -130,6 +130,12 @@ const Acts = ({ view, of: { paper, actor } }: { view: View; of: PaperInCase }): 
   const mayWrite = isWriter(actor)
   const mayPublish = publishes.holds(actor, undefined) && standingOf(paper) === 'sealed'
   const link = (below: string) => paperPath(view, paper.documentId, below)
+  if (paper.minutesId !== undefined)
+    return (
+      <Buttons>
+        <ButtonLink href={at(view, `/protokoll/${paper.minutesId}`)}>{t('drafts.paper.toApproval')}</ButtonLink>
+      </Buttons>
+    )
   return (
     <Buttons>
       {isTurn && <ButtonLink href={link('/skriv-under')}>{t('drafts.paper.sign')}</ButtonLink>}

@@ -14,6 +14,7 @@ const columns = [
   'document.case_id',
   'document.title',
   'issued_paper.draft_id',
+  'issued_paper.minutes_id',
   'issued_paper.kind',
   'issued_paper.state',
   'issued_paper.failure',
@@ -40,6 +41,7 @@ type Row = {
   case_id: Id
   title: string
   draft_id: Id | null
+  minutes_id: Id | null
   kind: string
   state: Database['issued_paper']['state']
   failure: string | null
@@ -68,6 +70,7 @@ const paperOf = (row: Row, signatures: readonly Signature[]): PaperInList => ({
   typeset: typesetOf(row),
   signatures,
   ...(row.draft_id ? { draftId: row.draft_id } : {}),
+  ...(row.minutes_id ? { minutesId: row.minutes_id } : {}),
   ...(row.sealed_at ? { sealedAt: row.sealed_at } : {}),
   ...(row.seal_failure === null ? {} : { sealFailure: row.seal_failure }),
   ...(row.withdrawn_at ? { withdrawn: { at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' } } : {}),

@@ -16,6 +16,8 @@ const asJson = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
 export type NewPaper = {
   readonly caseId: Id
   readonly draftId?: Id
+  /** Minutes that wait for approval: the paper is signed there and not on its own page. */
+  readonly minutesId?: Id
   readonly kind: string
   readonly content: Content
   readonly tree: Document
@@ -62,6 +64,7 @@ export const recordPaper = async (doing: Doing, paper: NewPaper): Promise<Id> =>
       authority_id: doing.authority.authorityId,
       document_id: documentId,
       draft_id: paper.draftId ?? null,
+      minutes_id: paper.minutesId ?? null,
       kind,
       content: asJson(paper.content),
       tree: asJson(tree),

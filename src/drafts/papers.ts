@@ -24,6 +24,8 @@ export type IssuedPaper = {
   readonly documentId: Id
   readonly caseId: Id
   readonly draftId?: Id
+  /** Minutes: they are signed by an act of approval, and replaced or taken back there. */
+  readonly minutesId?: Id
   readonly kind: string
   readonly title: string
   readonly content: Content
@@ -50,7 +52,11 @@ export type Standing =
   | 'withdrawn'
   | 'replaced'
 
-type Standable = Pick<IssuedPaper, 'typeset' | 'signatures' | 'sealedAt' | 'withdrawn' | 'replacedBy'>
+type Standable = Pick<IssuedPaper, 'typeset' | 'signatures' | 'sealedAt' | 'withdrawn' | 'replacedBy' | 'minutesId'>
+
+/** Refuses what is done to minutes on a page of their own: signing, changing signers, taking back, renewing. */
+export const notMinutes = ({ minutesId }: Pick<IssuedPaper, 'minutesId'>): Refusal | undefined =>
+  minutesId === undefined ? undefined : refuse('drafts.isMinutes')
 
 /** How far a paper has come. */
 export const standingOf = (paper: Standable): Standing => {
@@ -109,6 +115,8 @@ export const turnOf = (paper: Standable, position: number): Signature | Refusal 
  * Whether the person in a place may be another. Refuses after somebody has signed: the names stand on the page that they signed.
  */
 export const replaceable = (paper: Standable, position: number): Signature | Refusal => {
+  const elsewhere = notMinutes(paper)
+  if (elsewhere) return elsewhere
   const signature = paper.signatures.find((one) => one.position === position)
   const standing = standingOf(paper)
   if (!signature || standing === 'withdrawn' || standing === 'replaced') return refuse('drafts.isWithdrawn')
@@ -118,6 +126,8 @@ export const replaceable = (paper: Standable, position: number): Signature | Ref
 
 /** Whether a paper can be taken back. Refuses a sealed one, which stands and can only be replaced, and one that is taken back. */
 export const withdrawable = (paper: Standable): true | Refusal => {
+  const elsewhere = notMinutes(paper)
+  if (elsewhere) return elsewhere
   const standing = standingOf(paper)
   if (standing === 'withdrawn' || standing === 'replaced') return refuse('drafts.isWithdrawn')
   return standing === 'sealed' ? refuse('drafts.isSealed') : true
@@ -125,6 +135,8 @@ export const withdrawable = (paper: Standable): true | Refusal => {
 
 /** Whether a new version can be written: of a paper that stands or has been taken back, and only once. */
 export const renewable = (paper: Standable): true | Refusal => {
+  const elsewhere = notMinutes(paper)
+  if (elsewhere) return elsewhere
   const standing = standingOf(paper)
   if (standing === 'replaced') return refuse('drafts.isReplaced')
   return standing === 'sealed' || standing === 'withdrawn' ? true : refuse('drafts.takeBackFirst')

@@ -60,6 +60,7 @@ const signatureFor = async (c: Request, performing: Performing, asked: Asked): P
     const paper = await getPaper(tx, asked.documentId)
     const turn = paper && nextToSign(paper)
     if (!turn || turn.position !== asked.position || !isNamedSigner(performing.actor, turn)) return undefined
+    if (paper.minutesId !== undefined) return undefined
     if (paper.typeset.state !== 'ready') return undefined
     const { sha256 } = paper.typeset
     const times = paper.signatures.flatMap((one) => (one.state === 'signed' ? [one.at] : []))

@@ -7,7 +7,7 @@ import { isRefusal, refuse } from '../platform/refusal.ts'
 import { recordCertificate } from '../platform/signing/issued-queries.ts'
 import { bytesInput, certificateInput, lockedPaper } from './paper-actions.ts'
 import { recordDeclined, recordSignature } from './paper-recording.ts'
-import { type IssuedPaper, isNamedSigner, mayReadPaper, type Signature, turnOf } from './papers.ts'
+import { type IssuedPaper, isNamedSigner, mayReadPaper, notMinutes, type Signature, turnOf } from './papers.ts'
 
 /** A paper, and the place in its order that someone would speak for. */
 type Place = { readonly paper: IssuedPaper; readonly signature: Signature }
@@ -41,7 +41,7 @@ export const signPaper = action({
   subject: placeOf,
   permission: namedSigner,
   run: async (doing, { documentId, position, signed }, { paper, signature }) => {
-    const turn = turnOf(paper, position)
+    const turn = notMinutes(paper) ?? turnOf(paper, position)
     if (isRefusal(turn)) return turn
     if (!signed) return refuse('drafts.notSignedYet')
     if (paper.typeset.state !== 'ready' || paper.typeset.sha256 !== signed.previousSha256)
@@ -62,7 +62,7 @@ export const declinePaper = action({
   subject: placeOf,
   permission: namedSigner,
   run: async (doing, { documentId, position, reason }, { paper }) => {
-    const turn = turnOf(paper, position)
+    const turn = notMinutes(paper) ?? turnOf(paper, position)
     if (isRefusal(turn)) return turn
     await recordDeclined(doing, documentId, position, reason)
     return { documentId }

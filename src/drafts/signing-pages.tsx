@@ -7,7 +7,16 @@ import { type Candidate, signingCandidates } from './candidate-queries.ts'
 import { isWriter, paperPath } from './frame.tsx'
 import { renewPaper, replaceSigner, withdrawPaper } from './paper-actions.ts'
 import { type PaperInCase, paperOfAddress, trailOf } from './paper-page.tsx'
-import { isNamedSigner, nextToSign, renewable, replaceable, type Signature, turnOf, withdrawable } from './papers.ts'
+import {
+  isNamedSigner,
+  nextToSign,
+  notMinutes,
+  renewable,
+  replaceable,
+  type Signature,
+  turnOf,
+  withdrawable,
+} from './papers.ts'
 import { candidateOptions } from './signers-page.tsx'
 import { declinePaper, signPaper } from './signing-actions.ts'
 
@@ -21,7 +30,7 @@ const ownTurn = async (ask: Ask): Promise<Turn | Refusal | undefined> => {
   const next = nextToSign(found.paper)
   const signature = own.find(({ position }) => position === next?.position) ?? own[0]
   if (!signature) return refuse('permissions.namedSigner')
-  const turn = turnOf(found.paper, signature.position)
+  const turn = notMinutes(found.paper) ?? turnOf(found.paper, signature.position)
   return isRefusal(turn) ? turn : { ...found, signature: turn }
 }
 

@@ -34,6 +34,7 @@ export const texts = defineTexts({
       takeBackFirst: 'Handlingen är inte klar. Ta tillbaka den först, om den ska skrivas om.',
       signedAlready: 'Underskriften finns redan.',
       notYourTurn: 'Det är inte din tur än. De som står före dig skriver under först.',
+      isMinutes: 'Protokollet justeras på sin egen sida. Gå dit för att skriva under, avböja eller ta tillbaka det.',
       namesAreSigned:
         'Någon har redan skrivit under, och namnen ingår i det som är underskrivet. Ta tillbaka handlingen och gör en ny version.',
       notSignedYet: 'Underskriften kunde inte göras nu. Försök igen.',
@@ -171,6 +172,7 @@ export const texts = defineTexts({
         replaced: 'Ersatt',
       },
       paper: {
+        toApproval: 'Till justeringen',
         typesetting: 'Sätter handlingen …',
         typesettingText: 'PDF-filen görs i ordning. Det tar oftast några sekunder.',
         sealing: 'Förseglar handlingen …',
@@ -316,6 +318,7 @@ export const texts = defineTexts({
       takeBackFirst: 'The document is not complete. Take it back first, if it is to be rewritten.',
       signedAlready: 'The signature is there already.',
       notYourTurn: 'It is not your turn yet. Those before you sign first.',
+      isMinutes: 'The minutes are approved on a page of their own. Go there to sign, decline or take them back.',
       namesAreSigned:
         'Someone has signed already, and the names are part of what is signed. Take the document back and make a new version.',
       notSignedYet: 'The signature could not be made now. Try again.',
@@ -453,6 +456,7 @@ export const texts = defineTexts({
         replaced: 'Replaced',
       },
       paper: {
+        toApproval: 'To the approval',
         typesetting: 'Setting the document …',
         typesettingText: 'The PDF file is being made. It usually takes a few seconds.',
         sealing: 'Sealing the document …',

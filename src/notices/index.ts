@@ -1,5 +1,6 @@
 import { isStaff } from '../platform/actor.ts'
 import type { Capability } from '../platform/capability.ts'
+import { postJob } from './board/jobs.ts'
 import { routes } from './routes.ts'
 import { noticesTexts } from './texts.ts'
 
@@ -7,6 +8,7 @@ import { noticesTexts } from './texts.ts'
 export const notices: Capability = {
   texts: noticesTexts,
   routes,
+  jobs: [postJob],
   nav: [
     { path: '/anslagstavla', label: 'notices.menu', shown: (actor) => !isStaff(actor) },
     { path: '/anslag', label: 'notices.keepingMenu', shown: isStaff },

@@ -1,0 +1,17 @@
+import { isStaff } from '../platform/actor.ts'
+import type { Capability } from '../platform/capability.ts'
+import { remindJob } from './jobs.ts'
+import { routes } from './routes.ts'
+import { texts } from './texts.ts'
+
+/** Approval of minutes: who signs, the act of signing, corrections afterwards and certified extracts. */
+export const approval: Capability = {
+  texts,
+  routes,
+  jobs: [remindJob],
+  nav: [{ path: '/att-justera', label: 'approval.menu', shown: isStaff }],
+}
+
+export { type Approval, type ApprovalState, signatoriesOf, stateOf } from './approval.ts'
+export { getApproval, type MinutesWaiting, minutesWaiting } from './approval-queries.ts'
+export { type MinutesNote, notesOf } from './note-queries.ts'

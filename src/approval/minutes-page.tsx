@@ -1,0 +1,235 @@
+import type { Child } from 'hono/jsx'
+import { type Notice, noticesOfMeetings } from '../notices/index.ts'
+import { type Actor, isStaff } from '../platform/actor.ts'
+import type { Document } from '../platform/documents/document.ts'
+import { DocumentHtml } from '../platform/documents/html.tsx'
+import { isId } from '../platform/id.ts'
+import { daysBetween } from '../platform/time.ts'
+import { Intro, Layout } from '../platform/ui/layout.tsx'
+import { Receipt } from '../platform/ui/receipt.tsx'
+import { Status, type StatusState } from '../platform/ui/status.tsx'
+import type { View } from '../platform/ui/view.ts'
+import { DayText } from '../platform/ui/when.tsx'
+import type { Page } from '../platform/web/page.tsx'
+import { type Approval, type ApprovalState, deadlineOf, keepsMinutes, standingRound, stateOf } from './approval.ts'
+import { type AccountNamed, accountsHere, getApproval } from './approval-queries.ts'
+import { at, minutesPath, titleOf, trailTo } from './frame.tsx'
+import { Lacks } from './lacks.tsx'
+import { minutesPaperOf } from './minutes-paper.ts'
+import { type MinutesNote, notesOf } from './note-queries.ts'
+import { SignerActs, Signers } from './signers.tsx'
+import { StartForm } from './start-form.tsx'
+
+/** Minutes on their way to be approved, as a page shows them. */
+export type Loaded = {
+  readonly approval: Approval
+  readonly actor: Actor
+  readonly accounts: readonly AccountNamed[]
+  readonly notes: readonly MinutesNote[]
+  readonly tree: Document
+  readonly notice?: Notice
+}
+
+/** The page of minutes: what is missing, until when, who approves, how far it has come, and the document itself. */
+export const minutesPage: Page<Loaded> = {
+  shown: isStaff,
+  load: async ({ db, param, actor, authority, today }) => {
+    const minutesId = param('minutesId')
+    const approval = isId(minutesId) ? await getApproval(db, minutesId) : undefined
+    if (!approval) return undefined
+    const [accounts, notes, paper, notices] = await Promise.all([
+      accountsHere(db, today),
+      notesOf(db, minutesId),
+      approval.paper ? undefined : minutesPaperOf(db, approval, authority),
+      noticesOfMeetings(db, [approval.meeting.meetingId]),
+    ])
+    const tree = approval.paper?.tree ?? paper?.tree
+    const notice = notices.find((one) => one.minutesId === minutesId)
+    return tree && { approval, actor, accounts, notes, tree, ...(notice ? { notice } : {}) }
+  },
+  view: (of, view, returned) => {
+    const { t } = view
+    const { approval, tree, actor } = of
+    const state = stateOf(approval)
+    const mayKeep = keepsMinutes.holds(actor, undefined)
+    return (
+      <Layout
+        view={view}
+        title={titleOf(view, approval)}
+        trail={trailTo(view)}
+        hasErrors={Object.keys(returned.errors).length > 0}
+      >
+        <Intro title={titleOf(view, approval)}>
+          <p>
+            <Status state={shapes[state]}>{t(`approval.state.${state}`)}</Status>
+          </p>
+          <SignerActs view={view} of={of} mayKeep={mayKeep} />
+        </Intro>
+        <div class="hs-cols">
+          <div class="hs-stack" data-gap="section">
+            <Declined view={view} approval={approval} />
+            {state === 'preparing' && <Lacks view={view} approval={approval} mayKeep={mayKeep} />}
+            <Signers view={view} of={of} mayKeep={mayKeep} />
+            {state === 'preparing' && mayKeep && <StartForm view={view} of={of} returned={returned} />}
+            <Notes view={view} of={of} mayKeep={mayKeep} />
+            <section class="hs-stack" aria-label={t('approval.page.document')}>
+              {state === 'preparing' && <p class="hs-meta">{t('approval.page.unsigned')}</p>}
+              <div class="hs-panel">
+                <DocumentHtml of={{ ...tree, title: tree.title }} />
+              </div>
+            </section>
+          </div>
+          <Aside view={view} of={of} state={state} />
+        </div>
+      </Layout>
+    )
+  },
+}
+
+const shapes: Readonly<Record<ApprovalState, StatusState>> = {
+  preparing: 'todo',
+  signing: 'wait',
+  declined: 'stop',
+  approved: 'done',
+}
+
+const Declined = ({ view, approval }: { view: View; approval: Approval }): Child => {
+  const { t } = view
+  const round = standingRound(approval)
+  if (round?.state !== 'declined') return null
+  const by = approval.paper?.signatures.find(({ state }) => state === 'declined')?.name ?? ''
+  return (
+    <section class="hs-refusal" aria-labelledby="avbojt">
+      <h2 class="ds-heading" id="avbojt">
+        {t('approval.page.declinedBecause', { name: by, reason: round.endedBecause ?? '' })}
+      </h2>
+      <p>{t(round.touchesDecision ? 'approval.page.declinedDecision' : 'approval.page.declinedText')}</p>
+    </section>
+  )
+}
+
+const Notes = ({ view, of: { approval, notes }, mayKeep }: { view: View; of: Loaded; mayKeep: boolean }): Child => {
+  const { t } = view
+  const { minutesId, approvedOn } = approval.minutes
+  if (approvedOn === undefined) return null
+  if (notes.length === 0 && !mayKeep) return null
+  return (
+    <section class="hs-stack" aria-labelledby="rattelser">
+      <h2 class="ds-heading" id="rattelser">
+        {t('approval.page.notes')}
+      </h2>
+      <ul class="hs-list">
+        {notes.map(({ noteId, paragraph, text, notedOn, byName }) => (
+          <li id={`rattelse-${noteId}`}>
+            <p>
+              {paragraph === undefined
+                ? text
+                : t('approval.page.noteParagraph', { paragraph: `§\u00a0${paragraph}`, text })}
+            </p>
+            <p class="hs-meta">{t('approval.page.noteBy', { day: notedOn, name: byName })}</p>
+          </li>
+        ))}
+      </ul>
+      {mayKeep && (
+        <p>
+          <a href={minutesPath(view, minutesId, '/rattelse')}>{t('approval.page.note')}</a>
+        </p>
+      )}
+    </section>
+  )
+}
+
+const Deadline = ({ view, approval }: { view: View; approval: Approval }) => {
+  const { t } = view
+  const receipt = deadlineOf(approval)
+  const { approvedOn, approvalPlace } = approval.minutes
+  const left = daysBetween(view.today, receipt.value)
+  return (
+    <section class="hs-stack" aria-labelledby="sista-dag">
+      <h2 class="hs-label" id="sista-dag">
+        {t(approvedOn ? 'approval.page.lastDayWas' : 'approval.page.lastDay')}
+      </h2>
+      <Receipt of={receipt} view={view} />
+      {approvedOn ? (
+        <p>
+          {approvalPlace
+            ? t('approval.page.approvedAt', { day: approvedOn, place: approvalPlace })
+            : t('approval.page.approvedOn', { day: approvedOn })}
+        </p>
+      ) : (
+        <p>{left < 0 ? t('approval.page.late') : t('approval.page.margin', { count: left })}</p>
+      )}
+    </section>
+  )
+}
+
+const Aside = ({ view, of, state }: { view: View; of: Loaded; state: ApprovalState }) => {
+  const { t } = view
+  const { approval } = of
+  const { minutes, meeting, paper, siblings, isSecret, rounds } = approval
+  const others = siblings.filter(({ minutesId }) => minutesId !== minutes.minutesId)
+  return (
+    <aside class="hs-stack" data-gap="section" aria-label={t('approval.page.files')}>
+      <Deadline view={view} approval={approval} />
+      <ul class="hs-list" data-dense>
+        {paper && (
+          <li>
+            <a href={at(view, `/handlingar/${paper.documentId}`)}>{t('approval.page.paper')}</a>
+          </li>
+        )}
+        {state === 'approved' && !paper && <li class="hs-meta">{t('approval.page.noPaper')}</li>}
+        {isSecret && (
+          <li>
+            <a href={minutesPath(view, minutes.minutesId, '/oppen')}>{t('approval.page.openVersion')}</a>
+          </li>
+        )}
+        <li>
+          <a href={at(view, `/sammantraden/${meeting.meetingId}`)}>{t('approval.page.meeting')}</a>
+        </li>
+        {others.map((other) => (
+          <li>
+            <a href={minutesPath(view, other.minutesId)}>{t('approval.page.otherMinutes')}</a>
+          </li>
+        ))}
+      </ul>
+      {state === 'approved' && <NoticeState view={view} of={of} />}
+      {rounds.some((round) => round.state === 'withdrawn') && (
+        <section class="hs-stack" aria-labelledby="tidigare">
+          <h2 class="hs-label" id="tidigare">
+            {t('approval.page.history')}
+          </h2>
+          {rounds
+            .filter((round) => round.state === 'withdrawn' && round.endedAt)
+            .map(({ endedAt, endedBecause }) => (
+              <p class="hs-meta">
+                {endedAt && t('approval.page.takenBackAt', { at: endedAt, because: endedBecause ?? '' })}
+              </p>
+            ))}
+        </section>
+      )}
+    </aside>
+  )
+}
+
+const NoticeState = ({ view, of: { notice, approval } }: { view: View; of: Loaded }) => {
+  const { t } = view
+  return (
+    <section class="hs-stack" aria-labelledby="anslaget">
+      <h2 class="hs-label" id="anslaget">
+        {t('approval.page.notice')}
+      </h2>
+      {notice ? (
+        <p>
+          <DayText view={view} day={notice.postedOn} />{' '}
+        </p>
+      ) : (
+        <>
+          <p>{t('approval.page.noticeWaits')}</p>
+          <p>
+            <a href={at(view, `/anslag/nytt/${approval.minutes.minutesId}`)}>{t('approval.page.toNotice')}</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

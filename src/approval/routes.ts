@@ -1,0 +1,92 @@
+import { Hono } from 'hono'
+import type { Env } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.tsx'
+import { submit } from '../platform/web/submit.ts'
+import { certifyExtract, noteCorrection } from './after-actions.ts'
+import { declinePage, notePage, onPaperPage, replacePage, takeBackPage } from './form-pages.tsx'
+import { certifyPage, openPage, waitingPage } from './list-pages.tsx'
+import { minutesPage } from './minutes-page.tsx'
+import { removeKey } from './passkey-actions.ts'
+import { addKeyHandler, askKeyHandler, keysPage, newKeyPage } from './passkey-pages.tsx'
+import {
+  approveOnPaper,
+  declineMinutes,
+  remindSigner,
+  replaceApprover,
+  separateParagraph,
+  startSigning,
+  takeBackMinutes,
+} from './round-actions.ts'
+import { beginHandler, confirmHandler } from './sign.tsx'
+import { confirmPage, signPage } from './sign-pages.tsx'
+
+type At = { readonly slug: string }
+
+const to = ({ minutesId }: { minutesId: string }, { slug }: At) => `/${slug}/protokoll/${minutesId}`
+const minutesAt = '/:slug/protokoll/:minutesId'
+const shown = { page: minutesPage, to }
+
+const accountsIn = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, value]) => {
+      const place = /^accounts\.(\d{1,2})$/.exec(name)?.[1]
+      return place === undefined ? [] : [[place, value]]
+    }),
+  )
+
+/** Approval of minutes: the page of each, the forms below it, and what comes after. */
+export const routes = new Hono<Env>()
+
+routes
+  .get('/:slug/att-justera', page(waitingPage))
+  .get(minutesAt, page(minutesPage))
+  .post(
+    `${minutesAt}/skicka`,
+    submit(startSigning, {
+      ...shown,
+      said: 'approval.done.started',
+      input: (fields, param) => ({ ...fields, minutesId: param('minutesId'), accounts: accountsIn(fields) }),
+    }),
+  )
+  .post(`${minutesAt}/eget-protokoll`, submit(separateParagraph, { ...shown, said: 'approval.done.separated' }))
+  .post(`${minutesAt}/paminn`, submit(remindSigner, { ...shown, said: 'approval.done.reminded' }))
+  .get(`${minutesAt}/byt/:position`, page(replacePage))
+  .post(
+    `${minutesAt}/byt/:position`,
+    submit(replaceApprover, { page: replacePage, to, said: 'approval.done.replaced' }),
+  )
+  .get(`${minutesAt}/skriv-under`, page(signPage))
+  .post(`${minutesAt}/skriv-under`, beginHandler)
+  .get(`${minutesAt}/bekrafta/:actId`, page(confirmPage))
+  .post(`${minutesAt}/bekrafta/:actId`, confirmHandler)
+  .get(`${minutesAt}/avboj`, page(declinePage))
+  .post(`${minutesAt}/avboj`, submit(declineMinutes, { page: declinePage, to, said: 'approval.done.declined' }))
+  .get(`${minutesAt}/ta-tillbaka`, page(takeBackPage))
+  .post(
+    `${minutesAt}/ta-tillbaka`,
+    submit(takeBackMinutes, { page: takeBackPage, to, said: 'approval.done.takenBack' }),
+  )
+  .get(`${minutesAt}/pa-papper`, page(onPaperPage))
+  .post(`${minutesAt}/pa-papper`, submit(approveOnPaper, { page: onPaperPage, to, said: 'approval.done.onPaper' }))
+  .get(`${minutesAt}/rattelse`, page(notePage))
+  .post(`${minutesAt}/rattelse`, submit(noteCorrection, { page: notePage, to, said: 'approval.done.noted' }))
+  .get(`${minutesAt}/oppen`, page(openPage))
+
+routes
+  .get('/:slug/beslut/:itemId/bestyrk', page(certifyPage))
+  .post(
+    '/:slug/beslut/:itemId/bestyrk',
+    submit(certifyExtract, {
+      page: certifyPage,
+      to: ({ documentId }, { slug }) => `/${slug}/handlingar/${documentId}`,
+      said: 'approval.done.certified',
+    }),
+  )
+  .get('/:slug/passkeys', page(keysPage))
+  .post('/:slug/passkeys/fraga', askKeyHandler)
+  .get('/:slug/passkeys/ny', page(newKeyPage))
+  .post('/:slug/passkeys/ny', addKeyHandler)
+  .post(
+    '/:slug/passkeys/ta-bort',
+    submit(removeKey, { page: keysPage, to: (_, { slug }) => `/${slug}/passkeys`, said: 'approval.done.keyRemoved' }),
+  )
