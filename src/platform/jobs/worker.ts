@@ -1,5 +1,5 @@
 import { Logger, type Runner, run, runMigrations, runOnce, type Task, type TaskList } from 'graphile-worker'
-import type pg from 'pg'
+import pg from 'pg'
 import type { Services } from '../web/env.ts'
 import type { Job } from './job.ts'
 
@@ -23,17 +23,40 @@ const taskList = (jobs: readonly Job[], services: Services): TaskList =>
 /** The schema of the queue, made or brought up to date by the owner. */
 export const migrateJobs = (owner: pg.Pool): Promise<void> => runMigrations({ pgPool: owner, logger: quiet })
 
-/** Takes jobs as they come, two at a time, until stopped. The pool is the owner's; the work itself runs as the request role. */
-export const startJobs = (owner: pg.Pool, jobs: readonly Job[], services: Services): Promise<Runner> =>
-  run({
-    pgPool: owner,
-    taskList: taskList(jobs, services),
-    concurrency: 2,
-    noHandleSignals: true,
-    logger: quiet,
-    pollInterval: 1000,
+/** A pool of the same role that leaves numbers as the queue's own code expects them: it sends a job's id back as JSON when the job fails. */
+const queuePool = (owner: pg.Pool): pg.Pool => {
+  const { types: _, ...options } = owner.options
+  const pool = new pg.Pool({ ...options, max: 4 })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** Takes jobs as they come, two at a time, until stopped. The queue is the owner's; the work itself runs as the request role. */
+export const startJobs = async (
+  owner: pg.Pool,
+  jobs: readonly Job[],
+  services: Services,
+): Promise<Pick<Runner, 'stop'>> => {
+  const pgPool = queuePool(owner)
+  const runner = await run({
+    ...{ pgPool, taskList: taskList(jobs, services), logger: quiet },
+    ...{ concurrency: 2, noHandleSignals: true, pollInterval: 1000 },
   })
+  return {
+    stop: async () => {
+      await runner.stop()
+      await pgPool.end()
+    },
+  }
+}
 
 /** Does every job that waits and returns: how a test waits for a job. */
-export const runJobs = (owner: pg.Pool, jobs: readonly Job[], services: Services): Promise<void> =>
-  runOnce({ pgPool: owner, taskList: taskList(jobs, services), noHandleSignals: true, logger: quiet })
+export const runJobs = async (owner: pg.Pool, jobs: readonly Job[], services: Services): Promise<void> => {
+  const pgPool = queuePool(owner)
+  try {
+    await runOnce({ pgPool, taskList: taskList(jobs, services), noHandleSignals: true, logger: quiet })
+  } finally {
+    await pgPool.end()
+  }
+}
