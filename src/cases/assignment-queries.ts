@@ -10,7 +10,7 @@ export const assignmentsOf = async (db: Read, caseId: Id): Promise<Assignment[]>
     .where('assignment.case_id', '=', caseId)
     .orderBy(sql`assignment.state = 'closed'`)
     .orderBy('due_on')
-    .orderBy('assignment_id')
+    .orderBy('assignment.assignment_id')
     .execute()
   return rows.map(assignmentOf)
 }
@@ -18,7 +18,7 @@ export const assignmentsOf = async (db: Read, caseId: Id): Promise<Assignment[]>
 /** One assignment, locked until commit. */
 export const getAssignment = async (db: Read, assignmentId: Id): Promise<Assignment | undefined> => {
   const row = await assignmentQuery(db)
-    .where('assignment_id', '=', assignmentId)
+    .where('assignment.assignment_id', '=', assignmentId)
     .forUpdate('assignment')
     .executeTakeFirst()
   return row && assignmentOf(row)
@@ -32,16 +32,25 @@ const assignmentQuery = (db: Read) =>
         .onRef('body.authority_id', '=', 'assignment.authority_id')
         .onRef('body.body_id', '=', 'assignment.from_body_id'),
     )
+    .leftJoin('meeting_item as item', (join) =>
+      join
+        .onRef('item.authority_id', '=', 'assignment.authority_id')
+        .onRef('item.meeting_item_id', '=', 'assignment.meeting_item_id'),
+    )
+    .leftJoin('meeting', (join) =>
+      join.onRef('meeting.authority_id', '=', 'item.authority_id').onRef('meeting.meeting_id', '=', 'item.meeting_id'),
+    )
     .select([
-      'assignment_id',
-      'case_id',
+      'assignment.assignment_id',
+      'assignment.case_id',
       'to_role',
-      'text',
+      'assignment.text',
       'due_on',
       'report_back_to',
       'assignment.state',
       'closed_on',
       'body.name as from_body_name',
+      'meeting.held_on as given_on',
     ])
 
 type AssignmentRow = {
@@ -54,6 +63,7 @@ type AssignmentRow = {
   state: Assignment['state']
   closed_on: Day | null
   from_body_name: string | null
+  given_on: Day | null
 }
 
 const assignmentOf = (row: AssignmentRow): Assignment => ({
@@ -66,6 +76,7 @@ const assignmentOf = (row: AssignmentRow): Assignment => ({
   state: row.state,
   ...(row.closed_on ? { closedOn: row.closed_on } : {}),
   ...(row.from_body_name ? { fromBodyName: row.from_body_name } : {}),
+  ...(row.given_on ? { givenOn: row.given_on } : {}),
 })
 
 /** Saves the due day, state and closing day of an assignment. */
@@ -75,7 +86,11 @@ export const saveAssignment = async (
 ): Promise<void> => {
   await tx
     .updateTable('assignment')
-    .set({ due_on: dueOn ?? null, state, closed_on: closedOn ?? null })
+    // An assignment that is taken up again is closed by no paragraph.
+    .set({
+      ...{ due_on: dueOn ?? null, state, closed_on: closedOn ?? null },
+      ...(state === 'closed' ? {} : { closed_item_id: null }),
+    })
     .where('assignment_id', '=', assignmentId)
     .execute()
 }

@@ -73,18 +73,25 @@ export type Assignment = {
   readonly state: AssignmentState
   readonly closedOn?: Day
   readonly fromBodyName?: string
+  /** The day of the meeting that gave it, when that is known. */
+  readonly givenOn?: Day
 }
 
 export type AssignmentState = 'open' | 'reported' | 'closed'
 
-export const assignmentVerbs = ['report', 'close', 'reopen'] as const
+/** What can be done by hand to an assignment. Reporting one, and closing one that a body gave, is done in its promise. */
+export const assignmentVerbs = ['close', 'reopen'] as const
 export type AssignmentVerb = (typeof assignmentVerbs)[number]
 
 const assignmentStates = states<AssignmentState, AssignmentVerb>({
-  open: { report: 'reported', close: 'closed' },
+  open: { close: 'closed' },
   reported: { close: 'closed', reopen: 'open' },
   closed: { reopen: 'open' },
 })
+
+/** Whether nobody but the person who keeps the records closes it: no body is known to have given it. */
+export const isClosedByHand = ({ fromBodyName }: Pick<Assignment, 'fromBodyName'>): boolean =>
+  fromBodyName === undefined
 
 /** Moves an assignment on. Refuses a verb that does not fit its state. */
 export const moveAssignment = (subject: Pick<Assignment, 'state'>, verb: AssignmentVerb): AssignmentState | Refusal =>

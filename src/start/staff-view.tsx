@@ -1,3 +1,4 @@
+import { assignmentReminder } from '../law/assignment-follow-up.ts'
 import type { Actor } from '../platform/actor.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { ButtonLink } from '../platform/ui/form.tsx'
@@ -104,7 +105,7 @@ const Waiting = ({ view, waiting }: { view: View; waiting: readonly OpenAssignme
         columns={[
           {
             heading: t('start.what'),
-            cell: (row) => <a href={at(view, `/arenden/${row.caseId}#uppdrag`)}>{row.text}</a>,
+            cell: (row) => <a href={at(view, `/uppdrag/${row.assignmentId}`)}>{row.text}</a>,
           },
           { heading: t('start.who'), cell: (row) => row.toRole },
           {
@@ -115,6 +116,7 @@ const Waiting = ({ view, waiting }: { view: View; waiting: readonly OpenAssignme
             heading: t('start.promised'),
             cell: (row) => (row.dueOn ? <DayText view={view} day={row.dueOn} /> : t('start.left.noDay')),
           },
+          { heading: t('start.reminder'), cell: (row) => <Reminder view={view} of={row} /> },
         ]}
         rows={waiting}
         empty={<p class="hs-meta">{t('start.waitingEmpty')}</p>}
@@ -122,6 +124,14 @@ const Waiting = ({ view, waiting }: { view: View; waiting: readonly OpenAssignme
     </section>
   )
 }
+
+/** When whoever has the assignment is reminded next (R-ASG-3). */
+const Reminder = ({ view, of: { givenOn, dueOn } }: { view: View; of: OpenAssignment }) =>
+  givenOn ? (
+    <Receipt of={assignmentReminder.decide({ givenOn, dueOn, today: view.today })} view={view} />
+  ) : (
+    <span>–</span>
+  )
 
 const Clocks = ({ view, clocks }: { view: View; clocks: readonly RunningClock[] }) => {
   const { t } = view

@@ -76,7 +76,7 @@ const AssignmentRow = ({ view, todo }: { view: View; todo: Extract<Todo, { assig
   return (
     <Item
       title={t(isDue ? 'start.kind.due' : 'start.kind.noDay', { role: assignment.toRole })}
-      href={at(view, `/arenden/${assignment.caseId}#uppdrag`)}
+      href={at(view, `/uppdrag/${assignment.assignmentId}`)}
       status={todo.lastOn ? <Left view={view} until={todo.lastOn} /> : status('late', t('start.left.noDay'))}
       meta={isDue ? t('start.assignmentMeta', facts) : t('start.noDayMeta', facts)}
     >

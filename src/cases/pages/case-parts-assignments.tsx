@@ -1,9 +1,12 @@
 import { capitalised } from '../../platform/texts/words.ts'
+import { Receipt } from '../../platform/ui/receipt.tsx'
 import { Status, type StatusState } from '../../platform/ui/status.tsx'
 import { type Column, Table } from '../../platform/ui/table.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { DayText } from '../../platform/ui/when.tsx'
 import type { Assignment } from '../cases.ts'
+import { promisePath } from '../promises/parts.tsx'
+import { reminderOf } from '../promises/promised.ts'
 import { More } from './case-parts.tsx'
 import { type CaseFacts, casePath, isLate } from './case-story.ts'
 
@@ -43,7 +46,7 @@ const columnsFor = (view: View, of: CaseFacts): readonly Column<Assignment>[] =>
 
 const What = ({ view, of }: { view: View; of: Assignment }) => (
   <div>
-    {capitalised(of.text)}
+    <a href={promisePath(view, of.assignmentId)}>{capitalised(of.text)}</a>
     {of.reportBackTo !== undefined && (
       <p class="hs-meta">{view.t('casePages.assignments.reportBack', { body: of.reportBackTo })}</p>
     )}
@@ -57,11 +60,18 @@ const pathOf = (view: View, { caseId, assignmentId }: Assignment): string =>
 
 const Due = ({ view, of, mayKeep }: CellProps) => {
   const { t } = view
-  if (of.dueOn) return <DayText view={view} day={of.dueOn} />
+  if (of.dueOn)
+    return (
+      <div>
+        <DayText view={view} day={of.dueOn} />
+        <Reminder view={view} of={of} mayKeep={mayKeep} />
+      </div>
+    )
   if (of.state === 'closed') return <>–</>
   return (
     <div>
       <Status state="late">{t('casePages.assignments.noDue')}</Status>
+      <Reminder view={view} of={of} mayKeep={mayKeep} />
       {mayKeep && (
         <p class="hs-noprint">
           <a href={`${pathOf(view, of)}/slutdatum`}>
@@ -72,6 +82,12 @@ const Due = ({ view, of, mayKeep }: CellProps) => {
       )}
     </div>
   )
+}
+
+/** When whoever has the assignment is reminded next, for those who follow it up (R-ASG-3). */
+const Reminder = ({ view, of, mayKeep }: CellProps) => {
+  const reminder = mayKeep ? reminderOf(of, view.today) : undefined
+  return reminder ? <Receipt of={reminder} view={view} label={view.t('casePages.assignments.reminder')} /> : null
 }
 
 const looks: Readonly<Record<Assignment['state'], StatusState>> = { open: 'todo', reported: 'wait', closed: 'done' }

@@ -4,7 +4,7 @@ import { dayInput, idInput, lineInput, optionalIdInput } from '../../platform/in
 import { refuse } from '../../platform/refusal.ts'
 import { isAfter, isBefore } from '../../platform/time.ts'
 import { getAssignment } from '../assignment-queries.ts'
-import { keepsRecords } from '../cases.ts'
+import { worksOnCases } from '../cases.ts'
 import { touchCase } from '../filing.ts'
 import { mayClose, type Promised } from './promised.ts'
 import { getPromise } from './queries.ts'
@@ -24,7 +24,7 @@ export const reportBack = action({
     documentId: optionalIdInput,
   }),
   subject: lockedPromise,
-  permission: keepsRecords,
+  permission: worksOnCases,
   run: async (doing, { assignmentId, text, on, documentId }, subject) => {
     if (subject.state === 'closed') return refuse('promises.alreadyClosed')
     if (isAfter(on, doing.today)) return refuse('promises.dayNotCome')
@@ -45,7 +45,7 @@ export const closePromise = action({
   name: 'promises.close',
   input: z.object({ assignmentId: idInput, itemId: idInput }),
   subject: lockedPromise,
-  permission: keepsRecords,
+  permission: worksOnCases,
   run: async (doing, { assignmentId, itemId }, subject: Promised) => {
     const item = await getClosingItem(doing.tx, itemId)
     if (!item) return refuse('promises.noSuchItem')

@@ -9,7 +9,7 @@ import { Said } from '../../platform/ui/said.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { DayText } from '../../platform/ui/when.tsx'
 import type { Ask, Page } from '../../platform/web/page.tsx'
-import { keepsRecords } from '../cases.ts'
+import { worksOnCases } from '../cases.ts'
 import { casePath } from '../work/form-page.tsx'
 import { Due, Given, ItemLink, promisePath, Standing } from './parts.tsx'
 import { type AssignmentReport, type Promised, reminderOf } from './promised.ts'
@@ -36,7 +36,7 @@ export const promisePage: Page<OnePromise> = {
       promised,
       reports: await reportsOf(ask.db, ask.actor, promised),
       seesRecords: isStaff(ask.actor),
-      keeps: keepsRecords.holds(ask.actor, undefined),
+      keeps: worksOnCases.holds(ask.actor, undefined),
     }
   },
   view: (one, view) => {

@@ -21,7 +21,7 @@ export type AssignmentReport = { readonly text: string; readonly on: Day; readon
 /** Löfte: an assignment with where it was given, what came back and where that was taken up. */
 export type Promised = Pick<
   Assignment,
-  'assignmentId' | 'caseId' | 'toRole' | 'text' | 'dueOn' | 'reportBackTo' | 'state' | 'closedOn'
+  'assignmentId' | 'caseId' | 'toRole' | 'text' | 'dueOn' | 'reportBackTo' | 'state' | 'closedOn' | 'givenOn'
 > & {
   readonly caseNumber: string
   readonly caseTitle: string
@@ -40,8 +40,8 @@ export const isOverdue = ({ state, dueOn }: Pick<Promised, 'state' | 'dueOn'>, t
   state === 'open' && dueOn !== undefined && isBefore(dueOn, today)
 
 /** When somebody is reminded next (R-ASG-3), with its receipt; undefined when nothing is owed or the day it was given is not known. */
-export const reminderOf = ({ state, givenIn, dueOn }: Pick<Promised, 'state' | 'givenIn' | 'dueOn'>, today: Day) =>
-  state === 'open' && givenIn ? assignmentReminder.decide({ givenOn: givenIn.heldOn, dueOn, today }) : undefined
+export const reminderOf = ({ state, givenOn, dueOn }: Pick<Assignment, 'state' | 'givenOn' | 'dueOn'>, today: Day) =>
+  state === 'open' && givenOn ? assignmentReminder.decide({ givenOn, dueOn, today }) : undefined
 
 /** What must be true of the paragraph that closes an assignment: see `mayClose`. */
 export type Closing = {

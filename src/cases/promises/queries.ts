@@ -120,7 +120,7 @@ const promisedOf = (row: Row, hide: (caseId: Id, text: string) => string, seesAl
     state: row.state,
     ...(row.closed_on ? { closedOn: row.closed_on } : {}),
     ...(row.from_body_id && row.body_name ? { from: { bodyId: row.from_body_id, bodyName: row.body_name } } : {}),
-    ...(row.given_in ? { givenIn: itemOf(row.given_in) } : {}),
+    ...(row.given_in ? { givenIn: itemOf(row.given_in), givenOn: day(row.given_in.heldOn) } : {}),
     ...(back && (seesAll || back.isOpen) ? { backIn: back } : {}),
     ...(report ? { report: { ...report, text: hide(row.case_id, report.text) } } : {}),
   }

@@ -7,7 +7,7 @@ import { Provisions } from '../../platform/ui/provision.tsx'
 import { Said } from '../../platform/ui/said.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
-import { keepsRecords } from '../cases.ts'
+import { worksOnCases } from '../cases.ts'
 import { type CasePaper, papersOf } from '../document-queries.ts'
 import { closePromise, reportBack } from './actions.ts'
 import { promisePath } from './parts.tsx'
@@ -15,7 +15,7 @@ import { listLink, promiseOfAddress } from './promise-page.tsx'
 import type { Promised } from './promised.ts'
 import { type ClosingItem, closingItemsFor } from './report-recording.ts'
 
-const keeps = (actor: Actor): boolean => keepsRecords.holds(actor, undefined)
+const keeps = (actor: Actor): boolean => worksOnCases.holds(actor, undefined)
 
 const trailTo = (view: View, of: Promised) => [
   listLink(view),

@@ -11,12 +11,9 @@ import {
 } from '../../platform/input.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
 import { getAssignment, saveAssignment } from '../assignment-queries.ts'
-import { keepsRecords, moveAssignment, worksOnCases } from '../cases.ts'
+import { assignmentVerbs, isClosedByHand, keepsRecords, moveAssignment, worksOnCases } from '../cases.ts'
 import { giveAssignment, touchCase } from '../filing.ts'
 import { getCase } from '../queries.ts'
-
-/** What can be done to an assignment. */
-export const assignmentVerbs = ['report', 'close', 'reopen'] as const
 
 /** The assignment of the address, locked, when it belongs to the case of the address. */
 const assignmentOfCase = async ({ tx }: Doing, { caseId, assignmentId }: { caseId: string; assignmentId: string }) => {
@@ -74,7 +71,7 @@ export const setDueDate = action({
   }),
 })
 
-/** Reports, closes or takes up an assignment. Refuses what does not fit its state, and taking it up in a closed case. */
+/** Closes or takes up an assignment. Refuses what does not fit its state, what its body is to close (R-ASG-2), and a closed case. */
 export const moveOn = action({
   name: 'cases.moveAssignment',
   input: z.object({ caseId: idInput, assignmentId: idInput, verb: z.enum(assignmentVerbs) }),
@@ -83,6 +80,7 @@ export const moveOn = action({
   run: async (doing, { caseId, assignmentId, verb }, subject) => {
     const of = await getCase(doing.tx, caseId, { lock: true })
     if (verb === 'reopen' && of?.state === 'closed') return refuse('caseWork.caseClosed')
+    if (verb === 'close' && !isClosedByHand(subject)) return refuse('caseWork.closedByBody')
     const state = moveAssignment(subject, verb)
     if (isRefusal(state)) return state
     const { closedOn: _, ...still } = subject

@@ -7,8 +7,8 @@ import { Said } from '../../platform/ui/said.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Ask, Page } from '../../platform/web/page.tsx'
 import { assignmentsOf } from '../assignment-queries.ts'
-import { type Assignment, type Case, moveAssignment, worksOnCases } from '../cases.ts'
-import { addAssignment, assignmentVerbs, moveOn, setDueDate } from './assignment-actions.ts'
+import { type Assignment, assignmentVerbs, type Case, isClosedByHand, moveAssignment, worksOnCases } from '../cases.ts'
+import { addAssignment, moveOn, setDueDate } from './assignment-actions.ts'
 import { caseOfAddress, isKeeper, trailTo } from './form-page.tsx'
 
 const worksHere = (actor: Actor): boolean => worksOnCases.holds(actor, undefined)
@@ -101,13 +101,15 @@ export const dueDatePage: Page<OfCase> = {
   },
 }
 
-/** The form that reports, closes or takes up an assignment: only what fits its state is offered. */
+/** The form that closes or takes up an assignment: only what fits its state is offered. */
 export const movePage: Page<OfCase> = {
   shown: worksHere,
   load: assignmentOfAddress,
   view: ({ of, assignment }, view, returned) => {
     const { t } = view
-    const fitting = assignmentVerbs.filter((verb) => !isRefusal(moveAssignment(assignment, verb)))
+    const fitting = assignmentVerbs.filter(
+      (verb) => !isRefusal(moveAssignment(assignment, verb)) && (verb !== 'close' || isClosedByHand(assignment)),
+    )
     return (
       <FormPage
         view={view}
@@ -121,15 +123,24 @@ export const movePage: Page<OfCase> = {
         {(f) => (
           <>
             <Given view={view} of={assignment} />
-            <f.Choice
-              name="verb"
-              label={t('caseWork.field.verb')}
-              options={fitting.map((verb) => ({
-                value: verb,
-                label: t(`caseWork.verb.${verb}`),
-                hint: t(`caseWork.verbHint.${verb}`),
-              }))}
-            />
+            {fitting.length > 0 && (
+              <f.Choice
+                name="verb"
+                label={t('caseWork.field.verb')}
+                options={fitting.map((verb) => ({
+                  value: verb,
+                  label: t(`caseWork.verb.${verb}`),
+                  hint: t(`caseWork.verbHint.${verb}`),
+                }))}
+              />
+            )}
+            {assignment.state !== 'closed' && (
+              <p>
+                <a href={`/${view.authority?.slug}/uppdrag/${assignment.assignmentId}`}>
+                  {t('caseWork.assignment.toPromise')}
+                </a>
+              </p>
+            )}
           </>
         )}
       </FormPage>

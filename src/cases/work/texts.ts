@@ -19,9 +19,8 @@ export const texts = defineTexts({
         handedOver: 'Ärendet är överlämnat till en annan myndighet',
       },
       assignmentState: { open: 'öppet', reported: 'redovisat', closed: 'avslutat' },
-      verb: { report: 'Redovisat', close: 'Avsluta', reopen: 'Ta upp igen' },
+      verb: { close: 'Avsluta', reopen: 'Ta upp igen' },
       verbHint: {
-        report: 'Uppdraget är redovisat men ännu inte avslutat.',
         close: 'Inget mer ska göras.',
         reopen: 'Något återstår att göra.',
       },
@@ -57,6 +56,7 @@ export const texts = defineTexts({
         moveDue: 'Ändra slutdatumet',
         dueLead: 'Den dag då uppdraget ska vara redovisat.',
         move: 'Hur långt har uppdraget kommit?',
+        toPromise: 'Redovisa uppdraget, eller välj var organet avslutade det',
         stateNow: 'Uppdraget är {state}.',
       },
       field: {
@@ -99,6 +99,7 @@ export const texts = defineTexts({
         'Rubriken eller sammanfattningen innehåller ett personnummer eller något som är maskerat i handlingarna. Skriv om den.',
       caseClosed: 'Ärendet är avslutat. Ta upp det igen först.',
       assignmentClosed: 'Uppdraget är avslutat. Ta upp det igen först.',
+      closedByBody: 'Organet som gav uppdraget avslutar det. Öppna löftet och välj var det gjordes.',
       done: {
         opened: 'Ärendet är öppnat.',
         changed: 'Ärendet är ändrat.',
@@ -139,9 +140,8 @@ export const texts = defineTexts({
         handedOver: 'The case is handed over to another authority',
       },
       assignmentState: { open: 'open', reported: 'reported', closed: 'closed' },
-      verb: { report: 'Reported', close: 'Close', reopen: 'Take up again' },
+      verb: { close: 'Close', reopen: 'Take up again' },
       verbHint: {
-        report: 'The assignment is reported but not yet closed.',
         close: 'Nothing more is to be done.',
         reopen: 'Something remains to be done.',
       },
@@ -177,6 +177,7 @@ export const texts = defineTexts({
         moveDue: 'Change the due date',
         dueLead: 'The day when the assignment is to be reported.',
         move: 'How far has the assignment come?',
+        toPromise: 'Report the assignment, or choose where the body closed it',
         stateNow: 'The assignment is {state}.',
       },
       field: {
@@ -220,6 +221,7 @@ export const texts = defineTexts({
         'The title or summary holds an identity number or something that is masked in the papers. Write it in another way.',
       caseClosed: 'The case is closed. Take it up again first.',
       assignmentClosed: 'The assignment is closed. Take it up again first.',
+      closedByBody: 'The body that gave the assignment closes it. Open the promise and choose where that was done.',
       done: {
         opened: 'The case is open.',
         changed: 'The case is changed.',
