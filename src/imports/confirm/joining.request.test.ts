@@ -225,7 +225,7 @@ test('minutes of a body that is not known stand in two cases: the body is made o
       .innerJoin('meeting', 'meeting.meeting_id', 'meeting_item.meeting_id')
       .innerJoin('body', 'body.body_id', 'meeting.body_id')
       .leftJoin('case_file', 'case_file.case_id', 'meeting_item.case_id')
-      .select(['paragraph', 'case_number', 'kind'])
+      .select(['paragraph', 'case_number', 'body.kind'])
       .where('body.name', '=', 'Fritidsnämnden')
       .orderBy('paragraph')
       .execute(),
