@@ -3,7 +3,6 @@ import {
   type Attendance,
   attendanceOf,
   chairsOf,
-  latestMeetings,
   type Meeting,
   meetingsWith,
   type ParagraphRange,
@@ -11,16 +10,12 @@ import {
 import { type Minutes, minutesOfMeetings } from '../minutes/index.ts'
 import { type Notice, noticesOfMeetings } from '../notices/index.ts'
 import { isStaff } from '../platform/actor.ts'
-import { nothingAfterThis } from '../platform/db/pipeline.ts'
 import { isId } from '../platform/id.ts'
 import { paragraphRanges, paragraphSign } from '../platform/texts/words.ts'
-import { dayInWords, parseDay } from '../platform/time.ts'
-import { Empty } from '../platform/ui/empty.tsx'
+import { dayInWords } from '../platform/time.ts'
 import { Finding } from '../platform/ui/finding.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
-import { cursorParameter, Pages, Table } from '../platform/ui/table.tsx'
-import { type View, withParameter } from '../platform/ui/view.ts'
-import { DayText } from '../platform/ui/when.tsx'
+import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
 import type { Decision } from './decisions.ts'
 import { decisionPath } from './events.ts'
@@ -28,62 +23,13 @@ import { MinutesFacts, rangeText } from './minutes-facts.tsx'
 import { decisionsOfMeeting } from './queries.ts'
 import { withParty } from './who.tsx'
 
-const perPage = 25
-
-const timesOf = ({ startsAt, endsAt }: Meeting): string =>
+/** "18:30–21:00". */
+export const timesOf = ({ startsAt, endsAt }: { startsAt?: string | undefined; endsAt?: string | undefined }): string =>
   [startsAt, endsAt].filter((time) => time !== undefined).join('–')
 
-/** Meetings whose minutes are here, latest first. For those who work for the authority. */
-export const meetingsPage: Page<{ meetings: Meeting[]; hasMore: boolean }> = {
-  shown: isStaff,
-  load: async ({ db, query }) => {
-    const [on = '', meetingId = ''] = query(cursorParameter)?.split('_') ?? []
-    const day = parseDay(on)
-    const before = day && isId(meetingId) ? { before: { on: day, meetingId } } : {}
-    nothingAfterThis(db)
-    const found = await latestMeetings(db, { limit: perPage, ...before })
-    return { meetings: found.slice(0, perPage), hasMore: found.length > perPage }
-  },
-  view: ({ meetings, hasMore }, view) => {
-    const { t } = view
-    const last = meetings.at(-1)
-    return (
-      <Layout view={view} title={t('decisions.meetings')}>
-        <Intro title={t('decisions.meetings')} lead={t('decisions.meetingsLead')} />
-        <Table
-          view={view}
-          caption={t('decisions.meetings')}
-          isCaptionHidden
-          columns={[
-            {
-              heading: t('decisions.body'),
-              cell: (meeting) => <a href={meetingPath(view, meeting)}>{meeting.bodyName}</a>,
-            },
-            { heading: t('decisions.day'), cell: (meeting) => <DayText view={view} day={meeting.heldOn} /> },
-            { heading: t('decisions.time'), cell: timesOf },
-            { heading: t('decisions.place'), cell: (meeting) => meeting.place },
-          ]}
-          rows={meetings}
-          empty={
-            <Empty title={t('decisions.meetingsEmpty')} text={t('decisions.meetingsEmptyText')}>
-              <a class="ds-button" href={`/${view.authority?.slug}/las-in`}>
-                {t('decisions.readIn')}
-              </a>
-            </Empty>
-          }
-        />
-        <Pages
-          view={view}
-          next={
-            hasMore && last ? withParameter(view.path, cursorParameter, `${last.heldOn}_${last.meetingId}`) : undefined
-          }
-        />
-      </Layout>
-    )
-  },
-}
-
-const meetingPath = (view: View, { meetingId }: Meeting): string => `/${view.authority?.slug}/sammantraden/${meetingId}`
+/** The address of a meeting. */
+export const meetingPath = (view: View, { meetingId }: Pick<Meeting, 'meetingId'>): string =>
+  `/${view.authority?.slug}/sammantraden/${meetingId}`
 
 type LoadedMeeting = {
   meeting: Meeting

@@ -12,6 +12,8 @@ export {
 export { summonsContent } from './documents.ts'
 export { getItem, itemsOfCase, itemsOfMeeting } from './item-queries.ts'
 export type { AppealType, Meeting, MeetingItem, Motion, MotionKind, Named, Outcome, Vote } from './meetings.ts'
+export type { MeetingState, Plan } from './planning/plan.ts'
+export { comingMeetings } from './planning/plan-queries.ts'
 export { attendanceOf, chairsOf, latestMeetings, meetingOn, meetingsWith } from './queries.ts'
 export {
   type ItemParts,

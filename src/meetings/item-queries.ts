@@ -40,6 +40,7 @@ const itemsWhere = async (db: Read, which: Which): Promise<MeetingItem[]> => {
     .where(column, '=', value)
     .orderBy('meeting_id')
     .orderBy('paragraph')
+    .orderBy('position')
     .execute()
   const parts = await partsOf(
     db,

@@ -50,12 +50,13 @@ const meetingOf = (row: MeetingRow): Meeting => ({
 export const meetingsWith = async (db: Read, meetingIds: readonly Id[]): Promise<Meeting[]> =>
   meetingIds.length === 0 ? [] : (await meetingQuery(db).where('meeting_id', 'in', meetingIds).execute()).map(meetingOf)
 
-/** One page of meetings, newest first. `before` is the last meeting of the page before. */
+/** One page of meetings that are held or going on, newest first. `before` is the last meeting of the page before. */
 export const latestMeetings = async (
   db: Read,
   page: { before?: { on: Day; meetingId: Id }; limit: number },
 ): Promise<Meeting[]> => {
   let query = meetingQuery(db)
+    .where('meeting.state', 'in', ['open', 'adjourned', 'closed'])
     .orderBy('held_on', 'desc')
     .orderBy('meeting_id', 'desc')
     .limit(page.limit + 1)

@@ -46,5 +46,7 @@ export {
 export { type Numbering, nextCaseNumber, numberingOn, passCaseNumber, previewCaseNumber } from './numbering-queries.ts'
 export { organisationNumber } from './organisation-number.ts'
 export { allPeople, getPerson, type Person, savePerson, type Title, titlesOf } from './people-queries.ts'
+export { personOfAccount } from './person-account-queries.ts'
 export type { SubstitutionOrder } from './substitution.ts'
 export { substitutionOrderOf } from './substitution-queries.ts'
+export { type ToldTie, tiesOf } from './tie-queries.ts'

@@ -7,6 +7,8 @@ import { submit } from '../platform/web/submit.ts'
 import { readOrderFile } from './substitution.ts'
 import { importSubstitutionOrder, setSubstitutionOrder } from './substitution-actions.ts'
 import { substitutionFilePage, substitutionPage } from './substitution-pages.tsx'
+import { endTie, linkAccount, tellTie } from './tie-actions.ts'
+import { personAccountPage, tiesPage } from './tie-pages.tsx'
 
 const toBody = ({ bodyId }: { bodyId: string }, { slug }: { slug: string }) => `/${slug}/organisation/organ/${bodyId}`
 const orderAt = '/:slug/organisation/organ/:bodyId/ersattare'
@@ -52,4 +54,23 @@ meetingPeopleRoutes
   .post(
     `${orderAt}/las-in/spara`,
     submit(importSubstitutionOrder, { page: substitutionFilePage, to: toBody, said: 'organisations.done.orderSet' }),
+  )
+
+const toTies = (_: unknown, { slug }: { slug: string }) => `/${slug}/mina-bindningar`
+
+meetingPeopleRoutes
+  .get('/:slug/mina-bindningar', page(tiesPage))
+  .post('/:slug/mina-bindningar', submit(tellTie, { page: tiesPage, to: toTies, said: 'organisations.done.tieTold' }))
+  .post(
+    '/:slug/mina-bindningar/:tieId/ta-bort',
+    submit(endTie, { page: tiesPage, to: toTies, said: 'organisations.done.tieEnded' }),
+  )
+  .get('/:slug/organisation/personer/:personId/konto', page(personAccountPage))
+  .post(
+    '/:slug/organisation/personer/:personId/konto',
+    submit(linkAccount, {
+      page: personAccountPage,
+      to: ({ personId }, { slug }) => `/${slug}/organisation/personer/${personId}`,
+      said: 'organisations.done.accountLinked',
+    }),
   )

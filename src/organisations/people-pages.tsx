@@ -128,6 +128,9 @@ export const personPage: Page<Shown> = {
                 <ButtonLink href={at(view, `/organisation/personer/${person.personId}/titel`)} variant="secondary">
                   {t('organisations.person.addTitle')}
                 </ButtonLink>
+                <a href={at(view, `/organisation/personer/${person.personId}/konto`)}>
+                  {t('organisations.person.account')}
+                </a>
                 <a href={at(view, `/organisation/personer/${person.personId}/namn`)}>
                   {t('organisations.person.rename')}
                 </a>

@@ -47,7 +47,8 @@ export type Person = z.infer<typeof person>
 
 const people = z.array(named).max(500)
 const count = z.number().int().min(0).max(1000)
-const point = oneLine(8000)
+/** A point of a decision or a proposal. */
+export const point = oneLine(8000)
 
 /** How a ballot went, and how each one voted when it was open (R-MIN-1). */
 export const ballot = z.object({

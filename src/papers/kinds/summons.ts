@@ -5,7 +5,7 @@ import type { PaperKind } from '../paper-kind.ts'
 import { headed, headedList, proseBlocks, terms } from '../prose.ts'
 import { inOrder, say, type Wording } from '../wording.ts'
 import { inPrintedOrder, personPrinted } from './attendance-blocks.ts'
-import { line, meetingContent, named, person, runningText } from './meeting-content.ts'
+import { line, meetingContent, named, person, point, runningText } from './meeting-content.ts'
 import { personFacts } from './meeting-facts.ts'
 import {
   dayPrinted,
@@ -26,7 +26,7 @@ const matter = z.object({
   presenter: line.optional(),
   estimateMinutes: z.number().int().min(1).max(1000).optional(),
   summary: runningText.optional(),
-  proposal: z.array(line).max(200).optional(),
+  proposal: z.array(point).max(200).optional(),
   attachments: z.array(line).max(500).optional(),
 })
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Action } from '../action.ts'
 import { perform } from '../perform.ts'
+import type { Refusal } from '../refusal.ts'
 import { fieldErrors } from '../texts/issues.ts'
 import type { Opened, Request } from './env.ts'
 import { forbiddenPage, missingPage, refusedPage } from './errors.tsx'
@@ -17,13 +18,15 @@ type Submitted<Result, Loaded> = {
   readonly said?: string
   /** What the action's input is made of; left out: all fields and the parts of the address. */
   readonly input?: (fields: Fields, param: (name: string) => string) => unknown
+  /** Refusals that are about one field, by reason: the form comes back with what was typed and the refusal beside the field. */
+  readonly beside?: Readonly<Record<string, string>>
 }
 
 /** The handler of a form: POST → perform → redirect, or the page again with what was typed and what is wrong (422). */
 export const submit =
   <Schema extends z.ZodType, Subject, Result, Loaded>(
     action: Action<Schema, Subject, Result>,
-    { page, to, said, input }: Submitted<Result, Loaded>,
+    { page, to, said, input, beside }: Submitted<Result, Loaded>,
   ) =>
   async (c: Request): Promise<Response> => {
     const found = await opened(c, async (_, found) => found)
@@ -37,15 +40,33 @@ export const submit =
     const { db, clock } = c.get('services')
     const outcome = await perform({ db, clock, actor, authority }, action, raw)
     if (outcome.kind === 'missing') return missingPage(c, found)
-    if (outcome.kind === 'refused') return refusedPage(c, found, outcome.refusal)
+    if (outcome.kind === 'refused') {
+      const field = beside?.[outcome.refusal.reason]
+      if (field === undefined) return refusedPage(c, found, outcome.refusal)
+      return renderPage(c, page, refusedBeside(c, found, fields, { field, refusal: outcome.refusal }), 422)
+    }
     if (outcome.kind === 'invalid') return renderPage(c, page, returned(c, found, fields, outcome.issues), 422)
     return c.redirect(withMessage(to(outcome.result, { slug: authority.slug, param }), said), 303)
   }
 
-const returned = (c: Request, found: Opened, fields: Fields, issues: readonly z.core.$ZodIssue[]) => ({
-  values: Object.fromEntries(
+const typed = (fields: Fields): Readonly<Record<string, string>> =>
+  Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-  ),
+  )
+
+const refusedBeside = (
+  c: Request,
+  found: Opened,
+  fields: Fields,
+  { field, refusal }: { field: string; refusal: Refusal },
+) => {
+  const said = c.get('services').texts(found.language).find(refusal.reason, refusal.facts) ?? refusal.reason
+  const error = refusal.provision === undefined ? said : `${said} (${refusal.provision})`
+  return { values: typed(fields), errors: { [field]: error } }
+}
+
+const returned = (c: Request, found: Opened, fields: Fields, issues: readonly z.core.$ZodIssue[]) => ({
+  values: typed(fields),
   errors: fieldErrors(c.get('services').texts(found.language), issues, fields),
 })
 
