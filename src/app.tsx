@@ -15,6 +15,7 @@ import { drafts, draftsSlot } from './drafts/index.ts'
 import { imports } from './imports/index.ts'
 import { installation } from './installation/index.ts'
 import { lawbook } from './lawbook/index.ts'
+import { liveMeetings } from './meetings/live/index.ts'
 import { planning } from './meetings/planning/index.ts'
 import { notices } from './notices/index.ts'
 import { organisations } from './organisations/index.ts'
@@ -47,6 +48,8 @@ export const capabilities: readonly Capability[] = [
   caseCapability([decisionsSlot, partnershipsSlot, draftsSlot, archiveSlot]),
   // A planned meeting has pages of its own below the address of a meeting.
   planning,
+  // The table of a meeting comes before the papers of one: `/nu` would be taken for a paper.
+  liveMeetings,
   decisions,
   notices,
   promises,

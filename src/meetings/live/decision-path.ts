@@ -1,0 +1,88 @@
+import { orderOfPutting } from '../../law/putting.ts'
+import { bodyInSentence } from '../../papers/index.ts'
+import type { Id } from '../../platform/id.ts'
+import { capitalised, listInWords } from '../../platform/texts/words.ts'
+import { pathWords } from './data/path-words.ts'
+import { type LiveItem, type LiveVote, named } from './item.ts'
+import type { RollRow } from './meeting.ts'
+
+type PathOf = Pick<LiveItem, 'motions' | 'votes' | 'finding' | 'foundBy' | 'asking' | 'proposalFrom'>
+
+const filled = (template: string, facts: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const lower = facts[name]
+    return lower ?? capitalised(facts[name.charAt(0).toLowerCase() + name.slice(1)] ?? '')
+  })
+
+/**
+ * Beslutsgång, written from what was moved, put and voted. Empty while nothing has been found. Withdrawn motions are left out, and the
+ * order is the one in which motions are put (R-DEC-7).
+ */
+export const decisionPathText = (item: PathOf, bodyName: string, roll: readonly RollRow[]): string => {
+  const { finding } = item
+  const body = bodyInSentence(bodyName)
+  if (finding === undefined) return item.votes.length === 0 ? '' : votesText(item, body, roll)
+  const proposal = pathWords[`${item.proposalFrom ?? 'body'}Proposal`]
+  const standing = item.motions.filter(({ isWithdrawn }) => !isWithdrawn)
+  const kinds = new Set(standing.map(({ kind }) => kind))
+  const facts = { body, proposal }
+  const first = (() => {
+    if (item.votes.length > 0) return putText(kinds)
+    if ((finding === 'remitted' || finding === 'tabled') && item.asking !== undefined)
+      return filled(pathWords[`${finding}ByMinority`], { ...facts, count: `${item.asking}` })
+    if (finding === 'remitted' || finding === 'tabled' || finding === 'noted') return filled(pathWords[finding], facts)
+    if (kinds.size > 1) {
+      const order = listInWords(orderOfPutting([...kinds]).map((kind) => pathWords.motions[kind]))
+      return filled(pathWords.choice, { ...facts, order, verb: pathWords.verbs[finding] })
+    }
+    if (finding === 'approved') return filled(pathWords.decisionQuestion, facts)
+    return filled(pathWords[finding], facts)
+  })()
+  return [first, item.votes.length > 0 ? votesText(item, body, roll) : ''].filter((text) => text !== '').join('\n\n')
+}
+
+const putText = (kinds: ReadonlySet<LiveItem['motions'][number]['kind']>): string =>
+  kinds.size < 2
+    ? ''
+    : filled('Ordföranden ställer proposition på förslagen i ordningen {order}.', {
+        order: listInWords(orderOfPutting([...kinds]).map((kind) => pathWords.motions[kind])),
+      })
+
+const votesText = ({ votes }: PathOf, body: string, roll: readonly RollRow[]): string => {
+  const names = new Map(roll.map((row) => [row.attendanceId, named(row)]))
+  return votes.map((vote, index) => voteText(vote, index < votes.length - 1, body, names)).join('\n\n')
+}
+
+const voteText = (vote: LiveVote, isCounter: boolean, body: string, names: ReadonlyMap<Id, string>): string => {
+  const means = { yes: vote.yesMeans, no: vote.noMeans, tellers: vote.tellers }
+  const winner = vote.outcome === 'lot' ? vote.drawn : vote.outcome
+  const meaning = winner === 'no' ? vote.noMeans : vote.yesMeans
+  const result = filled(isCounter ? pathWords.counterWon : pathWords.decided.yes, { body, meaning })
+  const isTie = vote.yes === vote.no
+  const count = filled(pathWords.result, {
+    yesCount: `${vote.yes}`,
+    noCount: `${vote.no}`,
+    abstaining: vote.abstain === 0 ? '' : filled(pathWords.abstaining, { count: `${vote.abstain}` }),
+    winner: isTie ? 'är rösterna lika många' : pathWords.wins[winner === 'no' ? 'no' : 'yes'],
+  })
+  const outcome = isTie
+    ? filled(pathWords[vote.outcome === 'lot' ? 'lot' : 'casting'], { winner: result })
+    : `${capitalised(result)}.`
+  return [
+    ...(isCounter ? [pathWords.counterBallot] : []),
+    filled(vote.method === 'open' ? pathWords.vote : pathWords.closedVote, means),
+    ...voices(vote, names),
+    `${count} ${outcome}`,
+  ].join('\n')
+}
+
+/** How each one voted in an open vote, as the minutes must show it (KL 5:67). */
+const voices = (vote: LiveVote, names: ReadonlyMap<Id, string>): readonly string[] =>
+  (['yes', 'no', 'abstain'] as const).flatMap((choice) => {
+    const who = vote.ballots
+      .filter((ballot) => ballot.choice === choice)
+      .flatMap(({ attendanceId }) => names.get(attendanceId) ?? [])
+    return who.length === 0
+      ? []
+      : [filled(pathWords.voices, { choice: pathWords.choices[choice], names: listInWords(who) })]
+  })

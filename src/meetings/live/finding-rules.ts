@@ -1,0 +1,47 @@
+import { immediateApproval, mayApproveAtOnce } from '../../law/putting.ts'
+import { quorum } from '../../law/quorum.ts'
+import { recusalQuorum } from '../../law/recusal-quorum.ts'
+import { isRemitted, minorityRemit } from '../../law/voting.ts'
+import { type Refusal, refuse } from '../../platform/refusal.ts'
+import { findings, type ItemFinding } from './item.ts'
+import { lawBodyOf } from './meeting.ts'
+import { provisionOf } from './provisions.ts'
+import { quorumIn, type SittingItem, servingIn } from './sitting.ts'
+
+/** Whether a word is something that can be found. */
+export const isFinding = (word: string): word is ItemFinding => findings.some((finding) => finding === word)
+
+/**
+ * Why a finding may not stand: a board that is too few may only table (KL 6:27), and those who ask for a remittal or tabling must be
+ * enough (KL 5:50). Undefined when it may.
+ */
+export const whyNotFound = (
+  sitting: SittingItem,
+  found: { readonly finding: ItemFinding; readonly asking: number | undefined },
+): Refusal | undefined => {
+  const { meeting, roll, item } = sitting
+  const { isQuorate, needed, serving } = quorumIn(sitting, item.standings)
+  if (!isQuorate && found.finding !== 'tabled') {
+    const isRecusal = item.standings.some(({ standing }) => standing === 'recused')
+    const provision = isRecusal ? provisionOf(recusalQuorum, 1) : provisionOf(quorum)
+    return refuse('live.notQuorate', { provision, facts: { needed, serving } })
+  }
+  if (found.asking === undefined || (found.finding !== 'remitted' && found.finding !== 'tabled')) return undefined
+  const present = servingIn(roll, item.standings).length
+  if (found.asking > present) return refuse('live.askingTooMany', { facts: { present } })
+  const asked = {
+    body: lawBodyOf(meeting),
+    present,
+    asking: found.asking,
+    isElection: item.kind === 'election',
+  }
+  return isRemitted(asked)
+    ? undefined
+    : refuse('live.tooFewAsk', { provision: provisionOf(minorityRemit), facts: { asking: found.asking, present } })
+}
+
+/** Why a paragraph may not be approved at once: its words must be there in writing (R-APP-5). */
+export const whyNotAtOnce = (item: { readonly points: readonly string[] }): Refusal | undefined =>
+  mayApproveAtOnce({ textReady: item.points.length > 0, hasOwnMinutes: true })
+    ? undefined
+    : refuse('live.textNotReady', { provision: provisionOf(immediateApproval) })

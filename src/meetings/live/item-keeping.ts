@@ -1,0 +1,159 @@
+import type { Doing } from '../../platform/action.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import type { AppealType, MotionKind } from '../meetings.ts'
+import { outcomeOf, proposedAppeal } from './appeal-proposal.ts'
+import { keepApprovers } from './approvers.ts'
+import { pathWords } from './data/path-words.ts'
+import { decisionPathText } from './decision-path.ts'
+import { isFinding, whyNotAtOnce, whyNotFound } from './finding-rules.ts'
+import type { LiveItem, LiveMotion } from './item.ts'
+import { changeMotion, writeItem, writePoints, writeReservationText } from './item-recording.ts'
+import { isProposalOf } from './item-values.ts'
+import type { FieldValues } from './merge.ts'
+import type { SittingItem } from './sitting.ts'
+
+type Asked = { readonly values: FieldValues; readonly was: FieldValues }
+
+/** Keeps the words of a paragraph: motions, decision, finding, reservations and what the minutes say of the way there. */
+export const keepPaper = async (doing: Doing, sitting: SittingItem, asked: Asked): Promise<SittingItem | Refusal> => {
+  const changed = Object.keys(asked.values).filter((name) => asked.values[name] !== asked.was[name])
+  const motions = await keepMotions(doing, sitting.item, asked)
+  const points = await keepPoints(doing, sitting.item, asked, changed)
+  await keepReservations(doing, sitting.item, asked, changed)
+  const elected = await keepApprovers(doing, sitting, { ...asked, changed })
+  if (isRefusal(elected)) return elected
+  const next = { ...sitting, item: { ...sitting.item, motions, points } }
+  const row = rowOf(next, asked, changed)
+  if (isRefusal(row)) return row
+  if (changed.length > 0 || row.foundBy !== sitting.item.foundBy)
+    await writeItem(doing, sitting.item.meetingItemId, row)
+  const { finding, foundBy, outcome, asking, ...same } = row
+  const { finding: _f, foundBy: _b, outcome: _o, asking: _a, ...rest } = next.item
+  const found = {
+    ...(finding ? { finding } : {}),
+    ...(foundBy ? { foundBy } : {}),
+    ...(outcome ? { outcome } : {}),
+    ...(asking === undefined ? {} : { asking }),
+  }
+  return { ...next, item: { ...rest, ...same, ...found } }
+}
+
+const isMotionKind = (word: string): word is MotionKind => Object.hasOwn(pathWords.motions, word)
+
+const keepMotions = async (doing: Doing, item: LiveItem, { values }: Asked): Promise<readonly LiveMotion[]> => {
+  const motions = item.motions.map((motion): LiveMotion => {
+    const kind = values[`motion.${motion.position}.kind`] ?? motion.kind
+    return {
+      ...motion,
+      kind: isMotionKind(kind) ? kind : motion.kind,
+      text: values[`motion.${motion.position}.text`] ?? motion.text,
+      isWithdrawn: values[`motion.${motion.position}.withdrawn`] === '1',
+    }
+  })
+  for (const [index, motion] of motions.entries()) {
+    const was = item.motions[index]
+    const isSame = was?.kind === motion.kind && was.text === motion.text && was.isWithdrawn === motion.isWithdrawn
+    if (!isSame) await changeMotion(doing, item.meetingItemId, motion)
+  }
+  return motions
+}
+
+const pointForm = /^point\.(\d+)$/
+
+const keepPoints = async (
+  doing: Doing,
+  item: LiveItem,
+  { values }: Asked,
+  changed: readonly string[],
+): Promise<readonly string[]> => {
+  if (!changed.some((name) => pointForm.test(name))) return item.points
+  const points = Object.entries(values)
+    .flatMap(([name, text]) => {
+      const number = pointForm.exec(name)?.[1]
+      return number === undefined ? [] : [{ number: Number(number), text: text.trim().slice(0, 10_000) }]
+    })
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+  await writePoints(doing, item.meetingItemId, points)
+  return points
+}
+
+const keepReservations = async (doing: Doing, item: LiveItem, { values }: Asked, changed: readonly string[]) => {
+  for (const { position } of item.reservations) {
+    const name = `reservation.${position}.text`
+    if (changed.includes(name))
+      await writeReservationText(doing, { itemId: item.meetingItemId, position, text: values[name] ?? '' })
+  }
+}
+
+const appealTypes: readonly AppealType[] = ['legalityReview', 'administrativeAppeal', 'preparatory', 'execution']
+
+/** The row of the paragraph as the form has it. Refuses what the law does not let a body find. */
+const rowOf = (sitting: SittingItem, { values }: Asked, changed: readonly string[]) => {
+  const { meeting, item, roll } = sitting
+  const finding = values.finding && isFinding(values.finding) ? values.finding : undefined
+  const asking = /^\d{1,3}$/.test(values.asking ?? '') ? Number(values.asking) : undefined
+  const hasChanged = (...names: string[]) => changed.some((name) => names.includes(name))
+  if (finding) {
+    const refusal = whyNotFound(sitting, { finding, asking })
+    if (refusal) return refusal
+  }
+  const isImmediate = values.isImmediate === '1'
+  if (isImmediate && hasChanged('isImmediate')) {
+    const refusal = whyNotAtOnce(item)
+    if (refusal) return refusal
+  }
+  if ((values.asking ?? '') !== '' && asking === undefined) return refuse('live.notNumber')
+  const isProposal = hasChanged('isProposal') ? values.isProposal === '1' : isProposalOf(item, meeting)
+  const byHand = appealTypes.find((type) => hasChanged('appealType') && type === values.appealType)
+  const proposed = hasChanged('finding', 'isProposal')
+    ? proposedAppeal(meeting, { kind: item.kind, finding }, isProposal)
+    : item.appealType
+  const outcome = finding ? outcomeOf(finding, isProposal) : chosenOutcome(item, isProposal, hasChanged('isProposal'))
+  const foundBy = foundByOf(item, finding)
+  return {
+    ...{ finding, foundBy, outcome, asking, isImmediate },
+    appealType: byHand ?? proposed,
+    isClosedDoors: values.isClosedDoors === '1',
+    secrecyProvision: (values.secrecyProvision ?? '').trim().slice(0, 200),
+    dispatchTo: (values.dispatchTo ?? '').trim().slice(0, 2000),
+    ownWords: ownWordsOf(
+      { ...item, ...(finding ? { finding } : {}), ...(asking === undefined ? {} : { asking }) },
+      { values, changed, bodyName: meeting.bodyName, roll },
+    ),
+  }
+}
+
+const chosenOutcome = (item: LiveItem, isProposal: boolean, isChosen: boolean) => {
+  if (isChosen) return isProposal ? ('proposal' as const) : ('decision' as const)
+  return item.outcome === 'proposal' || item.outcome === 'decision' ? item.outcome : undefined
+}
+
+const foundByOf = (item: LiveItem, finding: LiveItem['finding']) => {
+  const last = item.votes.at(-1)
+  if (last) return last.outcome === 'lot' ? ('lot' as const) : ('vote' as const)
+  return finding ? ('acclamation' as const) : undefined
+}
+
+type Words = {
+  readonly values: FieldValues
+  readonly changed: readonly string[]
+  readonly bodyName: string
+  readonly roll: SittingItem['roll']
+}
+
+/** Words that a person wrote instead of those that write themselves. An emptied part writes itself again. */
+const ownWordsOf = (item: LiveItem, { values, changed, bodyName, roll }: Words): LiveItem['ownWords'] => {
+  const automatic = { background: item.givenBackground, decisionPath: decisionPathText(item, bodyName, roll) }
+  const own = (name: 'background' | 'decisionPath'): string | undefined => {
+    if (!changed.includes(name)) return item.ownWords[name]
+    const text = (values[name] ?? '').trim()
+    return text === '' || text === automatic[name].trim() ? undefined : text
+  }
+  const [background, decisionPath] = [own('background'), own('decisionPath')]
+  return {
+    ...(background === undefined ? {} : { background }),
+    ...(decisionPath === undefined ? {} : { decisionPath }),
+  }
+}

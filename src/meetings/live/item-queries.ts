@@ -1,0 +1,180 @@
+import type { Read } from '../../platform/db/db.ts'
+import { type Id, isId } from '../../platform/id.ts'
+import type { AgendaItem, LiveItem } from './item.ts'
+import { partsOfItem } from './part-queries.ts'
+import type { Standing } from './service.ts'
+
+const agendaColumns = [
+  'item.meeting_item_id',
+  'item.position',
+  'item.paragraph',
+  'item.title',
+  'item.kind',
+  'item.handling',
+  'item.finding',
+  'item.is_immediate',
+  'item.is_urgent',
+  'item.case_id',
+  'case_file.case_number',
+] as const
+
+const agendaQuery = (db: Read) =>
+  db
+    .selectFrom('meeting_item as item')
+    .leftJoin('case_file', (join) =>
+      join.onRef('case_file.authority_id', '=', 'item.authority_id').onRef('case_file.case_id', '=', 'item.case_id'),
+    )
+
+type AgendaRow = {
+  meeting_item_id: Id
+  position: number
+  paragraph: number | null
+  title: string
+  kind: AgendaItem['kind']
+  handling: AgendaItem['handling']
+  finding: AgendaItem['finding'] | null
+  is_immediate: boolean
+  is_urgent: boolean
+  case_id: Id | null
+  case_number: string | null
+}
+
+const agendaItemOf = (row: AgendaRow): AgendaItem => ({
+  meetingItemId: row.meeting_item_id,
+  position: row.position,
+  ...(row.paragraph === null ? {} : { paragraph: row.paragraph }),
+  title: row.title,
+  kind: row.kind,
+  handling: row.handling,
+  ...(row.finding ? { finding: row.finding } : {}),
+  isImmediate: row.is_immediate,
+  isUrgent: row.is_urgent,
+  ...(row.case_id === null ? {} : { caseId: row.case_id }),
+  ...(row.case_number === null ? {} : { caseNumber: row.case_number }),
+})
+
+/** The items of a meeting: those that have a paragraph in its order, then those that wait, as the agenda has them. */
+export const agendaOf = async (db: Read, meetingId: Id): Promise<readonly AgendaItem[]> => {
+  const rows = await agendaQuery(db)
+    .select([...agendaColumns])
+    .where('item.meeting_id', '=', meetingId)
+    .orderBy('item.paragraph')
+    .orderBy('item.position')
+    .orderBy('item.meeting_item_id')
+    .execute()
+  return rows.map(agendaItemOf)
+}
+
+/** One item with all that has happened in it. Nine statements that travel together. */
+export const getLiveItem = async (db: Read, meetingItemId: Id): Promise<LiveItem | undefined> => {
+  if (!isId(meetingItemId)) return undefined
+  const [row, parts, standings] = await Promise.all([
+    agendaQuery(db)
+      .select([...agendaColumns])
+      .select([
+        'item.meeting_id',
+        'item.opened_at',
+        'item.done_at',
+        'item.found_by',
+        'item.outcome',
+        'item.proposal_from',
+        'item.appeal_type',
+        'item.is_closed_doors',
+        'item.secrecy_provision',
+        'item.dispatch_to',
+        'item.asking',
+        'item.background',
+        'item.own_words',
+        'item.version',
+        'case_file.summary',
+      ])
+      .where('item.meeting_item_id', '=', meetingItemId)
+      .executeTakeFirst(),
+    partsOfItem(db, meetingItemId),
+    standingsOf(db, [meetingItemId]),
+  ])
+  if (!row) return undefined
+  const ownWords = ownWordsOf(row.own_words)
+  return {
+    ...agendaItemOf(row),
+    meetingId: row.meeting_id,
+    ...(row.opened_at === null ? {} : { openedAt: row.opened_at }),
+    ...(row.done_at === null ? {} : { doneAt: row.done_at }),
+    ...(row.found_by === null ? {} : { foundBy: row.found_by }),
+    ...(row.outcome === null ? {} : { outcome: row.outcome }),
+    ...(row.proposal_from === null ? {} : { proposalFrom: row.proposal_from }),
+    appealType: row.appeal_type,
+    isClosedDoors: row.is_closed_doors,
+    secrecyProvision: row.secrecy_provision ?? '',
+    dispatchTo: row.dispatch_to,
+    ...(row.asking === null ? {} : { asking: row.asking }),
+    givenBackground: row.background || row.summary || '',
+    ownWords,
+    version: row.version,
+    ...parts,
+    standings: standings.get(meetingItemId) ?? [],
+  }
+}
+
+const ownWordsOf = (words: unknown): LiveItem['ownWords'] => {
+  const text = (name: string): string | undefined => {
+    const value = typeof words === 'object' && words !== null ? Reflect.get(words, name) : undefined
+    return typeof value === 'string' ? value : undefined
+  }
+  const [background, decisionPath] = [text('background'), text('decisionPath')]
+  return {
+    ...(background === undefined ? {} : { background }),
+    ...(decisionPath === undefined ? {} : { decisionPath }),
+  }
+}
+
+/** Who served, was recused or away, by item. */
+export const standingsOf = async (
+  db: Read,
+  meetingItemIds: readonly Id[],
+): Promise<ReadonlyMap<Id, readonly Standing[]>> => {
+  if (meetingItemIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('item_service')
+    .select(['meeting_item_id', 'attendance_id', 'standing', 'replaces', 'leads'])
+    .where('meeting_item_id', 'in', [...meetingItemIds])
+    .execute()
+  const grouped = Map.groupBy(rows, (row) => row.meeting_item_id)
+  return new Map(
+    [...grouped].map(([itemId, list]) => [
+      itemId,
+      list.map((row) => ({
+        attendanceId: row.attendance_id,
+        standing: row.standing,
+        ...(row.replaces === null ? {} : { replaces: row.replaces }),
+        leads: row.leads,
+      })),
+    ]),
+  )
+}
+
+/** How the last paragraph before a number stood: who has begun to serve keeps the seat. Empty before the first. */
+export const standingsBefore = async (
+  db: Read,
+  { meetingId, paragraph }: { meetingId: Id; paragraph: number },
+): Promise<readonly Standing[]> => {
+  const rows = await db
+    .selectFrom('item_service')
+    .select(['attendance_id', 'standing', 'replaces', 'leads'])
+    .where('meeting_item_id', '=', (eb) =>
+      eb
+        .selectFrom('meeting_item')
+        .select('meeting_item_id')
+        .where('meeting_id', '=', meetingId)
+        .where('paragraph', '<', paragraph)
+        .orderBy('paragraph', 'desc')
+        .limit(1),
+    )
+    .execute()
+  return rows.map((row) => ({
+    attendanceId: row.attendance_id,
+    standing: row.standing,
+    ...(row.replaces === null ? {} : { replaces: row.replaces }),
+    leads: row.leads,
+  }))
+}

@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { Doing } from '../../platform/action.ts'
+import type { Id } from '../../platform/id.ts'
+import type { AppealType, Outcome } from '../meetings.ts'
+import type { ItemFinding, LiveItem, LiveMotion } from './item.ts'
+import type { Standing } from './service.ts'
+
+/** What is kept of a paragraph in its own row. */
+export type ItemWords = {
+  readonly finding: ItemFinding | undefined
+  readonly foundBy: 'acclamation' | 'vote' | 'lot' | undefined
+  readonly outcome: Outcome | undefined
+  readonly appealType: AppealType
+  readonly asking: number | undefined
+  readonly isImmediate: boolean
+  readonly isClosedDoors: boolean
+  readonly secrecyProvision: string
+  readonly dispatchTo: string
+  readonly ownWords: LiveItem['ownWords']
+}
+
+/** Keeps the row of a paragraph; its version grows. */
+export const writeItem = async (doing: Doing, itemId: Id, words: ItemWords): Promise<void> => {
+  await doing.tx
+    .updateTable('meeting_item')
+    .set({
+      finding: words.finding ?? null,
+      found_by: words.foundBy ?? null,
+      outcome: words.outcome ?? null,
+      appeal_type: words.appealType,
+      asking: words.asking ?? null,
+      is_immediate: words.isImmediate,
+      is_closed_doors: words.isClosedDoors,
+      secrecy_provision: words.secrecyProvision || null,
+      dispatch_to: words.dispatchTo,
+      own_words: sql`${JSON.stringify(words.ownWords)}::jsonb`,
+      version: sql`version + 1`,
+    })
+    .where('meeting_item_id', '=', itemId)
+    .execute()
+}
+
+/** Marks a paragraph as handled. */
+export const finishItem = async (doing: Doing, itemId: Id): Promise<void> => {
+  await doing.tx
+    .updateTable('meeting_item')
+    .set({ handling: 'done', done_at: doing.now })
+    .where('meeting_item_id', '=', itemId)
+    .where('handling', '=', 'open')
+    .execute()
+}
+
+/** Keeps how everyone stands in a paragraph. Rows that ballots hang on stay; everything else follows the list. */
+export const writeStandings = async (
+  doing: Doing,
+  itemId: Id,
+  { standings, isNew = false }: { standings: readonly Standing[]; isNew?: boolean },
+): Promise<void> => {
+  const rows = standings.map(({ attendanceId, standing, replaces, leads }) => ({
+    authority_id: doing.authority.authorityId,
+    meeting_item_id: itemId,
+    attendance_id: attendanceId,
+    standing,
+    replaces: replaces ?? null,
+    leads,
+  }))
+  if (!isNew)
+    await clearStandings(
+      doing,
+      itemId,
+      rows.map((row) => row.attendance_id),
+    )
+  if (rows.length === 0) return
+  await doing.tx
+    .insertInto('item_service')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['authority_id', 'meeting_item_id', 'attendance_id']).doUpdateSet((eb) => ({
+        standing: eb.ref('excluded.standing'),
+        replaces: eb.ref('excluded.replaces'),
+        leads: eb.ref('excluded.leads'),
+      })),
+    )
+    .execute()
+}
+
+/** Empties seats and chair first: two who change seats would else meet in one for a moment. */
+const clearStandings = async (doing: Doing, itemId: Id, kept: readonly Id[]): Promise<void> => {
+  await doing.tx
+    .updateTable('item_service')
+    .set({ replaces: null, leads: false })
+    .where('meeting_item_id', '=', itemId)
+    .where((eb) => eb.or([eb('replaces', 'is not', null), eb('leads', '=', true)]))
+    .execute()
+  await doing.tx
+    .deleteFrom('item_service')
+    .where('meeting_item_id', '=', itemId)
+    .$if(kept.length > 0, (query) => query.where('attendance_id', 'not in', [...kept]))
+    .execute()
+}
+
+/** Keeps the decision, point by point. Lines left empty fall away. */
+export const writePoints = async (doing: Doing, itemId: Id, texts: readonly string[]): Promise<void> => {
+  await doing.tx.deleteFrom('decision_point').where('meeting_item_id', '=', itemId).execute()
+  if (texts.length === 0) return
+  await doing.tx
+    .insertInto('decision_point')
+    .values(
+      texts.map((text, index) => ({
+        authority_id: doing.authority.authorityId,
+        meeting_item_id: itemId,
+        number: index + 1,
+        text,
+      })),
+    )
+    .execute()
+}
+
+/** Keeps a motion that has been changed or withdrawn. */
+export const changeMotion = async (
+  doing: Doing,
+  itemId: Id,
+  { position, kind, text, isWithdrawn }: Pick<LiveMotion, 'position' | 'kind' | 'text' | 'isWithdrawn'>,
+): Promise<void> => {
+  await doing.tx
+    .updateTable('motion')
+    .set({ kind, text, is_withdrawn: isWithdrawn })
+    .where('meeting_item_id', '=', itemId)
+    .where('position', '=', position)
+    .execute()
+}
+
+/** Keeps the words of a reservation. */
+export const writeReservationText = async (
+  doing: Doing,
+  { itemId, position, text }: { itemId: Id; position: number; text: string },
+): Promise<void> => {
+  await doing.tx
+    .updateTable('reservation')
+    .set({ text })
+    .where('meeting_item_id', '=', itemId)
+    .where('position', '=', position)
+    .execute()
+}

@@ -1,0 +1,78 @@
+import { Hono } from 'hono'
+import type { Env } from '../../platform/web/env.ts'
+import { page } from '../../platform/web/page.tsx'
+import { submit } from '../../platform/web/submit.ts'
+import { attendanceCsv } from './attendance-csv.ts'
+import { openItem } from './begin-item.ts'
+import { closeMeeting, writeReservation } from './close-meeting.ts'
+import { addItemPage, closePage, dropItemPage, reservationPage, secretaryPage, toMeeting } from './form-pages.tsx'
+import { itemPage } from './item-page.tsx'
+import { submitItem } from './item-submit.tsx'
+import { addItem, adjourn, changeSecretary, dropItem, resume } from './meeting-actions.ts'
+import { openMeeting } from './opening.ts'
+import { openingPage } from './opening-page.tsx'
+import { overviewPage } from './overview-page.tsx'
+import { addOther, recordMove } from './roll-actions.ts'
+import { rollPage } from './roll-page.tsx'
+import { votePage } from './vote-page.tsx'
+import { submitVote } from './vote-submit.tsx'
+
+const at = '/:slug/sammantraden/:meetingId/nu'
+const itemAt = `${at}/punkter/:itemId`
+
+type OfItem = { readonly meetingId: string; readonly itemId: string }
+
+const toItem = ({ meetingId, itemId }: OfItem, { slug }: { slug: string }) =>
+  `/${slug}/sammantraden/${meetingId}/nu/punkter/${itemId}`
+const toRoll = ({ meetingId }: { meetingId: string }, { slug }: { slug: string }) =>
+  `/${slug}/sammantraden/${meetingId}/nu/upprop`
+
+/** The secretary's table: opening, roll, paragraphs, votes and closing. */
+export const routes = new Hono<Env>()
+
+routes
+  .get(at, page(overviewPage))
+  .get(`${at}/oppna`, page(openingPage))
+  .post(
+    `${at}/oppna`,
+    submit(openMeeting, {
+      page: openingPage,
+      to: toMeeting,
+      said: 'live.done.opened',
+      input: (fields, param) => ({
+        ...fields,
+        meetingId: param('meetingId'),
+        present: fields['present[]'],
+        remote: fields['remote[]'],
+      }),
+    }),
+  )
+  .get(`${at}/upprop`, page(rollPage))
+  .post(`${at}/upprop`, submit(recordMove, { page: rollPage, to: toRoll, said: 'live.done.noted' }))
+  .post(`${at}/upprop/fler`, submit(addOther, { page: rollPage, to: toRoll, said: 'live.done.added' }))
+  .get(`${at}/narvaro.csv`, attendanceCsv)
+  .get(`${at}/ny-punkt`, page(addItemPage))
+  .post(`${at}/ny-punkt`, submit(addItem, { page: addItemPage, to: toMeeting, said: 'live.done.added' }))
+  .get(`${at}/sekreterare`, page(secretaryPage))
+  .post(
+    `${at}/sekreterare`,
+    submit(changeSecretary, { page: secretaryPage, to: toMeeting, said: 'live.done.secretaryChanged' }),
+  )
+  .post(`${at}/ajournera`, submit(adjourn, { page: overviewPage, to: toMeeting, said: 'live.done.adjourned' }))
+  .post(`${at}/ateruppta`, submit(resume, { page: overviewPage, to: toMeeting, said: 'live.done.resumed' }))
+  .get(`${at}/avsluta`, page(closePage))
+  .post(`${at}/avsluta`, submit(closeMeeting, { page: closePage, to: toMeeting, said: 'live.done.closed' }))
+
+routes
+  .get(itemAt, page(itemPage()))
+  .post(itemAt, submitItem)
+  .post(`${itemAt}/ta-upp`, submit(openItem, { page: overviewPage, to: toItem, said: 'live.done.begun' }))
+  .get(`${itemAt}/stryk`, page(dropItemPage))
+  .post(`${itemAt}/stryk`, submit(dropItem, { page: dropItemPage, to: toMeeting, said: 'live.done.dropped' }))
+  .get(`${itemAt}/omrostning`, page(votePage()))
+  .post(`${itemAt}/omrostning`, submitVote)
+  .get(`${itemAt}/reservation/:position`, page(reservationPage))
+  .post(
+    `${itemAt}/reservation/:position`,
+    submit(writeReservation, { page: reservationPage, to: toItem, said: 'live.done.saved' }),
+  )

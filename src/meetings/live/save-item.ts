@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { action } from '../../platform/action.ts'
+import { idInput } from '../../platform/input.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { keepPaper } from './item-keeping.ts'
+import { partShape, refinePart } from './item-part-input.ts'
+import { doPart, partNames } from './item-parts.ts'
+import { keepService } from './item-service.ts'
+import { valuesOf } from './item-values.ts'
+import { keepsMinutes, whyNotOpen } from './meeting.ts'
+import { merge, readMarks } from './merge.ts'
+import { getSittingItem, type SittingItem } from './sitting.ts'
+
+/** Text fields of the form by name. */
+const fieldsInput = z.record(z.string(), z.string().max(20_000))
+
+/**
+ * Keeps everything that the form of a paragraph holds and does what its button says, all or nothing. What somebody else has changed
+ * meanwhile is kept; where both have changed the same field it refuses 'live.changedMeanwhile', and the person chooses.
+ */
+export const saveItem = action({
+  name: 'live.saveItem',
+  input: z
+    .object({
+      meetingId: idInput,
+      itemId: idInput,
+      sent: fieldsInput,
+      seen: z.string().max(60_000),
+      verb: z
+        .string()
+        .max(60)
+        .regex(/^[a-zA-Z]+(\.[a-zA-Z0-9-]+)*$/),
+      ...partShape,
+    })
+    .superRefine(refinePart),
+  subject: async ({ tx }, ids) => {
+    const found = await getSittingItem(tx, ids, { lock: true })
+    return found && { ...found, bodyId: found.meeting.bodyId }
+  },
+  permission: keepsMinutes,
+  run: async (doing, input, sitting): Promise<{ itemId: string; verb: string } | Refusal> => {
+    const refusal = whyNotOpen(sitting.meeting) ?? whyNotHandled(sitting)
+    if (refusal) return refusal
+    const was = valuesOf(sitting.item, sitting)
+    const { values, collisions } = merge({ theirs: was, sent: input.sent, seen: readMarks(input.seen) })
+    if (collisions.length > 0) return refuse('live.changedMeanwhile', { facts: { count: collisions.length } })
+    const served = await keepService(doing, sitting, { values, was, input })
+    if (isRefusal(served)) return served
+    const kept = await keepPaper(doing, served, { values, was })
+    if (isRefusal(kept)) return kept
+    const done = await doPart(doing, kept, input)
+    return done ?? { itemId: input.itemId, verb: input.verb }
+  },
+  journal: (_, { item }, { verb }) => ({
+    subjectId: item.meetingItemId,
+    details: { meetingId: item.meetingId, verb: partNames.find((name) => verb.startsWith(name)) ?? 'save' },
+  }),
+})
+
+const whyNotHandled = ({ item }: SittingItem): Refusal | undefined =>
+  item.handling === 'open' || item.handling === 'done' ? undefined : refuse('live.notBegun')

@@ -1,0 +1,231 @@
+import { counterProposition, voteResult } from '../../law/voting.ts'
+import type { Refusal } from '../../platform/refusal.ts'
+import { Choice } from '../../platform/ui/choice.tsx'
+import { Checkbox, Field } from '../../platform/ui/fields.tsx'
+import { Buttons, ErrorSummary, SubmitButton } from '../../platform/ui/form.tsx'
+import { Intro, Layout } from '../../platform/ui/layout.tsx'
+import { Provisions } from '../../platform/ui/provision.tsx'
+import { RefusalNotice } from '../../platform/ui/refusal.tsx'
+import type { View } from '../../platform/ui/view.ts'
+import type { Page, Returned } from '../../platform/web/page.tsx'
+import { itemPath, signOf, trailTo } from './frame.tsx'
+import { named } from './item.ts'
+import { mayFollow, mayFollowThis, type RollRow } from './meeting.ts'
+import { nextRound } from './rounds.ts'
+import { getSittingItem, type SittingItem, servingIn } from './sitting.ts'
+
+/** What was typed when a vote was refused. */
+export type TypedVote = { readonly values: Readonly<Record<string, string>>; readonly refusal: Refusal }
+
+/** A vote in a paragraph: what yes and no mean, and how each of those who serve votes. */
+export const votePage = (typed?: TypedVote): Page<SittingItem> => ({
+  shown: mayFollow,
+  load: async ({ db, param, actor }) => {
+    const found = await getSittingItem(db, { meetingId: param('meetingId'), itemId: param('itemId') })
+    return found && found.item.paragraph !== undefined && mayFollowThis(actor, found.meeting) ? found : undefined
+  },
+  view: (sitting, view, sent) => {
+    const { t } = view
+    const { meeting, item } = sitting
+    const returned = typed ? { values: typed.values, errors: {} } : sent
+    const title = t('live.vote.title', { paragraph: signOf(view, item) })
+    const trail = [
+      ...trailTo(view, meeting),
+      { href: itemPath(view, meeting.meetingId, item.meetingItemId), label: `${signOf(view, item)} ${item.title}` },
+    ]
+    return (
+      <Layout
+        view={view}
+        title={title}
+        trail={trail}
+        hasErrors={Object.keys(returned.errors).length > 0 || typed !== undefined}
+      >
+        <Intro title={title} lead={t('live.vote.lead')} />
+        {typed && <RefusalNotice view={view} of={typed.refusal} />}
+        <ErrorSummary view={view} errors={returned.errors} />
+        <form
+          action={`${itemPath(view, meeting.meetingId, item.meetingItemId)}/omrostning`}
+          method="post"
+          class="hs-stack"
+          data-gap="section"
+          data-action="live.recordVote"
+          novalidate
+        >
+          <Question view={view} sitting={sitting} returned={returned} />
+          <Names view={view} sitting={sitting} returned={returned} />
+          <Closed view={view} returned={returned} />
+          <Buttons>
+            <SubmitButton>{t('live.vote.save')}</SubmitButton>
+            <a href={itemPath(view, meeting.meetingId, item.meetingItemId)}>{t('form.back')}</a>
+          </Buttons>
+        </form>
+      </Layout>
+    )
+  },
+})
+
+type Props = { readonly view: View; readonly sitting: SittingItem; readonly returned: Returned }
+
+const Question = ({ view, sitting, returned }: Props) => {
+  const { t } = view
+  const { values, errors } = returned
+  const { item } = sitting
+  const next = nextRound(item.motions, item.votes, {
+    main: `${t('live.item.kinds.approve').toLowerCase()}`,
+    reject: `${t('live.item.kinds.reject').toLowerCase()}`,
+  })
+  return (
+    <div class="hs-stack">
+      {next.rounds > 1 && (
+        <p class="hs-meta">
+          {t('live.vote.round', {
+            round: next.round,
+            rounds: next.rounds,
+            what: t(next.isMain ? 'live.vote.main' : 'live.vote.counter'),
+          })}{' '}
+          <Provisions of={counterProposition.versions.at(-1)?.citations.slice(0, 1) ?? []} />
+        </p>
+      )}
+      <Field
+        view={view}
+        name="yesMeans"
+        label={t('live.vote.yesMeans')}
+        hint={t('live.vote.meansHint')}
+        value={values.yesMeans ?? next.yes}
+        error={errors.yesMeans}
+      />
+      <Field
+        view={view}
+        name="noMeans"
+        label={t('live.vote.noMeans')}
+        value={values.noMeans ?? next.no}
+        error={errors.noMeans}
+      />
+      <Choice
+        view={view}
+        name="method"
+        label={t('live.vote.method')}
+        value={values.method ?? 'open'}
+        options={(['open', 'closed'] as const).map((method) => ({
+          value: method,
+          label: t(`live.vote.methods.${method}`),
+        }))}
+      />
+      <Checkbox
+        view={view}
+        name="isElection"
+        label={t('live.vote.isElection')}
+        hint={t('live.vote.isElectionHint')}
+        isChecked={values.isElection === 'true' || (typeof values.yesMeans !== 'string' && item.kind === 'election')}
+      />
+      <Checkbox
+        view={view}
+        name="isPublicPower"
+        label={t('live.vote.isPublicPower')}
+        hint={t('live.vote.isPublicPowerHint')}
+        isChecked={values.isPublicPower === 'true'}
+      />
+      <p>
+        <Provisions of={voteResult.versions.at(-1)?.citations ?? []} />
+      </p>
+    </div>
+  )
+}
+
+const choices = ['yes', 'no', 'abstain'] as const
+const said = { yes: 'live.vote.votesYes', no: 'live.vote.votesNo', abstain: 'live.vote.votesAbstain' } as const
+
+const Names = ({ view, sitting, returned }: Props) => {
+  const { t } = view
+  const { item, roll } = sitting
+  const leader = item.standings.find(({ leads }) => leads)?.attendanceId
+  return (
+    <table class="ds-table hs-cards" data-compact>
+      <caption>{t('live.vote.names')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('live.vote.voter')}</th>
+          {choices.map((choice) => (
+            <th scope="col">{t(`live.vote.${choice}`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {servingIn(roll, item.standings).map((row) => (
+          <Ballot
+            view={view}
+            row={row}
+            chosen={returned.values[`ballot.${row.position}`]}
+            isLeader={row.attendanceId === leader}
+          />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type BallotProps = { view: View; row: RollRow; chosen: string | undefined; isLeader: boolean }
+
+const Ballot = ({ view, row, chosen, isLeader }: BallotProps) => (
+  <tr>
+    <th scope="row">
+      {named(row)}
+      {isLeader && <span class="hs-meta"> {view.t('live.role.chair')}</span>}
+    </th>
+    {choices.map((choice) => (
+      <td data-label={view.t(`live.vote.${choice}`)}>
+        <input
+          class="ds-input"
+          type="radio"
+          name={`ballot.${row.position}`}
+          value={choice}
+          checked={chosen === choice}
+          aria-label={view.t(said[choice], { name: row.name })}
+        />
+      </td>
+    ))}
+  </tr>
+)
+
+const Closed = ({ view, returned }: { view: View; returned: Returned }) => {
+  const { t } = view
+  const { values, errors } = returned
+  return (
+    <details class="hs-more" open={values.method === 'closed'}>
+      <summary>{t('live.vote.closed')}</summary>
+      <div class="hs-stack">
+        <div class="hs-fields">
+          {choices.map((choice) => (
+            <Field
+              view={view}
+              name={choice}
+              label={t(`live.vote.${choice}`)}
+              value={values[choice]}
+              error={errors[choice]}
+              size={4}
+              inputmode="numeric"
+            />
+          ))}
+        </div>
+        <Field
+          view={view}
+          name="tellers"
+          label={t('live.vote.tellers')}
+          value={values.tellers}
+          error={errors.tellers}
+          size={40}
+        />
+        <Choice
+          view={view}
+          name="drawn"
+          label={t('live.vote.drawn')}
+          value={values.drawn}
+          options={[
+            { value: 'yes', label: t('live.vote.drawnYes') },
+            { value: 'no', label: t('live.vote.drawnNo') },
+          ]}
+        />
+      </div>
+    </details>
+  )
+}
