@@ -36,7 +36,7 @@ const alwaysReadsBack = <Content>(kind: PaperKind<Content>, contents: fc.Arbitra
       const document = said(kind, content)
       expect(readBack(document)).toEqual(dataOf(document))
     }),
-    { numRuns: 150 },
+    { numRuns: 40 },
   )
 
 test('a memo with any names and empty parts reads back', () => alwaysReadsBack(officialMemoKind, memoContents))
@@ -55,7 +55,7 @@ const readsBackFromWord = <Content>(kind: PaperKind<Content>, contents: fc.Arbit
       const document = said(kind, content)
       expect(await readBackFromWord(document)).toEqual(onOneLine(dataOf(document)))
     }),
-    { numRuns: 15 },
+    { numRuns: 5 },
   )
 
 test('a memo reads back from Word', () => readsBackFromWord(officialMemoKind, memoContents))

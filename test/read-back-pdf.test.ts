@@ -62,7 +62,7 @@ const givesItsData = <Content>(kind: PaperKind<Content>, contents: fc.Arbitrary<
       const { text, json } = await printed(document)
       expect(readAttachment(json, text)).toMatchObject({ kind: 'read', data: document.data })
     }),
-    { numRuns: 12 },
+    { numRuns: 4 },
   )
 
 test('minutes give their data', () => givesItsData(minutesKind, minutesContents))

@@ -48,7 +48,7 @@ const saysTheSame = <Content>(kind: PaperKind<Content>, contents: fc.Arbitrary<u
       const document = kind.document(kind.schema.parse(content), defaultWording)
       expect(onOneLine(await readBackFromWord(document))).toEqual(onOneLine(document.data))
     }),
-    { numRuns: 25 },
+    { numRuns: 8 },
   )
 
 test('minutes read back from Word', () => saysTheSame(minutesKind, minutesContents))

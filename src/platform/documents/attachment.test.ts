@@ -71,7 +71,7 @@ test('any document can be read back from its own words, however they are cut int
       const read = readAttachment(attachmentOf(wild, letterhead), pagesOf(wild, words))
       expect(read.kind === 'read' || read).toBe(true)
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 

@@ -141,7 +141,7 @@ test('whatever is written is set as text, passes the check and stands there word
       expect(checkPdf(pdf)).toEqual([])
       expect(lettersOf(await taggedText(pdf))).toBe(lettersOf([visibleText(document)]))
     }),
-    { numRuns: 40 },
+    { numRuns: 8 },
   )
 }, 120_000)
 
