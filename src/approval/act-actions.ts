@@ -47,9 +47,9 @@ export const beginAct = action({
     const turn = turnIn(approval, doing.actor, position)
     if (isRefusal(turn)) return turn
     if (!act || currentHash(turn.paper) !== act.sha256) return refuse('approval.fileChanged')
-    if ((await actsSince(doing.tx, doing.now.subtract({ minutes: actLimits.minutes }))) >= actLimits.asked)
-      return refuse('approval.askedTooOften')
     const { documentId } = turn.paper
+    const since = doing.now.subtract({ minutes: actLimits.minutes })
+    if ((await actsSince(doing.tx, documentId, since)) >= actLimits.asked) return refuse('approval.askedTooOften')
     const { accountId } = turn.signature
     const times = { madeAt: doing.now, expiresAt: doing.now.add({ minutes: actLimits.minutes }) }
     await recordAct(doing, { ...act, ...times, documentId, position, accountId })

@@ -43,11 +43,12 @@ export const getAct = async (db: Read, actId: Id, { lock = false } = {}): Promis
   return row && actOf(row)
 }
 
-/** How many acts the acting account has asked for since a time. */
-export const actsSince = async (db: Read, since: Instant): Promise<number> => {
+/** How many acts the acting account has asked for since a time, to sign one paper. */
+export const actsSince = async (db: Read, documentId: Id, since: Instant): Promise<number> => {
   const row = await db
     .selectFrom('signing_act')
     .select(sql<number>`count(*)::int`.as('count'))
+    .where('document_id', '=', documentId)
     .where('made_at', '>', since)
     .executeTakeFirstOrThrow()
   return row.count

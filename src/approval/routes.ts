@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
+import type { Actor } from '../platform/actor.ts'
 import type { Env } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.tsx'
 import { submit } from '../platform/web/submit.ts'
 import { certifyExtract, noteCorrection } from './after-actions.ts'
+import { keepsMinutes } from './approval.ts'
 import { declinePage, notePage, onPaperPage, replacePage, takeBackPage } from './form-pages.tsx'
 import { certifyPage, openPage, waitingPage } from './list-pages.tsx'
 import { minutesPage } from './minutes-page.tsx'
@@ -24,7 +26,8 @@ type At = { readonly slug: string }
 
 const to = ({ minutesId }: { minutesId: string }, { slug }: At) => `/${slug}/protokoll/${minutesId}`
 const minutesAt = '/:slug/protokoll/:minutesId'
-const shown = { page: minutesPage, to }
+const mayKeep = (actor: Actor): boolean => keepsMinutes.holds(actor, undefined)
+const shown = { page: { ...minutesPage, shown: mayKeep }, to }
 
 const accountsIn = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(

@@ -27,7 +27,7 @@ export const ownTurnOf = async ({ db, actor, param }: Ask): Promise<OwnTurn | Re
   const approval = isId(param('minutesId')) ? await getApproval(db, param('minutesId')) : undefined
   if (!approval) return undefined
   const own = ownTurn(actor, approval.paper) ?? approval.paper?.signatures.find((one) => isNamedSigner(actor, one))
-  if (!own) return refuse(approval.paper ? 'permissions.namedSigner' : 'approval.notSigning')
+  if (!own) return refuse('permissions.namedSigner')
   const turn = turnIn(approval, actor, own.position)
   if (isRefusal(turn)) return turn
   return { approval, signature: turn.signature, email: emailOf(actor), keys: await ownPasskeys(db) }
