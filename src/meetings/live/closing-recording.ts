@@ -50,7 +50,10 @@ const writeChairs = async (doing: Doing, whole: WholeMeeting): Promise<void> => 
 const writeMinutes = async (doing: Doing, whole: WholeMeeting): Promise<readonly Id[]> => {
   const { authorityId: authority_id } = doing.authority
   const { meeting, secretaries, roll } = whole
-  const minutes = derivedMinutes(whole).map((each) => ({ ...each, minutesId: doing.newId() }))
+  const derived = derivedMinutes(whole)
+  // Lists of minutes are in the order of their ids: the ordinary ones come first.
+  const ids = derived.map(() => doing.newId()).toSorted()
+  const minutes = derived.map((each, index) => ({ ...each, minutesId: ids[index] ?? doing.newId() }))
   await doing.tx
     .insertInto('minutes')
     .values(

@@ -7,7 +7,7 @@ import { getWholeMeeting } from './closing-queries.ts'
 import { itemPath, signOf, sittingOfAddress, trailTo } from './frame.tsx'
 import { itemKinds, type LiveItem, named } from './item.ts'
 import { getLiveItem } from './item-queries.ts'
-import { type LiveMeeting, mayFollow, mayFollowThis } from './meeting.ts'
+import { holdsMeetings, type LiveMeeting, mayFollowThis } from './meeting.ts'
 import { addItem, changeSecretary, dropItem } from './meeting-actions.ts'
 import { comingMeetings, getLiveMeeting } from './meeting-queries.ts'
 import { HindranceList } from './overview-page.tsx'
@@ -19,7 +19,7 @@ const meetingOfAddress = async ({ db, param, actor }: Ask): Promise<LiveMeeting 
 
 /** An item that nobody thought of before the meeting. */
 export const addItemPage: Page<LiveMeeting> = {
-  shown: mayFollow,
+  shown: holdsMeetings,
   load: meetingOfAddress,
   view: (meeting, view, returned) => {
     const { t } = view
@@ -58,7 +58,7 @@ type Dropping = {
 
 /** An item that will not be handled today. */
 export const dropItemPage: Page<Dropping> = {
-  shown: mayFollow,
+  shown: holdsMeetings,
   load: async (ask) => {
     const sitting = await sittingOfAddress(ask)
     const item = sitting?.agenda.find(({ meetingItemId }) => meetingItemId === ask.param('itemId'))
@@ -97,7 +97,7 @@ export const dropItemPage: Page<Dropping> = {
 
 /** Another takes over the minutes. */
 export const secretaryPage: Page<LiveMeeting> = {
-  shown: mayFollow,
+  shown: holdsMeetings,
   load: meetingOfAddress,
   view: (meeting, view, returned) => {
     const { t } = view
@@ -133,7 +133,7 @@ type Closing = { readonly meeting: LiveMeeting; readonly found: readonly Hindran
 
 /** What closing means, and what stands in its way. */
 export const closePage: Page<Closing> = {
-  shown: mayFollow,
+  shown: holdsMeetings,
   load: async (ask) => {
     const meeting = await meetingOfAddress(ask)
     return meeting && { meeting, found: hindrances(await getWholeMeeting(ask.db, meeting)) }
@@ -166,7 +166,7 @@ type Reserving = {
 
 /** The words of a reservation that was announced in the meeting, also after it. */
 export const reservationPage: Page<Reserving> = {
-  shown: mayFollow,
+  shown: holdsMeetings,
   load: async (ask) => {
     const [meeting, item] = await Promise.all([meetingOfAddress(ask), getLiveItem(ask.db, ask.param('itemId'))])
     const reservation = item?.reservations.find(({ position }) => `${position}` === ask.param('position'))

@@ -7,7 +7,7 @@ import { opened, renderPage, untouched } from '../../platform/web/page.tsx'
 import { withMessage } from '../../platform/web/submit.ts'
 import { collisionPage } from './collision-page.tsx'
 import { itemPage } from './item-page.tsx'
-import { mayFollow } from './meeting.ts'
+import { holdsMeetings } from './meeting.ts'
 import type { FieldValues } from './merge.ts'
 import { saveItem } from './save-item.ts'
 
@@ -19,7 +19,7 @@ export const submitItem = async (c: Request): Promise<Response> => {
   const found = await opened(c, async (_, found) => found)
   const { authority, actor } = found
   if (!authority) return missingPage(c, found)
-  if (!mayFollow(actor)) return forbiddenPage(c, found)
+  if (!holdsMeetings(actor)) return forbiddenPage(c, found)
   const fields = textsOf(await readForm(c))
   const [meetingId, itemId] = [c.req.param('meetingId') ?? '', c.req.param('itemId') ?? '']
   const { db, clock, texts } = c.get('services')

@@ -105,6 +105,9 @@ export const keepsMinutes: Permission<OfBody> = {
     (actor.bodyId === undefined || actor.bodyId === bodyId),
 }
 
+/** Whether one may see the forms that change a meeting: some body's secretary. Which body's, the action asks. */
+export const holdsMeetings = (actor: Actor): boolean => actor.kind === 'role' && actor.role === 'committeeSecretary'
+
 const readers: readonly string[] = ['committeeSecretary', 'chair', 'auditor', 'registrar', 'administrator']
 
 /** Who may see a meeting while it is held. Who left because of jäv is not for everyone until the minutes say it. */

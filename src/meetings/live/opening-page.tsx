@@ -6,7 +6,7 @@ import type { View } from '../../platform/ui/view.ts'
 import type { Page, Returned } from '../../platform/web/page.tsx'
 import { trailTo } from './frame.tsx'
 import { named } from './item.ts'
-import { type LiveMeeting, mayFollow, mayFollowThis } from './meeting.ts'
+import { holdsMeetings, type LiveMeeting, mayFollowThis } from './meeting.ts'
 import { getLiveMeeting } from './meeting-queries.ts'
 import { type Called, calledTo } from './opening.ts'
 
@@ -14,7 +14,7 @@ type Loaded = { readonly meeting: LiveMeeting; readonly called: readonly Called[
 
 /** The roll call that opens a meeting. Who has said that they come is ticked; so is every member who has said nothing. */
 export const openingPage: Page<Loaded> = {
-  shown: mayFollow,
+  shown: holdsMeetings,
   load: async ({ db, param, actor }) => {
     const meeting = await getLiveMeeting(db, param('meetingId'))
     if (!meeting || !mayFollowThis(actor, meeting)) return undefined

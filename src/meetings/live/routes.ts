@@ -8,6 +8,7 @@ import { closeMeeting, writeReservation } from './close-meeting.ts'
 import { addItemPage, closePage, dropItemPage, reservationPage, secretaryPage, toMeeting } from './form-pages.tsx'
 import { itemPage } from './item-page.tsx'
 import { submitItem } from './item-submit.tsx'
+import { holdsMeetings } from './meeting.ts'
 import { addItem, adjourn, changeSecretary, dropItem, resume } from './meeting-actions.ts'
 import { openMeeting } from './opening.ts'
 import { openingPage } from './opening-page.tsx'
@@ -26,6 +27,9 @@ const toItem = ({ meetingId, itemId }: OfItem, { slug }: { slug: string }) =>
   `/${slug}/sammantraden/${meetingId}/nu/punkter/${itemId}`
 const toRoll = ({ meetingId }: { meetingId: string }, { slug }: { slug: string }) =>
   `/${slug}/sammantraden/${meetingId}/nu/upprop`
+
+/** The roll with its forms, for those who may send them. */
+const rollForm = { ...rollPage, shown: holdsMeetings }
 
 /** The secretary's table: opening, roll, paragraphs, votes and closing. */
 export const routes = new Hono<Env>()
@@ -48,8 +52,8 @@ routes
     }),
   )
   .get(`${at}/upprop`, page(rollPage))
-  .post(`${at}/upprop`, submit(recordMove, { page: rollPage, to: toRoll, said: 'live.done.noted' }))
-  .post(`${at}/upprop/fler`, submit(addOther, { page: rollPage, to: toRoll, said: 'live.done.added' }))
+  .post(`${at}/upprop`, submit(recordMove, { page: rollForm, to: toRoll, said: 'live.done.noted' }))
+  .post(`${at}/upprop/fler`, submit(addOther, { page: rollForm, to: toRoll, said: 'live.done.added' }))
   .get(`${at}/narvaro.csv`, attendanceCsv)
   .get(`${at}/ny-punkt`, page(addItemPage))
   .post(`${at}/ny-punkt`, submit(addItem, { page: addItemPage, to: toMeeting, said: 'live.done.added' }))

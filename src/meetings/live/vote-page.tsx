@@ -10,7 +10,7 @@ import type { View } from '../../platform/ui/view.ts'
 import type { Page, Returned } from '../../platform/web/page.tsx'
 import { itemPath, signOf, trailTo } from './frame.tsx'
 import { named } from './item.ts'
-import { mayFollow, mayFollowThis, type RollRow } from './meeting.ts'
+import { holdsMeetings, mayFollowThis, type RollRow } from './meeting.ts'
 import { nextRound } from './rounds.ts'
 import { getSittingItem, type SittingItem, servingIn } from './sitting.ts'
 
@@ -19,7 +19,7 @@ export type TypedVote = { readonly values: Readonly<Record<string, string>>; rea
 
 /** A vote in a paragraph: what yes and no mean, and how each of those who serve votes. */
 export const votePage = (typed?: TypedVote): Page<SittingItem> => ({
-  shown: mayFollow,
+  shown: holdsMeetings,
   load: async ({ db, param, actor }) => {
     const found = await getSittingItem(db, { meetingId: param('meetingId'), itemId: param('itemId') })
     return found && found.item.paragraph !== undefined && mayFollowThis(actor, found.meeting) ? found : undefined

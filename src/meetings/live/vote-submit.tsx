@@ -5,7 +5,7 @@ import { forbiddenPage, missingPage, refusedPage } from '../../platform/web/erro
 import { readForm } from '../../platform/web/form.ts'
 import { opened, renderPage, untouched } from '../../platform/web/page.tsx'
 import { withMessage } from '../../platform/web/submit.ts'
-import { mayFollow } from './meeting.ts'
+import { holdsMeetings } from './meeting.ts'
 import { votePage } from './vote-page.tsx'
 import { recordVote } from './voting.ts'
 
@@ -14,7 +14,7 @@ export const submitVote = async (c: Request): Promise<Response> => {
   const found = await opened(c, async (_, found) => found)
   const { authority, actor } = found
   if (!authority) return missingPage(c, found)
-  if (!mayFollow(actor)) return forbiddenPage(c, found)
+  if (!holdsMeetings(actor)) return forbiddenPage(c, found)
   const values = Object.fromEntries(
     Object.entries(await readForm(c)).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   )
