@@ -100,15 +100,17 @@ export const rulesPage: Page<{ readonly body: Body; readonly rules: BodyRules }>
   },
 }
 
-const knownRows = (items: readonly StandingItem[]) =>
-  Object.fromEntries(
+const knownRows = (items: readonly StandingItem[]) => ({
+  ...Object.fromEntries(Array.from({ length: rowsToShow(items, {}) }, (_, index) => [`items.${index}.place`, 'first'])),
+  ...Object.fromEntries(
     items.flatMap(({ kind, title, isFirst }, index) => [
       [`items.${index}.order`, `${index + 1}`],
       [`items.${index}.kind`, kind],
       [`items.${index}.title`, title],
       [`items.${index}.place`, isFirst ? 'first' : 'last'],
     ]),
-  )
+  ),
+})
 
 /** Rows for what is there and some more, and for everything that was sent. */
 const rowsToShow = (items: readonly StandingItem[], values: Readonly<Record<string, string>>): number => {
