@@ -41,13 +41,23 @@ export const elect = async (
 /** Plans a meeting with its agenda. */
 export const plan = async (
   house: House,
-  meeting: { readonly bodyId: Id; readonly heldOn: string; readonly firstParagraph?: number },
+  meeting: {
+    readonly bodyId: Id
+    readonly heldOn: string
+    readonly startsAt?: string
+    readonly firstParagraph?: number
+  },
   items: readonly (PlannedItem | { readonly title: string; readonly kind: ItemKind })[],
 ): Promise<{ readonly meetingId: Id; readonly itemIds: readonly Id[] }> => {
   const itemIds: Id[] = []
   const heldOn = day(meeting.heldOn)
   const meetingId = await arranging(house)(async (doing) => {
-    const id = await planMeeting(doing, { bodyId: meeting.bodyId, heldOn, place: 'Strandsalen' })
+    const id = await planMeeting(doing, {
+      bodyId: meeting.bodyId,
+      heldOn,
+      startsAt: meeting.startsAt,
+      place: 'Strandsalen',
+    })
     itemIds.push(...(await putOnAgenda(doing, id, items)))
     if (meeting.firstParagraph !== undefined)
       await doing.tx

@@ -1,6 +1,7 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
+import type { LiveMeeting } from './meeting.ts'
 
 /** What one answered to the summons, and whom a substitute was called for. */
 export type SummonsAnswer = { readonly answer?: 'comes' | 'remote' | 'declines'; readonly calledFor?: Id }
@@ -34,3 +35,18 @@ export const secretaryPerson = async (db: Read, actor: Actor, name: string): Pro
   const own = 'accountId' in actor ? rows.find((row) => row.account_id === actor.accountId) : undefined
   return own?.person_id ?? (rows.length === 1 ? rows[0]?.person_id : undefined)
 }
+
+/** Whether the body has another meeting that day that begins at the same minute: two cannot be told apart by day and time then. */
+export const isTimeTaken = async (
+  db: Read,
+  { bodyId, heldOn, meetingId }: Pick<LiveMeeting, 'bodyId' | 'heldOn' | 'meetingId'>,
+  time: string,
+): Promise<boolean> =>
+  (await db
+    .selectFrom('meeting')
+    .select('meeting_id')
+    .where('body_id', '=', bodyId)
+    .where('held_on', '=', heldOn)
+    .where('starts_at', '=', time)
+    .where('meeting_id', '!=', meetingId)
+    .executeTakeFirst()) !== undefined

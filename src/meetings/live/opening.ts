@@ -10,7 +10,7 @@ import { momentOf } from './item-service.ts'
 import { clockOf, keepsMinutes, type LiveMeeting } from './meeting.ts'
 import { getLiveMeeting } from './meeting-queries.ts'
 import { nextParagraph, writeMeeting, writeSecretary } from './meeting-recording.ts'
-import { answersTo, type SummonsAnswer, secretaryPerson } from './opening-queries.ts'
+import { answersTo, isTimeTaken, type SummonsAnswer, secretaryPerson } from './opening-queries.ts'
 import { type NewRollRow, putOnRoll } from './roll-recording.ts'
 
 /** One who may be called up: a term of office that day, and what they answered to the summons. */
@@ -59,9 +59,11 @@ export const openMeeting = action({
     const rows = called.map((one, position) => rollRow(one, position, { here, far }))
     await putOnRoll(doing, { meetingId, rows, at })
     const personId = await secretaryPerson(doing.tx, doing.actor, secretary)
-    const starts_at = `${clockOf(at).replace('.', ':')}`
+    const starts_at = clockOf(at).replace('.', ':')
+    const isTaken = await isTimeTaken(doing.tx, meeting, starts_at)
     await writeMeeting(doing, meetingId, {
-      ...{ state: 'open', opened_at: at, starts_at, secretary_id: personId ?? null },
+      ...{ state: 'open', opened_at: at, secretary_id: personId ?? null },
+      ...(isTaken ? {} : { starts_at }),
       is_remote: meeting.isRemote || rows.some(({ isRemote }) => isRemote),
     })
     const fromParagraph = await nextParagraph(doing, meeting)
