@@ -10,6 +10,7 @@ import { masking } from './cases/masking/index.ts'
 import { promises } from './cases/promises/index.ts'
 import { register } from './cases/register/index.ts'
 import { caseWork } from './cases/work/index.ts'
+import { delegation } from './decisions/delegation/index.ts'
 import { decisions, decisionsSlot } from './decisions/index.ts'
 import { drafts, draftsSlot } from './drafts/index.ts'
 import { imports } from './imports/index.ts'
@@ -51,6 +52,7 @@ export const capabilities: readonly Capability[] = [
   // The table of a meeting comes before the papers of one: `/nu` would be taken for a paper.
   liveMeetings,
   decisions,
+  delegation,
   notices,
   promises,
   partnerships,
