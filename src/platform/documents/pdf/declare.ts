@@ -16,7 +16,13 @@ export const declareBoth = (bytes: Uint8Array, { hasTables }: { hasTables: boole
   if (!isReference(root) || !isReference(metadata)) throw new PdfFault('The PDF has no catalog with metadata')
   const preferences = pdf.resolve(pdf.catalog.entries.get('ViewerPreferences'))
   const shown = isDictionary(preferences) ? preferences : dictionaryOf({})
-  const catalog = withEntries(pdf.catalog, { ViewerPreferences: withEntries(shown, { DisplayDocTitle: true }) })
+  const marks = pdf.resolve(pdf.catalog.entries.get('MarkInfo'))
+  if (!isDictionary(marks)) throw new PdfFault('The PDF is not tagged')
+  const catalog = withEntries(pdf.catalog, {
+    // /Suspects is false unless it is said (ISO 32000-1, table 321), and some readers stumble over it.
+    MarkInfo: withEntries(marks, { Suspects: undefined }),
+    ViewerPreferences: withEntries(shown, { DisplayDocTitle: true }),
+  })
   const changes = new Map<number, PdfObject>([
     [root.number, catalog],
     [metadata.number, withDeclaration(pdf, metadata)],

@@ -15,7 +15,12 @@ export type SheetBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly text: Words }
   | { readonly kind: 'paragraph'; readonly text: SaidWords }
   | { readonly kind: 'points'; readonly points: readonly SaidWords[] }
-  | { readonly kind: 'list'; readonly items: readonly SaidWords[] }
+  | {
+      readonly kind: 'list'
+      readonly items: readonly SaidWords[]
+      /** Set in two columns: the names of those who were there, say. */
+      readonly isInColumns: boolean
+    }
   | { readonly kind: 'terms'; readonly terms: readonly { readonly label: Words; readonly value: Words }[] }
   | {
       readonly kind: 'table'
@@ -98,7 +103,9 @@ const blockOf = (block: Block, level: number): SheetBlock[] => {
   }
   if (block.kind === 'paragraph') return [{ kind: 'paragraph', text: saidOf(block.text) }]
   if (block.kind === 'points') return full({ kind: 'points', points: block.points.map(saidOf) }, block.points)
-  if (block.kind === 'list') return full({ kind: 'list', items: block.items.map(saidOf) }, block.items)
+  if (block.kind === 'list') {
+    return full({ kind: 'list', items: block.items.map(saidOf), isInColumns: isInColumns(block.items) }, block.items)
+  }
   if (block.kind === 'terms') {
     const terms = block.terms.map(({ label, value }) => ({ label: breakable(label, 40), value: breakable(value, 45) }))
     return full({ kind: 'terms', terms }, terms)
@@ -121,6 +128,15 @@ const blockOf = (block: Block, level: number): SheetBlock[] => {
   }
   return [{ kind: 'pageBreak' }]
 }
+
+// More would not surely have room on one page.
+const mostInColumns = 60
+const lettersInColumn = 36
+
+const isInColumns = (items: readonly Said[]): boolean =>
+  items.length > 6 &&
+  items.length <= mostInColumns &&
+  items.every((item) => typeof item === 'string' && item.length <= lettersInColumn && !item.includes('\n'))
 
 // A list of nothing is no list: a reader would announce it.
 const full = (block: SheetBlock, items: readonly unknown[]): SheetBlock[] => (items.length > 0 ? [block] : [])
