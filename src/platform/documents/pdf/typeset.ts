@@ -38,8 +38,13 @@ export const typeset = ({ sheet, attachment, logo, madeAtSeconds }: Typesetting)
   const { result } = compiled
   if (!result) throw new Error('The typesetter gave nothing')
   typesetter.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: madeAtSeconds })
-  return typesetter.pdf(result, { pdfStandard: 'a-3a', creationTimestamp: madeAtSeconds })
+  const pdf = typesetter.pdf(result, { pdfStandard: 'a-3a', creationTimestamp: madeAtSeconds })
+  // What was laid out is kept for the next documents, but not for ever: three megabytes a document would wear the process out.
+  typesetter.evictCache(keptDocuments)
+  return pdf
 }
+
+const keptDocuments = 10
 
 const refuse = (typesetter: NodeCompiler, told: NodeError | null): void => {
   if (!told) return
