@@ -21,7 +21,7 @@ const around = { present: [], absent: [], recused: [], serves: [] }
 
 /** Minutes of a meeting of the board that nobody has approved: kept, led and to be approved by accounts of the house. */
 export const heldMinutesIn =
-  (house: TestApp) =>
+  (house: Pick<TestApp, 'db' | 'clock' | 'place'>) =>
   ({ heldOn, items = 2, state = 'closed', approvers = ['Test politician'], ...held }: Held): Promise<string> =>
     arranging(house)(async (doing) => {
       const { bodies } = house.place

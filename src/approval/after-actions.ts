@@ -4,15 +4,15 @@ import { extractDocument, getDecision } from '../decisions/index.ts'
 import { recordPaper } from '../drafts/index.ts'
 import { holds } from '../law/paragraphs.ts'
 import { meetingsWith } from '../meetings/index.ts'
+import { notesOf, recordNote } from '../minutes/index.ts'
 import { houseStyle } from '../papers/index.ts'
 import { action } from '../platform/action.ts'
-import type { Block, Document } from '../platform/documents/document.ts'
+import type { Document } from '../platform/documents/document.ts'
 import { idInput, lineInput, optionalCountInput } from '../platform/input.ts'
 import { refuse } from '../platform/refusal.ts'
 import { type Day, dayInWords } from '../platform/time.ts'
 import { keepsMinutes, stateOf } from './approval.ts'
 import { minutesCaseFor } from './minutes-paper.ts'
-import { type MinutesNote, notesOf, recordNote } from './note-queries.ts'
 import { lockedApproval } from './round-actions.ts'
 import { certification } from './texts.ts'
 
@@ -35,37 +35,30 @@ export const noteCorrection = action({
   }),
 })
 
-/** An extract with the words that certify it, who did and when, and the corrections that have been noted since. */
+/** An extract with the words that certify it, who did and when. */
 export const certifiedExtract = (
   extract: Document,
-  { byName, role, on, notes }: { byName: string; role: string; on: Day; notes: readonly MinutesNote[] },
-): Document => {
-  const noted: Block[] = notes.map(({ text, notedOn, byName: by }) => ({
-    kind: 'paragraph',
-    text: `${dayInWords(notedOn)}: ${text} (${by})`,
-  }))
-  return {
-    ...extract,
-    blocks: [
-      ...extract.blocks,
-      ...(noted.length === 0 ? [] : [{ kind: 'heading', text: certification.notes, blocks: noted } as const]),
-      {
-        kind: 'heading',
-        text: certification.title,
-        blocks: [
-          {
-            kind: 'terms',
-            terms: [
-              { label: certification.by, value: `${byName}, ${role}` },
-              { label: certification.on, value: dayInWords(on) },
-              { label: certification.how, value: certification.seal },
-            ],
-          },
-        ],
-      },
-    ],
-  }
-}
+  { byName, role, on }: { byName: string; role: string; on: Day },
+): Document => ({
+  ...extract,
+  blocks: [
+    ...extract.blocks,
+    {
+      kind: 'heading',
+      text: certification.title,
+      blocks: [
+        {
+          kind: 'terms',
+          terms: [
+            { label: certification.by, value: `${byName}, ${role}` },
+            { label: certification.on, value: dayInWords(on) },
+            { label: certification.how, value: certification.seal },
+          ],
+        },
+      ],
+    },
+  ],
+})
 
 /**
  * Certifies an extract of one paragraph: it is filed in the case of the paragraph, set as PDF and sealed by the authority. Refuses
@@ -81,16 +74,14 @@ export const certifyExtract = action({
     if (!minutes?.approvedOn) return refuse('approval.extractTooEarly')
     const [meeting] = await meetingsWith(doing.tx, [item.meetingId])
     if (!meeting) return refuse('approval.extractTooEarly')
-    const notes = (await notesOf(doing.tx, minutes.minutesId)).filter(
-      ({ paragraph }) => paragraph === undefined || paragraph === item.paragraph,
-    )
+    const notes = await notesOf(doing.tx, minutes.minutesId)
     const numbers = await caseNumbersOf(doing.tx, item.caseId === undefined ? [] : [item.caseId])
     const { letterhead, wording } = await houseStyle(doing.tx, doing.authority)
     const caseNumber = item.caseId === undefined ? undefined : numbers.get(item.caseId)
-    const extract = extractDocument(decision, { authority: doing.authority.name, caseNumber, wording })
+    const extract = extractDocument(decision, { authority: doing.authority.name, caseNumber, wording, notes })
     const byName = 'name' in doing.actor ? doing.actor.name : doing.authority.name
     const role = certification.roles[doing.actor.kind === 'role' ? doing.actor.role : 'system']
-    const tree = certifiedExtract(extract, { byName, role, on: doing.today, notes })
+    const tree = certifiedExtract(extract, { byName, role, on: doing.today })
     const caseId = item.caseId ?? (await minutesCaseFor(doing, meeting))
     const documentId = await recordPaper(doing, {
       ...{ caseId, kind: 'minutesExtract', content: {}, tree, letterhead, signers: [] },

@@ -14,4 +14,3 @@ export const approval: Capability = {
 
 export { type Approval, type ApprovalState, signatoriesOf, stateOf } from './approval.ts'
 export { getApproval, type MinutesWaiting, minutesWaiting } from './approval-queries.ts'
-export { type MinutesNote, notesOf } from './note-queries.ts'

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { type MinutesNote, notesOf } from '../minutes/index.ts'
 import { type Notice, noticesOfMeetings } from '../notices/index.ts'
 import { type Actor, isStaff } from '../platform/actor.ts'
 import type { Document } from '../platform/documents/document.ts'
@@ -16,7 +17,6 @@ import { type AccountNamed, accountsHere, getApproval } from './approval-queries
 import { at, minutesPath, titleOf, trailTo } from './frame.tsx'
 import { Lacks } from './lacks.tsx'
 import { minutesPaperOf } from './minutes-paper.ts'
-import { type MinutesNote, notesOf } from './note-queries.ts'
 import { SignerActs, Signers } from './signers.tsx'
 import { StartForm } from './start-form.tsx'
 
@@ -75,7 +75,7 @@ export const minutesPage: Page<Loaded> = {
             <section class="hs-stack" aria-label={t('approval.page.document')}>
               {state === 'preparing' && <p class="hs-meta">{t('approval.page.unsigned')}</p>}
               <div class="hs-panel">
-                <DocumentHtml of={{ ...tree, title: tree.title }} />
+                <DocumentHtml of={tree} />
               </div>
             </section>
           </div>
@@ -220,7 +220,7 @@ const NoticeState = ({ view, of: { notice, approval } }: { view: View; of: Loade
       </h2>
       {notice ? (
         <p>
-          <DayText view={view} day={notice.postedOn} />{' '}
+          <DayText view={view} day={notice.postedOn} before={t('approval.page.postedOn')} />
         </p>
       ) : (
         <>

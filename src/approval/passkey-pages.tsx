@@ -26,38 +26,40 @@ export const keysPage: Page<readonly Passkey[]> = {
     return (
       <Layout view={view} title={t('approval.keys.title')}>
         <Intro title={t('approval.keys.title')} lead={t('approval.keys.lead')} />
-        <Table
-          view={view}
-          caption={t('approval.keys.title')}
-          isCaptionHidden
-          columns={[
-            { heading: t('approval.keys.name'), cell: ({ label }) => label },
-            { heading: t('approval.keys.made'), cell: ({ madeAt }) => <DayText view={view} day={dayOf(madeAt)} /> },
-            {
-              heading: t('approval.keys.used'),
-              cell: ({ lastUsedAt }) =>
-                lastUsedAt ? <DayText view={view} day={dayOf(lastUsedAt)} /> : t('approval.keys.never'),
-            },
-            {
-              heading: t('approval.keys.remove', { name: '' }).trim(),
-              cell: ({ credentialId, label }) => (
-                <form method="post" action={at(view, '/passkeys/ta-bort')}>
-                  <input type="hidden" name="credentialId" value={credentialId} />
-                  <button class="hs-link" type="submit">
-                    {t('approval.keys.remove', { name: label })}
-                  </button>
-                </form>
-              ),
-            },
-          ]}
-          rows={keys}
-          empty={<Empty title={t('approval.keys.none')} text={t('approval.keys.lead')} />}
-        />
-        <form method="post" action={at(view, '/passkeys/fraga')}>
-          <Buttons>
-            <SubmitButton>{t('approval.keys.add')}</SubmitButton>
-          </Buttons>
-        </form>
+        <div class="hs-stack" data-gap="section">
+          <Table
+            view={view}
+            caption={t('approval.keys.title')}
+            isCaptionHidden
+            columns={[
+              { heading: t('approval.keys.name'), cell: ({ label }) => label },
+              { heading: t('approval.keys.made'), cell: ({ madeAt }) => <DayText view={view} day={dayOf(madeAt)} /> },
+              {
+                heading: t('approval.keys.used'),
+                cell: ({ lastUsedAt }) =>
+                  lastUsedAt ? <DayText view={view} day={dayOf(lastUsedAt)} /> : t('approval.keys.never'),
+              },
+              {
+                heading: t('approval.keys.remove', { name: '' }).trim(),
+                cell: ({ credentialId, label }) => (
+                  <form method="post" action={at(view, '/passkeys/ta-bort')}>
+                    <input type="hidden" name="credentialId" value={credentialId} />
+                    <button class="hs-link" type="submit">
+                      {t('approval.keys.remove', { name: label })}
+                    </button>
+                  </form>
+                ),
+              },
+            ]}
+            rows={keys}
+            empty={<Empty title={t('approval.keys.none')} text={t('approval.keys.noneText')} />}
+          />
+          <form method="post" action={at(view, '/passkeys/fraga')}>
+            <Buttons>
+              <SubmitButton>{t('approval.keys.add')}</SubmitButton>
+            </Buttons>
+          </form>
+        </div>
       </Layout>
     )
   },
@@ -120,5 +122,5 @@ export const addKeyHandler = (c: Request): Promise<Response> =>
     page: newKeyPage,
     to: (_, { slug }) => `/${slug}/passkeys`,
     said: 'approval.done.keyAdded',
-    input: (fields) => ({ ...fields, party: relyingParty(c.get('services').baseUrl) }),
+    input: (fields) => ({ ...fields, party: relyingParty(c.get('services').baseUrl, c.req.url) }),
   })(c)

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { RelyingParty } from './act-actions.ts'
 import type { Passkey } from './passkey-queries.ts'
 
-/** Where passkeys are at home: the public address of the installation. */
-export const relyingParty = (baseUrl: string): RelyingParty => {
-  const { hostname, origin } = new URL(baseUrl)
-  return { id: hostname, origin }
+/** Where passkeys are at home: the public address of the installation, at the port that the request came to on that host. */
+export const relyingParty = (baseUrl: string, asked: string): RelyingParty => {
+  const [home, here] = [new URL(baseUrl), new URL(asked)]
+  return { id: home.hostname, origin: here.hostname === home.hostname ? here.origin : home.origin }
 }
 
 /** Bytes that nobody can guess, as a passkey answers them. */

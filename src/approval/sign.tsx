@@ -91,7 +91,7 @@ export const confirmHandler = async (c: Request): Promise<Response> => {
   const { code = '', assertion = '' } = await readForm(c)
   const minutesId = c.req.param('minutesId') ?? ''
   const actId = c.req.param('actId') ?? ''
-  const party = relyingParty(baseUrl)
+  const party = relyingParty(baseUrl, c.req.url)
   const tried = await perform(performing, confirmAct, { actId, code, assertion, party })
   if (tried.kind === 'missing' || tried.kind === 'invalid') return missingPage(c, found)
   if (tried.kind === 'refused') return refusedPage(c, found, tried.refusal)

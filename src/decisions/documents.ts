@@ -1,5 +1,5 @@
 import type { Attendance } from '../meetings/index.ts'
-import { frontContent, itemContent, type Minutes, namedContent } from '../minutes/index.ts'
+import { frontContent, itemContent, type Minutes, type MinutesNote, namedContent } from '../minutes/index.ts'
 import { noticeInMinutes } from '../notices/index.ts'
 import {
   defaultWording,
@@ -8,19 +8,49 @@ import {
   type Person,
   type Wording,
 } from '../papers/index.ts'
-import type { Document } from '../platform/documents/document.ts'
+import type { Block, Document } from '../platform/documents/document.ts'
+import { dayInWords } from '../platform/time.ts'
 import type { Decision } from './decisions.ts'
+import { correctionsHeading } from './texts.ts'
 
 /** Whose extract it is, the case number that it carries, and what the authority calls things. */
-type Around = { readonly authority: string; readonly caseNumber?: string | undefined; readonly wording?: Wording }
+type Around = {
+  readonly authority: string
+  readonly caseNumber?: string | undefined
+  readonly wording?: Wording
+  readonly notes?: readonly MinutesNote[]
+}
 
-/** Protokollsutdrag (R-MIN-4): one paragraph with body, day, number and text, and where its approval and notice stand. */
-export const extractDocument = (decision: Decision, { wording = defaultWording, ...around }: Around): Document =>
-  minutesExtractKind.document(minutesExtractKind.schema.parse(extractContent(decision, around)), wording)
+/** Protokollsutdrag (R-MIN-4): one paragraph with body, day, number and text, where its approval and notice stand, and what was corrected since. */
+export const extractDocument = (
+  decision: Decision,
+  { wording = defaultWording, notes = [], ...around }: Around,
+): Document => {
+  const document = minutesExtractKind.document(
+    minutesExtractKind.schema.parse(extractContent(decision, around)),
+    wording,
+  )
+  const about = notes.filter(({ paragraph }) => paragraph === undefined || paragraph === decision.item.paragraph)
+  return { ...document, blocks: [...document.blocks, ...noted(about)] }
+}
+
+const noted = (notes: readonly MinutesNote[]): readonly Block[] =>
+  notes.length === 0
+    ? []
+    : [
+        {
+          kind: 'heading',
+          text: correctionsHeading,
+          blocks: notes.map(({ text, notedOn, byName }) => ({
+            kind: 'paragraph',
+            text: `${dayInWords(notedOn)}: ${text} (${byName})`,
+          })),
+        },
+      ]
 
 const extractContent = (
   { item, meeting, minutes, notice, takingPart }: Decision,
-  { authority, caseNumber }: Omit<Around, 'wording'>,
+  { authority, caseNumber }: Omit<Around, 'wording' | 'notes'>,
 ): MinutesExtractContent => {
   const own: Minutes = { ...noMinutes, meetingId: meeting.meetingId, ...minutes, paragraphs: [] }
   const chairs = takingPart.chair ? [takingPart.chair] : []

@@ -1,4 +1,5 @@
 import { type Case, getCase, mayRead } from '../cases/index.ts'
+import { type MinutesNote, notesOf } from '../minutes/index.ts'
 import { isStaff } from '../platform/actor.ts'
 import type { Document } from '../platform/documents/document.ts'
 import { DocumentHtml } from '../platform/documents/html.tsx'
@@ -18,6 +19,9 @@ export type VisibleDecision = {
   readonly decision: Decision
   readonly matter: Case | undefined
   readonly authority: string
+  readonly notes: readonly MinutesNote[]
+  /** Whether the reader may have an extract certified: the minutes are approved, and the reader keeps them. */
+  readonly mayCertify: boolean
 }
 
 /** The decision that the address names, when the reader may see its case, without what is masked for that reader. */
@@ -28,14 +32,19 @@ export const visibleDecision = async (ask: Ask): Promise<VisibleDecision | undef
   const matter = decision.item.caseId ? await getCase(ask.db, decision.item.caseId) : undefined
   if (!isStaff(ask.actor) && !(matter && mayRead(ask.actor, matter))) return undefined
   const hide = matter && (await hidingDecisions(ask, matter.caseId))
-  return { decision: hide ? hide(decision) : decision, matter, authority: ask.authority.name }
+  const notes = decision.minutes ? await notesOf(ask.db, decision.minutes.minutesId) : []
+  const mayCertify =
+    decision.minutes?.approvedOn !== undefined &&
+    ask.actor.kind === 'role' &&
+    ['registrar', 'committeeSecretary'].includes(ask.actor.role)
+  return { decision: hide ? hide(decision) : decision, matter, authority: ask.authority.name, notes, mayCertify }
 }
 
 /** The extract as a page to read or print. */
 export const extractPage: Page<VisibleDecision> = {
   load: visibleDecision,
-  view: ({ decision, matter, authority }, view) => {
-    const document = extractDocument(decision, { authority, caseNumber: matter?.caseNumber })
+  view: ({ decision, matter, authority, notes, mayCertify }, view) => {
+    const document = extractDocument(decision, { authority, caseNumber: matter?.caseNumber, notes })
     const trail = [
       { href: `/${view.authority?.slug}/beslut/${decision.item.meetingItemId}`, label: decision.item.title },
     ]
@@ -45,7 +54,12 @@ export const extractPage: Page<VisibleDecision> = {
           <DocumentHtml of={document} />
         </div>
         <p class="hs-noprint">
-          <a href={`${view.path.split('?')[0]}.txt`}>{view.t('decisions.asText')}</a>
+          <a href={`${view.path.split('?')[0]}.txt`}>{view.t('decisions.asText')}</a>{' '}
+          {mayCertify && (
+            <a href={`/${view.authority?.slug}/beslut/${decision.item.meetingItemId}/bestyrk`}>
+              {view.t('decisions.certify')}
+            </a>
+          )}
         </p>
       </Layout>
     )
@@ -62,6 +76,7 @@ export const extractText = async (c: Request): Promise<Response> => {
       extractDocument(found.decision, {
         authority: found.authority,
         caseNumber: found.matter?.caseNumber,
+        notes: found.notes,
       })
     )
   })

@@ -49,14 +49,20 @@ export const MinutesFacts = ({ view, minutes, notice, chairs, path, number }: Mi
           { label: t('decisions.keptAt'), value: notice?.keptAt },
         ].filter(({ value }) => value !== undefined && value !== '')}
       />
-      <PaperLinks view={view} path={path} number={number} isPosted={notice !== undefined} />
+      <PaperLinks
+        view={view}
+        minutesId={minutes.minutesId}
+        path={path}
+        number={number}
+        isPosted={notice !== undefined}
+      />
     </section>
   )
 }
 
-type LinksProps = { view: View; path: string; number: number; isPosted: boolean }
+type LinksProps = { view: View; minutesId: string; path: string; number: number; isPosted: boolean }
 
-const PaperLinks = ({ view, path, number, isPosted }: LinksProps) => {
+const PaperLinks = ({ view, minutesId, path, number, isPosted }: LinksProps) => {
   const end = number === 1 ? '' : `-${number}`
   const links = [
     { name: 'protokoll', label: view.t('decisions.paper.minutes') },
@@ -69,6 +75,9 @@ const PaperLinks = ({ view, path, number, isPosted }: LinksProps) => {
   ]
   return (
     <ul class="hs-list" data-dense>
+      <li>
+        <a href={`/${view.authority?.slug}/protokoll/${minutesId}`}>{view.t('decisions.paper.approval')}</a>
+      </li>
       {links.map(({ name, label }) => (
         <li>
           <a href={`${path}/${name}${end}`}>{label}</a>

@@ -1,5 +1,8 @@
 import { defineTexts } from '../platform/texts/texts.ts'
 
+/** The heading of what has been corrected since the minutes were approved; papers are written in Swedish. */
+export const correctionsHeading = 'Rättelser efter justeringen'
+
 /** The words of decisions, meetings as they were held, and what follows from them. */
 export const decisionsTexts = defineTexts({
   sv: {
@@ -119,10 +122,17 @@ export const decisionsTexts = defineTexts({
       ledBy: '{name} var ordförande.',
       toMinutes: 'Handlingen i original',
       extract: 'Protokollsutdrag',
+      certify: 'Bestyrk utdraget',
       asText: 'Hämta som text',
       asWord: 'Hämta som Word',
       papers: 'Handlingar',
-      paper: { summons: 'Kallelse', minutes: 'Protokoll', notice: 'Anslag', certificate: 'Anslagsbevis' },
+      paper: {
+        approval: 'Justering',
+        summons: 'Kallelse',
+        minutes: 'Protokoll',
+        notice: 'Anslag',
+        certificate: 'Anslagsbevis',
+      },
       standing: {
         proposed: 'Förslag lagt, väntar på beslut',
         decidedNotPosted: 'Beslutat, väntar på anslag',
@@ -297,10 +307,17 @@ export const decisionsTexts = defineTexts({
       ledBy: '{name} was in the chair.',
       toMinutes: 'The original document',
       extract: 'Extract of the minutes',
+      certify: 'Certify the extract',
       asText: 'Download as text',
       asWord: 'Get as Word',
       papers: 'Papers',
-      paper: { summons: 'Summons', minutes: 'Minutes', notice: 'Notice', certificate: 'Certificate of notice' },
+      paper: {
+        approval: 'Approval',
+        summons: 'Summons',
+        minutes: 'Minutes',
+        notice: 'Notice',
+        certificate: 'Certificate of notice',
+      },
       standing: {
         proposed: 'Proposed, waiting for a decision',
         decidedNotPosted: 'Decided, waiting for the notice',

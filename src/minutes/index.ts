@@ -8,4 +8,5 @@ export {
   personContent,
 } from './documents.ts'
 export { holdParagraph, type Minutes } from './minutes.ts'
+export { type MinutesNote, notesOf, recordNote } from './note-queries.ts'
 export { minutesOfMeetings, recordMinutes } from './queries.ts'

@@ -96,7 +96,7 @@ const MinutesRow = ({ view, todo }: { view: View; todo: Extract<Todo, { minutes:
   return (
     <Item
       title={t(`start.kind.${kind}`, { body: minutes.bodyName, day: minutes.meetingOn })}
-      href={at(view, `/sammantraden/${minutes.meetingId}`)}
+      href={at(view, kind === 'approve' ? `/protokoll/${minutes.minutesId}` : `/sammantraden/${minutes.meetingId}`)}
       status={isFrom ? status('todo', t('start.left.removable')) : <Left view={view} until={lastOn} />}
       meta={minutesMeta(view, todo)}
     >
