@@ -170,3 +170,19 @@ test('people get titles with an end', async () => {
   expect(await (await registrar.get('/bjorkvik/organisation/personer')).text()).toContain('socialchef')
   expect((await administrator.post(`${path}/namn`, { name: 'Karin Vallin' })).status).toBe(303)
 })
+
+test('a body never has more members than seats at once; substitutes do not count, and a seat is free the day after a term ends', async () => {
+  const fields = { name: 'Valnämnden', kind: 'committeeBoard', parentBodyId: '', seats: '2' }
+  const made = await administrator.post('/bjorkvik/organisation/organ/nytt', fields)
+  const path = made.headers.get('location')?.split('?')[0] ?? ''
+  const seat = async (newName: string, role: string, fromOn: string, lastOn: string) => {
+    const term = { personId: '', newName, role, party: '', position: '', fromOn, lastOn }
+    return (await administrator.post(`${path}/uppdrag/nytt`, term)).status
+  }
+  expect(await seat('Anna Ek', 'chair', '2026-01-01', '')).toBe(303)
+  expect(await seat('Bo Ek', 'member', '2026-01-01', '2026-06-30')).toBe(303)
+  expect(await seat('Cia Ek', 'member', '2026-06-30', '')).toBe(409)
+  expect(await seat('Dan Ek', 'substitute', '2026-01-01', '')).toBe(303)
+  expect(await seat('Eli Ek', 'member', '2026-07-01', '')).toBe(303)
+  expect(await seat('Fia Ek', 'member', '2025-01-01', '2025-12-31')).toBe(303)
+})

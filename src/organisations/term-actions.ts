@@ -4,7 +4,7 @@ import type { Id } from '../platform/id.ts'
 import { dayInput, idInput, optionalDayInput, optionalIdInput, optionalTextInput } from '../platform/input.ts'
 import { type Refusal, refuse } from '../platform/refusal.ts'
 import { type Day, isAfter } from '../platform/time.ts'
-import { overlap, type Period, type TermRole, termRoles, untilFrom } from './bodies.ts'
+import { holdsOn, overlap, type Period, type TermRole, termRoles, untilFrom } from './bodies.ts'
 import { administrator } from './body-actions.ts'
 import { getBody, getTerm, saveTerm, termsOf } from './body-queries.ts'
 import { getPerson, savePerson } from './people-queries.ts'
@@ -29,17 +29,30 @@ const termFields = {
 
 type Claim = Period & { readonly termId?: Id; readonly bodyId: Id; readonly personId: Id; readonly role: TermRole }
 
-/** One person has one place in a body at a time, and a body one chair. */
+/** How many hold a seat at once during the claim, the claim itself included. It only grows on a day when a term begins. */
+const mostSeated = (claim: Claim, others: readonly (Period & { readonly role: TermRole })[]): number => {
+  const seated = others.filter(({ role }) => role !== 'substitute')
+  const begins = [claim.fromOn, ...seated.map(({ fromOn }) => fromOn).filter((on) => holdsOn(claim, on))]
+  return 1 + Math.max(...begins.map((on) => seated.filter((term) => holdsOn(term, on)).length))
+}
+
+/** One person has one place in a body at a time, a body one chair, and no more members than it has seats. */
 const mayServe = async ({ tx }: Doing, claim: Claim): Promise<Refusal | undefined> => {
   const others = (await termsOf(tx, claim.bodyId)).filter(
     (term) => term.termId !== claim.termId && overlap(term, claim),
   )
   if (others.some((term) => term.personId === claim.personId)) return refuse('organisations.alreadyServes')
   if (claim.role === 'chair' && others.some((term) => term.role === 'chair')) return refuse('organisations.chairTaken')
+  const body = claim.role === 'substitute' ? undefined : await getBody(tx, claim.bodyId)
+  if (body?.seats !== undefined && mostSeated(claim, others) > body.seats)
+    return refuse('organisations.seatsFull', {
+      facts: { seats: body.seats },
+      ...(body.kind === 'council' ? { provision: 'KL 5 kap. 5 §' } : {}),
+    })
   return undefined
 }
 
-/** Gives a person, known or new, a term of office in a body. Refuses a second place at the same time, and a second chair. */
+/** Gives a person, known or new, a term of office in a body. Refuses a second place at the same time, a second chair, and more members than seats. */
 export const addTerm = action({
   name: 'organisations.addTerm',
   input: z

@@ -279,6 +279,8 @@ export const texts = defineTexts({
       seriesTaken: '{body} räknar redan i samma serie. Välj andra bokstäver, eller låt numret komma från diariet.',
       personMissing: 'Personen finns inte kvar i listan. Välj någon annan.',
       bodyMissing: 'Organet finns inte. Välj ett annat.',
+      seatsFull:
+        'Organet har {seats:plain} platser och alla är tillsatta under den tiden. Avsluta ett uppdrag först, eller ändra antalet platser om fullmäktige har beslutat det.',
       alreadyServes: 'Personen har redan ett uppdrag i organet under den tiden. Avsluta det först.',
       chairTaken: 'Organet har redan en ordförande under den tiden. Avsluta det uppdraget först.',
       endsBeforeStart: 'Sista dagen kan inte ligga före den första. Rätta datumet.',
@@ -589,6 +591,8 @@ export const texts = defineTexts({
         '{body} already counts in the same series. Choose other letters, or let the number come from the register.',
       personMissing: 'The person is no longer in the list. Choose someone else.',
       bodyMissing: 'The body does not exist. Choose another.',
+      seatsFull:
+        'The body has {seats:plain} seats and all are taken during that time. End a term first, or change the number of seats if the council has decided so.',
       alreadyServes: 'The person already holds office in the body during that time. End that first.',
       chairTaken: 'The body already has a chair during that time. End that term first.',
       endsBeforeStart: 'The last day cannot come before the first. Correct the date.',
