@@ -9,7 +9,7 @@ const decided = (appealType: Decision['item']['appealType']): Decision => ({
   },
   meeting: {
     ...{ meetingId: 'meeting', bodyId: 'board', bodyName: 'Kommunstyrelsen', bodyKind: 'executiveBoard', place: '' },
-    heldOn: day('2023-12-05'),
+    ...{ heldOn: day('2023-12-05'), state: 'closed' },
   },
   takingPart: { deciding: [], recused: [], serving: [], absent: [] },
   elsewhere: [],

@@ -78,6 +78,11 @@ export const meetingPage: Page<LoadedMeeting> = {
             <AttendanceList view={view} people={loaded.people} />
           </div>
           <aside class="hs-stack" data-gap="section" aria-label={t('decisions.minutes')}>
+            {meeting.state !== 'closed' && (
+              <p>
+                <a href={`${meetingPath(view, meeting)}/planera`}>{t('planning.page.agenda')}</a>
+              </p>
+            )}
             <p>
               <a href={`${meetingPath(view, meeting)}/kallelse`}>{t('decisions.paper.summons')}</a>
             </p>

@@ -1,5 +1,6 @@
 import type { Id } from '../platform/id.ts'
 import type { Day } from '../platform/time.ts'
+import type { MeetingState } from './planning/plan.ts'
 
 /** Sammanträde: a body met on a day. Times are "HH:MM" by the clock in Sweden. */
 export type Meeting = {
@@ -9,6 +10,7 @@ export type Meeting = {
   readonly bodyKind: 'council' | 'executiveBoard' | 'committeeBoard' | 'subcommittee'
   readonly seats?: number
   readonly heldOn: Day
+  readonly state: MeetingState
   readonly startsAt?: string
   readonly endsAt?: string
   readonly place: string

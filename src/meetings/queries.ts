@@ -17,6 +17,7 @@ const meetingQuery = (db: Read) =>
       'body.kind',
       'body.seats',
       'held_on',
+      'meeting.state',
       'starts_at',
       'ends_at',
       'place',
@@ -29,6 +30,7 @@ type MeetingRow = {
   kind: Meeting['bodyKind']
   seats: number | null
   held_on: Day
+  state: Meeting['state']
   starts_at: string | null
   ends_at: string | null
   place: string
@@ -41,6 +43,7 @@ const meetingOf = (row: MeetingRow): Meeting => ({
   bodyKind: row.kind,
   ...(row.seats === null ? {} : { seats: row.seats }),
   heldOn: row.held_on,
+  state: row.state,
   ...(row.starts_at === null ? {} : { startsAt: row.starts_at.slice(0, 5) }),
   ...(row.ends_at === null ? {} : { endsAt: row.ends_at.slice(0, 5) }),
   place: row.place,
