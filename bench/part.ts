@@ -1,4 +1,5 @@
 import type { Report } from './measuring/report.ts'
+import { meetingSpeed } from './meeting.ts'
 import { accuracy } from './reading/accuracy-report.ts'
 import { readingSpeed } from './reading/speed.ts'
 import { renderings } from './renderings.ts'
@@ -20,6 +21,7 @@ const parts: Readonly<Record<string, ((extent: Extent) => Promise<readonly Repor
   renderings,
   typesetting,
   signing: signingSpeed,
+  meeting: meetingSpeed,
   web: webSpeed,
 }
 
