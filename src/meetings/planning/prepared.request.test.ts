@@ -1,0 +1,73 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { testApp } from '../../../test/app.ts'
+import { arranging } from '../../../test/arrange.ts'
+import { filePaper } from '../../../test/file-paper.ts'
+import { giveAssignment, openCase } from '../../cases/index.ts'
+import { inTenant } from '../../platform/perform.ts'
+import { day } from '../../platform/time.ts'
+import { agendaOf } from './agenda-queries.ts'
+
+const house = await testApp({ on: '2026-05-04' })
+const { authority, bodies } = house.place
+const secretary = await house.signInAs('committeeSecretary')
+const arrange = arranging(house)
+const performing = { db: house.db, actor: { kind: 'system', task: 'test' } as const, authority }
+
+const someCase = (number: string, title: string) =>
+  arrange((doing) =>
+    openCase(doing, {
+      ...{ bodyId: bodies.board, caseNumber: `2026/KS ${number}`, caseNumberKey: `KS-2026-${number}`, stage: 'need' },
+      ...{ title, openedOn: day('2026-02-01'), parties: [] },
+    }),
+  )
+const caseId = await someCase('0401', 'Sommarkollo på ön')
+const otherCase = await someCase('0402', 'Läxhjälp på biblioteket')
+const points = ['Kommunen ingår partnerskapet.', 'Förvaltningen återrapporterar i maj 2027.']
+const paper = await arrange((doing) =>
+  filePaper(doing, caseId, {
+    ...{ fileName: '../kollo: skrivelse.txt', text: 'Barnets bästa har prövats. Ön är säker.' },
+    reading: { items: [{ outcome: 'proposal', points, proposalFrom: 'administration' }] },
+  }),
+)
+const later = await arrange((doing) => filePaper(doing, otherCase))
+const due = await arrange((doing) =>
+  giveAssignment(doing, {
+    ...{ caseId: otherCase, fromBodyId: bodies.board, toRole: 'Skolchefen', text: 'Redovisa hur det har gått' },
+    dueOn: day('2026-06-01'),
+  }),
+)
+const planned = await secretary.post('/bjorkvik/sammantraden/ny', { bodyId: bodies.board, heldOn: '2026-06-09' })
+const meetingId = /sammantraden\/([0-9a-f-]{36})/.exec(planned.headers.get('location') ?? '')?.[1] ?? ''
+const path = `/bjorkvik/sammantraden/${meetingId}`
+const agenda = () => inTenant(performing, (tx) => agendaOf(tx, meetingId))
+
+test('a case comes with the proposal and the papers of its latest report, and then nothing is missing', async () => {
+  expect((await secretary.post(`${path}/arende`, { caseId })).status).toBe(303)
+  const [item] = await agenda()
+  expect(item).toMatchObject({ points, hasChildAssessment: true, papers: [{ documentId: paper }] })
+  const page = await (await secretary.get(`${path}/planera`)).text()
+  expect(page).not.toContain('Underlaget är inte fullständigt')
+  expect(page).not.toContain(`value="${caseId}"`)
+})
+
+test('an assignment that is due is offered once, and comes as a report to the body that gave it', async () => {
+  expect(await (await secretary.get(`${path}/planera`)).text()).toContain('Redovisa hur det har gått')
+  expect((await secretary.post(`${path}/uppdrag`, { assignmentId: due })).status).toBe(303)
+  expect((await agenda())[1]).toMatchObject({ kind: 'reportBack', assignmentId: due, caseId: otherCase })
+  expect((await secretary.post(`${path}/uppdrag`, { assignmentId: due })).status).toBe(409)
+  expect(await (await secretary.get(`${path}/planera`)).text()).not.toContain('Uppdrag att redovisa')
+})
+
+test('only papers of the case may belong to an item, and the pack holds them under safe names', async () => {
+  const [item] = await agenda()
+  const words = { kind: 'case', title: 'Sommarkollo på ön', proposal: points.join('\n') }
+  const strange = await secretary.post(`${path}/punkt/${item?.itemId}`, { ...words, 'documentIds[]': [paper, later] })
+  expect([strange.status, await strange.text()]).toEqual([409, expect.stringContaining('hör inte till ärendet')])
+  const files = unzipSync(new Uint8Array(await (await secretary.get(`${path}/handlingar.zip`)).arrayBuffer()))
+  const [, name = ''] = Object.keys(files)
+  expect(name).toBe('01-01-__kollo_ skrivelse.txt')
+  expect(strFromU8(files[name] ?? new Uint8Array())).toBe('Barnets bästa har prövats. Ön är säker.')
+  expect((await secretary.post(`${path}/punkt/${item?.itemId}`, words)).status).toBe(303)
+  expect((await agenda())[0]?.papers).toEqual([])
+})
