@@ -1,0 +1,112 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { day } from '../../platform/time.ts'
+import { timeThere } from './attendance-time.ts'
+import { secretaryLine } from './closing.ts'
+import { wordDifference } from './difference.ts'
+import type { LiveMotion, LiveVote } from './item.ts'
+import { clockOf, clockOn } from './meeting.ts'
+import { marksOf, merge, readMarks } from './merge.ts'
+import { nextRound } from './rounds.ts'
+
+test('what only I changed is mine, what only they changed is theirs, and what both changed waits for a choice', () => {
+  const begun = { a: 'ett', b: 'ett', c: 'ett', d: 'ett' }
+  const theirs = { a: 'ett', b: 'två', c: 'två', d: 'två', e: 'nytt' }
+  const sent = { a: 'tre', b: 'ett', c: 'tre', d: 'två' }
+  expect(merge({ theirs, sent, seen: marksOf(begun) })).toEqual({
+    values: { a: 'tre', b: 'två', c: 'två', d: 'två', e: 'nytt' },
+    collisions: [{ name: 'c', mine: 'tre', theirs: 'två' }],
+  })
+})
+
+test('whatever a tampered form says it began with, nothing is taken as changed', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const marks = readMarks(text)
+      expect(Object.values(marks).every((mark) => typeof mark === 'string')).toBe(true)
+    }),
+  )
+  expect(readMarks('[1]')).toEqual({})
+})
+
+test('a difference holds every word of both texts', () => {
+  const words = fc.array(fc.constantFrom('nämnden', 'antar', 'planen', 'för', 'ett', 'år'), { maxLength: 30 })
+  fc.assert(
+    fc.property(words, words, (a, b) => {
+      const told = wordDifference(a.join(' '), b.join(' '))
+      const of = (kinds: readonly string[]) =>
+        told
+          .filter(({ kind }) => kinds.includes(kind))
+          .flatMap(({ text }) => text.split(/\s+/).filter((word) => word !== ''))
+      expect(of(['same', 'gone'])).toEqual(a)
+      expect(of(['same', 'new'])).toEqual(b)
+    }),
+  )
+})
+
+const motion = (kind: LiveMotion['kind'], text = ''): LiveMotion => ({
+  position: 0,
+  name: 'Eva Berg',
+  kind,
+  text,
+  isWithdrawn: false,
+})
+const vote = (outcome: 'yes' | 'no'): LiveVote => ({
+  ...{ position: 0, method: 'open', yes: 8, no: 7, abstain: 0, yesMeans: '', noMeans: '', isElection: false, outcome },
+  ...{ tellers: '', ballots: [] },
+})
+const words = { main: 'bifall', reject: 'avslag' }
+
+test('two proposals take one vote; three first choose the one that meets the main proposal', () => {
+  expect(nextRound([motion('approve'), motion('reject')], [], words)).toMatchObject({
+    round: 1,
+    rounds: 1,
+    yes: 'bifall',
+    no: 'avslag',
+  })
+  const three = [motion('amend', 'ett år'), motion('amend', 'två år')]
+  expect(nextRound(three, [], words)).toMatchObject({ round: 1, rounds: 2, isMain: false, yes: 'ett år', no: 'två år' })
+  expect(nextRound(three, [vote('no')], words)).toMatchObject({ round: 2, isMain: true, yes: 'bifall', no: 'två år' })
+  expect(nextRound(three, [vote('yes')], words)).toMatchObject({ round: 2, isMain: true, no: 'ett år' })
+})
+
+test('the clock is Swedish, in winter and in summer, and nonsense is no time', () => {
+  expect(clockOn(day('2026-01-12'), '13.02')?.toString()).toBe('2026-01-12T12:02:00Z')
+  const summer = clockOn(day('2026-07-06'), '9:05')
+  expect(summer && clockOf(summer)).toBe('09.05')
+  expect(['24.00', '7', '13.60', 'snart', ''].map((text) => clockOn(day('2026-01-12'), text))).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ])
+})
+
+test('time out because of jäv is time at the meeting; time away is not', () => {
+  const at = (clock: string) => clockOn(day('2026-01-12'), clock) ?? Temporal.Instant.fromEpochMilliseconds(0)
+  const event = (kind: 'arrived' | 'left' | 'returned', clock: string, cause?: 'recusal' | 'other') => ({
+    ...{ attendanceId: 'eva', kind, at: at(clock) },
+    ...(cause ? { cause } : {}),
+  })
+  const events = [
+    event('arrived', '13.00'),
+    event('left', '13.20', 'recusal'),
+    event('returned', '13.30', 'recusal'),
+    event('left', '14.00', 'other'),
+    event('returned', '14.30', 'other'),
+  ]
+  expect(timeThere({ attendanceId: 'eva' }, events, at('15.00'))).toMatchObject({ minutes: 90, left: at('15.00') })
+  expect(timeThere({ attendanceId: 'bo' }, events, at('15.00'))).toEqual({ minutes: 0 })
+})
+
+test('minutes name a second secretary only where there was one', () => {
+  const paragraphs = [{ from: 146, to: 166 }]
+  expect(secretaryLine([{ name: 'Alma Berg', fromParagraph: 146 }], paragraphs)).toBe('Alma Berg')
+  const two = [
+    { name: 'Alma Berg', fromParagraph: 146 },
+    { name: 'Bo Ek', fromParagraph: 160 },
+  ]
+  expect(secretaryLine(two, paragraphs)).toBe('Alma Berg §§ 146–159, Bo Ek §§ 160–166')
+  expect(secretaryLine(two, [{ from: 150, to: 150 }])).toBe('Alma Berg')
+})
