@@ -5,7 +5,7 @@ import { holdParagraph, type Minutes, minutesOfMeetings } from '../minutes/index
 import type { Database } from '../platform/db/data/schema.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
-import type { Day, Instant } from '../platform/time.ts'
+import type { Instant } from '../platform/time.ts'
 import type { Approval, ItemFacts, Replacement, Round } from './approval.ts'
 
 /** Minutes with everything that their approval asks about; `lock` holds the row until commit. At most fifteen statements. */
@@ -18,7 +18,7 @@ export const getApproval = async (
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   if (!row) return undefined
   const meetingId = row.meeting_id
-  const [meetings, all, chairs, items, facts, state, replaced, rounds] = await Promise.all([
+  const [meetings, all, chairs, items, facts, state, replaced, rounds, secretaries] = await Promise.all([
     meetingsWith(db, [meetingId]),
     minutesOfMeetings(db, [meetingId]),
     chairsOf(db, [meetingId]),
@@ -27,6 +27,7 @@ export const getApproval = async (
     db.selectFrom('meeting').select('state').where('meeting_id', '=', meetingId).executeTakeFirst(),
     replacements(db, minutesId),
     roundsOf(db, minutesId),
+    secretariesIn(db, meetingId),
   ])
   const [meeting] = meetings
   const minutes = all.find((one) => one.minutesId === minutesId)
@@ -34,7 +35,7 @@ export const getApproval = async (
   const documentId = rounds.find((round) => round.state !== 'withdrawn')?.documentId
   const paper = documentId === undefined ? undefined : await getPaper(db, documentId, { lock })
   return {
-    ...{ minutes, meeting, facts, replaced, rounds, siblings: all },
+    ...{ minutes, meeting, facts, replaced, rounds, secretaries, siblings: all },
     isSecret: row.is_secret,
     isClosed: state?.state === 'closed',
     chairs: chairs.get(meetingId) ?? [],
@@ -81,6 +82,16 @@ const itemFacts = async (db: Read, meetingId: Id): Promise<ReadonlyMap<Id, ItemF
       },
     ]),
   )
+}
+
+const secretariesIn = async (db: Read, meetingId: Id): Promise<Approval['secretaries']> => {
+  const rows = await db
+    .selectFrom('meeting_secretary')
+    .select(['name', 'from_paragraph'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('from_paragraph')
+    .execute()
+  return rows.map(({ name, from_paragraph }) => ({ name, fromParagraph: from_paragraph }))
 }
 
 const replacements = async (db: Read, minutesId: Id): Promise<readonly Replacement[]> => {
@@ -143,103 +154,4 @@ const roundsOf = async (db: Read, minutesId: Id): Promise<readonly Round[]> => {
     .limit(50)
     .execute()
   return rows.map(roundOf)
-}
-
-/** An account that could sign: it has a role here today and goes by this name, itself or as a person of the authority. */
-export type AccountNamed = {
-  readonly accountId: Id
-  readonly name: string
-  readonly personName?: string
-  readonly email: string
-  readonly role: string
-}
-
-/** Every account with a role here today, with the person that it is. One statement. */
-export const accountsHere = async (db: Read, today: Day): Promise<readonly AccountNamed[]> => {
-  const { rows } = await sql<{ account_id: Id; name: string; person_name: string | null; email: string; role: string }>`
-    select distinct on (account.name collate "sv-SE-x-icu", account.account_id)
-      account.account_id, account.name, person.name as person_name, account.email, role.role
-    from authority_role role join account on account.account_id = role.account_id
-      left join person on person.authority_id = role.authority_id and person.account_id = account.account_id
-    where role.authority_id = acting_authority() and account.closed_at is null
-      and role.from_on <= ${today} and (role.until_on is null or role.until_on > ${today})
-    order by account.name collate "sv-SE-x-icu", account.account_id, role.from_on, role.authority_role_id`.execute(db)
-  return rows.map((row) => ({
-    accountId: row.account_id,
-    name: row.name,
-    ...(row.person_name === null ? {} : { personName: row.person_name }),
-    email: row.email,
-    role: row.role,
-  }))
-}
-
-/** Those who decided in the meeting, and so may approve its minutes, in the order of the list. */
-export const whoMayApprove = async (db: Read, meetingId: Id): Promise<readonly { name: string; party?: string }[]> => {
-  const rows = await db
-    .selectFrom('attendance')
-    .select(['name', 'party'])
-    .where('meeting_id', '=', meetingId)
-    .where('role', 'in', ['deciding', 'servingSubstitute'])
-    .orderBy('position')
-    .execute()
-  return rows.map(({ name, party }) => ({ name, ...(party === null ? {} : { party }) }))
-}
-
-/** The register case that keeps a body's minutes of a year; undefined before the first of them. */
-export const minutesCaseOf = async (db: Read, bodyId: Id, year: number): Promise<Id | undefined> =>
-  (
-    await db
-      .selectFrom('minutes_case')
-      .select('case_id')
-      .where('body_id', '=', bodyId)
-      .where('year', '=', year)
-      .executeTakeFirst()
-  )?.case_id
-
-/** Minutes that nobody has approved yet, in a list. */
-export type MinutesWaiting = {
-  readonly minutesId: Id
-  readonly bodyName: string
-  readonly heldOn: Day
-  readonly kind: Minutes['kind']
-  readonly isSecret: boolean
-  readonly ranges: readonly { readonly from: number; readonly to: number }[]
-  readonly state?: Round['state']
-  /** Whose turn it is to sign. */
-  readonly nextName?: string
-}
-
-/** Minutes of meetings held since a day that nobody has approved, and those being signed, the oldest meeting first. One statement. */
-export const minutesWaiting = async (db: Read, since: Day): Promise<readonly MinutesWaiting[]> => {
-  const { rows } = await sql<{
-    minutes_id: Id
-    body_name: string
-    held_on: Day
-    kind: Minutes['kind']
-    is_secret: boolean
-    ranges: { from: number; to: number }[]
-    state: Round['state'] | null
-    next_name: string | null
-  }>`
-    select m.minutes_id, body.name as body_name, meeting.held_on, m.kind, m.is_secret, r.state,
-      coalesce((select json_agg(json_build_object('from', g.from_paragraph, 'to', g.to_paragraph) order by g.from_paragraph)
-        from minutes_range g where g.authority_id = m.authority_id and g.minutes_id = m.minutes_id), '[]') as ranges,
-      (select s.name from paper_signature s where s.authority_id = r.authority_id and s.document_id = r.document_id
-        and s.state = 'waiting' and r.state = 'signing' order by s.position limit 1) as next_name
-    from minutes m
-      join meeting on meeting.authority_id = m.authority_id and meeting.meeting_id = m.meeting_id
-      join body on body.authority_id = meeting.authority_id and body.body_id = meeting.body_id
-      left join approval_round r on r.authority_id = m.authority_id and r.minutes_id = m.minutes_id and r.state in ('signing', 'declined')
-    where m.approved_on is null and meeting.state = 'closed' and (meeting.held_on >= ${since} or r.state is not null)
-    order by meeting.held_on, m.minutes_id limit 200`.execute(db)
-  return rows.map((row) => ({
-    minutesId: row.minutes_id,
-    bodyName: row.body_name,
-    heldOn: row.held_on,
-    kind: row.kind,
-    isSecret: row.is_secret,
-    ranges: row.ranges,
-    ...(row.state === null ? {} : { state: row.state }),
-    ...(row.next_name === null ? {} : { nextName: row.next_name }),
-  }))
 }

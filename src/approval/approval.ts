@@ -47,6 +47,8 @@ export type Approval = {
   /** All minutes of the meeting, these among them: their paragraphs are counted together. */
   readonly siblings: readonly Minutes[]
   readonly chairs: readonly MeetingChair[]
+  /** Who kept the minutes from which paragraph, when that changed during the meeting. */
+  readonly secretaries: readonly { readonly name: string; readonly fromParagraph: number }[]
   readonly items: readonly MeetingItem[]
   readonly facts: ReadonlyMap<Id, ItemFacts>
   readonly replaced: readonly Replacement[]
@@ -62,7 +64,10 @@ export const keepsMinutes: Permission<unknown> = roleIn('registrar', 'registrar'
 export type Signatory = {
   readonly name: string
   readonly party?: string
-  readonly isSecretary: boolean
+  /** Paragraphs of which the minutes were kept; empty for those who kept none. */
+  readonly kept: readonly ParagraphRange[]
+  /** Whether somebody else kept the minutes of other paragraphs. */
+  readonly sharesKeeping: boolean
   /** Paragraphs led; empty for those who led none. */
   readonly led: readonly ParagraphRange[]
   /** Whether somebody else led other paragraphs of these minutes. */
@@ -73,23 +78,38 @@ export type Signatory = {
 const ledBy = (chairs: readonly MeetingChair[]) =>
   chairs.map(({ name, paragraphs }) => ({ person: name, paragraphs: [paragraphs] }))
 
-/** Everyone who signs these minutes, in order: the secretary, each chair for own paragraphs, the approvers. */
-export const signatoriesOf = ({
-  minutes: { paragraphs, secretary, approvers },
-  chairs,
-}: Pick<Approval, 'minutes' | 'chairs'>): readonly Signatory[] => {
-  const led = ledBy(chairs)
-  const names = signersOf({ paragraphs, secretary: secretary ?? '', chairs: led, approvers: approvers.map(nameOf) })
+/** Who kept the minutes of which of their paragraphs, in order. */
+const keptBy = ({ minutes, secretaries }: Pick<Approval, 'minutes' | 'secretaries'>): ReadonlyMap<string, number[]> => {
+  const inOrder = secretaries.toSorted((a, b) => b.fromParagraph - a.fromParagraph)
+  const keeper = (n: number) => (inOrder.find(({ fromParagraph }) => fromParagraph <= n) ?? inOrder.at(-1))?.name
+  const kept = new Map<string, number[]>()
+  for (const n of paragraphsIn(minutes.paragraphs)) {
+    const name = keeper(n) ?? minutes.secretary
+    if (name) kept.set(name, [...(kept.get(name) ?? []), n])
+  }
+  return kept
+}
+
+/** Everyone who signs these minutes, in order: each secretary and each chair for own paragraphs, then the approvers. */
+export const signatoriesOf = (approval: Pick<Approval, 'minutes' | 'chairs' | 'secretaries'>): readonly Signatory[] => {
+  const { paragraphs, approvers } = approval.minutes
+  const led = ledBy(approval.chairs)
+  const kept = keptBy(approval)
+  const [secretary = '', ...others] = kept.keys()
+  const byLaw = signersOf({ paragraphs, secretary, chairs: led, approvers: approvers.map(nameOf) })
   const all = paragraphsIn(paragraphs)
   const leading = new Set(all.map((n) => chairOf(n, led)))
-  return names
+  return [...new Set([secretary, ...others, ...byLaw])]
     .filter((name) => name !== '')
     .map((name) => {
-      const party = [...approvers, ...chairs].find((one) => one.name === name && one.party !== undefined)?.party
+      const party = [...approvers, ...approval.chairs].find(
+        (one) => one.name === name && one.party !== undefined,
+      )?.party
       return {
         name,
         ...(party === undefined ? {} : { party }),
-        isSecretary: name === secretary,
+        kept: rangesOf(kept.get(name) ?? []),
+        sharesKeeping: kept.size > 1,
         led: rangesOf(all.filter((n) => chairOf(n, led) === name)),
         sharesChair: leading.size > 1,
         isApprover: approvers.some((one) => one.name === name),

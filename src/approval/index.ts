@@ -13,4 +13,5 @@ export const approval: Capability = {
 }
 
 export { type Approval, type ApprovalState, signatoriesOf, stateOf } from './approval.ts'
-export { getApproval, type MinutesWaiting, minutesWaiting } from './approval-queries.ts'
+export { getApproval } from './approval-queries.ts'
+export { type MinutesWaiting, minutesWaiting } from './people-queries.ts'

@@ -4,7 +4,8 @@ import { job } from '../platform/jobs/job.ts'
 import { inTenant } from '../platform/perform.ts'
 import { dayInWords } from '../platform/time.ts'
 import { deadlineOf, stateOf } from './approval.ts'
-import { accountsHere, getApproval } from './approval-queries.ts'
+import { getApproval } from './approval-queries.ts'
+import { accountsHere } from './people-queries.ts'
 
 /** Mails whoever's turn it is, to the registered address. Nobody is mailed when the minutes were signed or taken back meanwhile. */
 export const remindJob = job({

@@ -20,9 +20,10 @@ import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
 import { certifyExtract } from './after-actions.ts'
 import { type Approval, keepsMinutes } from './approval.ts'
-import { getApproval, type MinutesWaiting, minutesWaiting } from './approval-queries.ts'
+import { getApproval } from './approval-queries.ts'
 import { at, minutesPath, trailTo } from './frame.tsx'
 import { minutesPaperOf, openVersionOf } from './minutes-paper.ts'
+import { type MinutesWaiting, minutesWaiting } from './people-queries.ts'
 
 /** How far back minutes that nobody has sent out are listed: older ones are known from papers. */
 const daysBack = 120

@@ -8,8 +8,8 @@ import type { Read } from '../platform/db/db.ts'
 import type { Document, Letterhead } from '../platform/documents/document.ts'
 import type { Id } from '../platform/id.ts'
 import type { Approval } from './approval.ts'
-import { minutesCaseOf } from './approval-queries.ts'
 import { keepMinutesCase } from './approval-recording.ts'
+import { minutesCaseOf } from './people-queries.ts'
 import { minutesCaseNumber, minutesCaseTitle, openTitle } from './texts.ts'
 
 /** The minutes as a paper on the authority's letterhead: what is signed. */

@@ -17,7 +17,7 @@ import {
   stateOf,
   turnIn,
 } from './approval.ts'
-import { accountsHere, getApproval, whoMayApprove } from './approval-queries.ts'
+import { getApproval } from './approval-queries.ts'
 import {
   endRound,
   recordApproved,
@@ -27,6 +27,7 @@ import {
   recordSeparation,
 } from './approval-recording.ts'
 import { minutesCaseFor, minutesPaperOf } from './minutes-paper.ts'
+import { accountsHere, whoMayApprove } from './people-queries.ts'
 import { signersFor } from './signer-choice.ts'
 
 /** KL 5:69, as refusals cite it. */

@@ -2,7 +2,7 @@ import type { Signer } from '../drafts/index.ts'
 import { paragraphsInWords } from '../law/paragraphs.ts'
 import { type Refusal, refuse } from '../platform/refusal.ts'
 import type { Signatory } from './approval.ts'
-import type { AccountNamed } from './approval-queries.ts'
+import type { AccountNamed } from './people-queries.ts'
 import { signerRoles } from './texts.ts'
 
 const plain = (name: string): string => name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLocaleLowerCase('sv')
@@ -12,10 +12,11 @@ export const accountsOf = (name: string, accounts: readonly AccountNamed[]): rea
   accounts.filter((one) => plain(one.personName ?? one.name) === plain(name) || plain(one.name) === plain(name))
 
 /** As what a person signs, in the words that the file carries: "Ordförande §§ 1–3, justerare". */
-export const roleInFile = ({ isSecretary, led, sharesChair, isApprover }: Signatory): string => {
+export const roleInFile = ({ kept, sharesKeeping, led, sharesChair, isApprover }: Signatory): string => {
   const chair = sharesChair ? `${signerRoles.chair} ${paragraphsInWords(led)}` : signerRoles.chair
+  const secretary = sharesKeeping ? `${signerRoles.secretary} ${paragraphsInWords(kept)}` : signerRoles.secretary
   const parts = [
-    ...(isSecretary ? [signerRoles.secretary] : []),
+    ...(kept.length > 0 ? [secretary] : []),
     ...(led.length > 0 ? [chair] : []),
     ...(isApprover ? [signerRoles.approver] : []),
   ]

@@ -5,9 +5,9 @@ import { Status } from '../platform/ui/status.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { type Approval, ownTurn, type Signatory, signatoriesOf, standingRound, stateOf } from './approval.ts'
-import type { AccountNamed } from './approval-queries.ts'
 import { minutesPath } from './frame.tsx'
 import type { Loaded } from './minutes-page.tsx'
+import type { AccountNamed } from './people-queries.ts'
 import { accountsOf, roleInFile } from './signer-choice.ts'
 
 type Props = { readonly view: View; readonly of: Loaded; readonly mayKeep: boolean }
