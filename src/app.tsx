@@ -11,6 +11,7 @@ import { promises } from './cases/promises/index.ts'
 import { register } from './cases/register/index.ts'
 import { caseWork } from './cases/work/index.ts'
 import { delegation } from './decisions/delegation/index.ts'
+import { dispatch } from './decisions/dispatch/index.ts'
 import { decisions, decisionsSlot } from './decisions/index.ts'
 import { drafts, draftsSlot } from './drafts/index.ts'
 import { imports } from './imports/index.ts'
@@ -53,6 +54,7 @@ export const capabilities: readonly Capability[] = [
   liveMeetings,
   decisions,
   delegation,
+  dispatch,
   notices,
   promises,
   partnerships,

@@ -65,6 +65,14 @@ export const decisionPage: Page<VisibleDecision> = {
             <a href={`/${view.authority?.slug}/beslut/${decision.item.meetingItemId}/utdrag`}>
               {view.t('decisions.extract')}
             </a>
+            {isForStaff(view) && (
+              <>
+                {' · '}
+                <a href={`/${view.authority?.slug}/beslut/${decision.item.meetingItemId}/expediera`}>
+                  {view.t('dispatch.title')}
+                </a>
+              </>
+            )}
             {isForStaff(view) && mayBeAppealed(decision) && (
               <>
                 {' · '}

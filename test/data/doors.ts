@@ -72,6 +72,8 @@ export const doors: Readonly<Record<string, string>> = {
   'POST /:slug/delegering/regler/ny': '',
   'GET /:slug/delegering/regler/:ruleId/upphor': '',
   'POST /:slug/delegering/regler/:ruleId/upphor': '',
+  'GET /:slug/beslut/:itemId/expediera': 'auditor',
+  'POST /:slug/beslut/:itemId/expediera': '',
   'GET /:slug/beslut/:itemId': 'auditor',
   'GET /:slug/beslut/:itemId/utdrag': 'auditor',
   'GET /:slug/beslut/:itemId/utdrag.txt': 'auditor',

@@ -1,0 +1,86 @@
+import type { Doing } from '../../platform/action.ts'
+import { accountOf } from '../../platform/actor.ts'
+import type { Read } from '../../platform/db/db.ts'
+import type { Id } from '../../platform/id.ts'
+import type { Dispatch, Recipient } from './dispatch.ts'
+
+/** To whom the item says that its extract goes, and whether it is under secrecy. */
+export const dispatchFacts = async (
+  db: Read,
+  itemId: Id,
+): Promise<{ readonly dispatchTo: string; readonly isSecret: boolean }> => {
+  const row = await db
+    .selectFrom('meeting_item')
+    .leftJoin('minutes', (join) =>
+      join
+        .onRef('minutes.authority_id', '=', 'meeting_item.authority_id')
+        .onRef('minutes.minutes_id', '=', 'meeting_item.minutes_id'),
+    )
+    .select(['dispatch_to', 'secrecy_provision', 'minutes.is_secret'])
+    .where('meeting_item_id', '=', itemId)
+    .executeTakeFirst()
+  return { dispatchTo: row?.dispatch_to ?? '', isSecret: row?.secrecy_provision != null || row?.is_secret === true }
+}
+
+const columns = ['dispatch_id', 'recipient', 'email', 'asked_at', 'sent_at', 'failed_at'] as const
+
+/** What has been sent of an item, the latest first. Two hundred at most. */
+export const dispatchesOf = async (db: Read, itemId: Id): Promise<readonly Dispatch[]> => {
+  const rows = await db
+    .selectFrom('dispatch')
+    .select(columns)
+    .where('meeting_item_id', '=', itemId)
+    .orderBy('asked_at', 'desc')
+    .orderBy('email')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({
+    dispatchId: row.dispatch_id,
+    name: row.recipient,
+    email: row.email,
+    askedAt: row.asked_at,
+    ...(row.sent_at ? { sentAt: row.sent_at } : {}),
+    ...(row.failed_at ? { failedAt: row.failed_at } : {}),
+  }))
+}
+
+/** One extract that waits to be sent, locked until commit when asked; undefined when it has been. */
+export const waitingDispatch = async (
+  db: Read,
+  dispatchId: Id,
+  options: { lock?: boolean } = {},
+): Promise<{ readonly itemId: Id; readonly email: string } | undefined> => {
+  const query = db
+    .selectFrom('dispatch')
+    .select(['meeting_item_id', 'email'])
+    .where('dispatch_id', '=', dispatchId)
+    .where('sent_at', 'is', null)
+  const row = await (options.lock ? query.forUpdate() : query).executeTakeFirst()
+  return row && { itemId: row.meeting_item_id, email: row.email }
+}
+
+/** Keeps whom an extract is to be sent to. */
+export const saveDispatches = async (
+  doing: Doing,
+  itemId: Id,
+  recipients: readonly Recipient[],
+): Promise<readonly Id[]> => {
+  const rows = recipients.map(({ name, email }) => ({
+    authority_id: doing.authority.authorityId,
+    dispatch_id: doing.newId(),
+    meeting_item_id: itemId,
+    recipient: name,
+    email,
+    asked_at: doing.now,
+    asked_by: accountOf(doing.actor) ?? null,
+  }))
+  await doing.tx.insertInto('dispatch').values(rows).execute()
+  return rows.map((row) => row.dispatch_id)
+}
+
+/** Keeps that an extract was sent, under the hash of its words, or that it could not be. */
+export const saveOutcome = async (doing: Doing, dispatchId: Id, sha256: string | undefined): Promise<void> => {
+  const outcome =
+    sha256 === undefined ? { failed_at: doing.now } : { sent_at: doing.now, text_sha256: sha256, failed_at: null }
+  await doing.tx.updateTable('dispatch').set(outcome).where('dispatch_id', '=', dispatchId).execute()
+}
