@@ -52,7 +52,7 @@ const Motion = ({ view, form, motion }: Props & { motion: LiveMotion }) => {
   const { values } = form
   const name = (part: string) => `motion.${motion.position}.${part}`
   return (
-    <li class="hs-stack" data-gap="tight">
+    <li class="hs-row" data-spread>
       <p>
         <strong>{named(motion)}</strong> {t(`live.item.moves.${motion.kind}`)}
         {motion.text !== '' && <>: {motion.text}</>}

@@ -88,8 +88,8 @@ const Agenda = ({ view, whole }: { view: View; whole: Loaded }) => {
             <p>
               <ItemTitle view={view} meetingId={meeting.meetingId} item={item} />
             </p>
-            <Status state={shape[item.handling]}>{t(`live.handling.${item.handling}`)}</Status>
           </div>
+          <Status state={shape[item.handling]}>{t(`live.handling.${item.handling}`)}</Status>
           {mayWrite && meeting.state === 'open' && item.handling === 'waiting' && (
             <div class="hs-row hs-noprint">
               {!isBusy && <TakeUp view={view} meetingId={meeting.meetingId} item={item} isNext={item === next} />}
