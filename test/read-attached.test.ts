@@ -156,6 +156,15 @@ test('data that somebody has changed behind the words are not believed', async (
   expect(aboutFile(read)).toEqual([differs])
 })
 
+test('a task that the data tell in other words than the page is believed', async () => {
+  const minutes = paper('minutes')
+  const assignments = [{ to: 'Förvaltningschefen', text: 'Skriv under för nämnden.', dueOn: '2027-01-15' }]
+  const data = { kind: 'minutes', items: [{ paragraph: 154, assignments }] }
+  const { read } = await readIn(typeset({ ...minutes, data }))
+  expect(factsOf(read)).toEqual(data)
+  expect(aboutFile(read)).toEqual([])
+})
+
 test('the warning about the file stands when a person corrects the facts', async () => {
   const minutes = paper('minutes')
   const { read } = await readIn(typeset(minutes, attachmentOf({ ...minutes, title: 'Annat' }, someLetterhead())))

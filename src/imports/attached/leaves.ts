@@ -16,6 +16,9 @@ export const listOf = (pointer: string): string => pointer.split('/', 2).join('/
 /** The running text of a section: many blocks run together, with marks of its lists that are no words of the document. */
 export const isRunning = (pointer: string): boolean => /^\/sections\/\d+\/text$/.test(pointer)
 
+/** A task as a register of tasks has it: it is told from a point that says it in other words. */
+export const isReworded = (pointer: string): boolean => /\/assignments\/\d+\//.test(pointer)
+
 /** Every text of plain data with its pointer, in its order. */
 export function* textsIn(node: unknown, pointer = ''): Generator<readonly [string, string]> {
   if (typeof node === 'string') yield [pointer, node]

@@ -2,13 +2,13 @@ import type { Document } from '../../platform/documents/document.ts'
 import { documentTexts } from '../../platform/documents/texts.ts'
 import { visiblePieces, visibleText } from '../../platform/documents/visible-text.ts'
 import type { AttachedData } from './attached-data.ts'
-import { formsOf, isRunning, listOf, textsIn } from './leaves.ts'
+import { formsOf, isReworded, isRunning, listOf, textsIn } from './leaves.ts'
 import { lettersOf } from './letters.ts'
 import { Search } from './search.ts'
 
 /**
  * The first value of the data that the document itself does not say; undefined when it says them all. The hash of an attachment is
- * that of its document, so that data which somebody has changed are found here.
+ * that of its document, so that data which somebody has changed are found here, but for tasks, which are told in other words.
  */
 export const unsaid = (data: AttachedData, document: Document): string | undefined => {
   const said = visibleText(document)
@@ -17,6 +17,7 @@ export const unsaid = (data: AttachedData, document: Document): string | undefin
   const words = new Set(wordsOf([said, ...marks].join('\n')))
   const { mask } = documentTexts[document.language]
   for (const [pointer, value] of textsIn(data)) {
+    if (isReworded(pointer)) continue
     if (isRunning(pointer)) {
       const strange = wordsOf(value.replaceAll(mask, ' ')).find((word) => !words.has(word))
       if (strange !== undefined) return strange
