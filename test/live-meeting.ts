@@ -101,7 +101,12 @@ export const table = (visitor: Visitor, meetingId: Id, slug = 'bjorkvik') => {
     item,
     html,
     open: (personIds: readonly Id[], fields: Readonly<Record<string, string>> = {}) =>
-      visitor.post(`${base}/oppna`, { secretary: 'Alma Bergström', clock: '', 'present[]': personIds, ...fields }),
+      visitor.post(`${base}/oppna`, {
+        secretary: 'Alma Bergström',
+        clock: '',
+        ...Object.fromEntries(personIds.map((id) => [`present.${id}`, '1'])),
+        ...fields,
+      }),
     takeUp: (itemId: Id) => visitor.post(`${item(itemId)}/ta-upp`),
     /** Fills in the form of a paragraph and presses a button. What is set to undefined is not sent, like a box that is not ticked. */
     press: async (itemId: Id, verb: string, changes: Readonly<Record<string, string | undefined>> = {}) => {

@@ -54,6 +54,15 @@ test('a secretary who stops in the middle finds everything that was entered', as
   expect(page).toContain('Skiljer sig från förslaget.')
 })
 
+test('a roll call that comes back keeps its ticks', async () => {
+  const { meetingId } = await plan(house, { bodyId: bodies.committee, heldOn: '2026-03-09', startsAt: '07:10' }, agenda)
+  const at = table(secretary, meetingId)
+  const answer = await at.open([people.get('Ulf Mård') ?? ''], { secretary: '' })
+  expect(answer.status).toBe(422)
+  const ticked = [...(await answer.text()).matchAll(/name="present\.([^"]+)" value="1" checked/g)].map(([, id]) => id)
+  expect(ticked).toEqual([people.get('Ulf Mård')])
+})
+
 test('paragraphs run on through the year, also in two meetings of a body on the same day', async () => {
   const [one, other] = [await sitting(), await sitting()]
   const number = async ({ at, approvers }: typeof one) =>

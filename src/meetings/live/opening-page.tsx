@@ -42,7 +42,7 @@ export const openingPage: Page<Loaded> = {
             data-action="live.openMeeting"
             novalidate
           >
-            <Roll view={view} meeting={meeting} called={called} />
+            <Roll view={view} meeting={meeting} called={called} returned={returned} />
             <OpeningFields view={view} returned={returned} secretary={secretary} />
             <Buttons>
               <SubmitButton>{t('live.opening.button')}</SubmitButton>
@@ -78,7 +78,9 @@ const OpeningFields = ({ view, returned, secretary }: FieldsProps) => (
   </div>
 )
 
-const Roll = ({ view, meeting, called }: { view: View; meeting: LiveMeeting; called: readonly Called[] }) => {
+type RollProps = { view: View; meeting: LiveMeeting; called: readonly Called[]; returned: Returned }
+
+const Roll = ({ view, meeting, called, returned }: RollProps) => {
   const { t } = view
   const hasAnswers = called.some(({ answer }) => answer?.answer !== undefined)
   return (
@@ -95,17 +97,25 @@ const Roll = ({ view, meeting, called }: { view: View; meeting: LiveMeeting; cal
       </thead>
       <tbody>
         {called.map((one) => (
-          <Row view={view} one={one} hasAnswers={hasAnswers} mayBeRemote={meeting.rules.mayBeRemote} />
+          <Row
+            view={view}
+            one={one}
+            hasAnswers={hasAnswers}
+            mayBeRemote={meeting.rules.mayBeRemote}
+            returned={returned}
+          />
         ))}
       </tbody>
     </table>
   )
 }
 
-type RowProps = { view: View; one: Called; hasAnswers: boolean; mayBeRemote: boolean }
+type RowProps = { view: View; one: Called; hasAnswers: boolean; mayBeRemote: boolean; returned: Returned }
 
-const Row = ({ view, one, hasAnswers, mayBeRemote }: RowProps) => {
+const Row = ({ view, one, hasAnswers, mayBeRemote, returned }: RowProps) => {
   const { t } = view
+  const ticked = new Set(Object.keys(returned.values))
+  const isBack = ticked.size > 0
   const { term, answer } = one
   const said = answer?.answer
   const name = named({ name: term.personName, ...(term.party === undefined ? {} : { party: term.party }) })
@@ -118,9 +128,9 @@ const Row = ({ view, one, hasAnswers, mayBeRemote }: RowProps) => {
         <input
           class="ds-input"
           type="checkbox"
-          name="present[]"
-          value={term.personId}
-          checked={isExpected}
+          name={`present.${term.personId}`}
+          value="1"
+          checked={isBack ? ticked.has(`present.${term.personId}`) : isExpected}
           aria-label={t('live.opening.isPresent', { name: term.personName })}
         />
       </td>
@@ -129,9 +139,9 @@ const Row = ({ view, one, hasAnswers, mayBeRemote }: RowProps) => {
           <input
             class="ds-input"
             type="checkbox"
-            name="remote[]"
-            value={term.personId}
-            checked={said === 'remote'}
+            name={`remote.${term.personId}`}
+            value="1"
+            checked={isBack ? ticked.has(`remote.${term.personId}`) : said === 'remote'}
             aria-label={t('live.opening.isRemote', { name: term.personName })}
           />
         </td>

@@ -33,7 +33,7 @@ export const calledTo = async (db: Read, meeting: Pick<LiveMeeting, 'bodyId' | '
   })
 }
 
-const ids = z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([])
+const ids = z.array(idInput).default([])
 
 /** Opens a meeting with its roll call. Refuses one that is opened already, another day than its own, and a chair-less roll call of nobody. */
 export const openMeeting = action({

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '../../platform/web/env.ts'
+import type { Fields } from '../../platform/web/form.ts'
 import { page } from '../../platform/web/page.tsx'
 import { submit } from '../../platform/web/submit.ts'
 import { attendanceCsv } from './attendance-csv.ts'
@@ -28,6 +29,10 @@ const toItem = ({ meetingId, itemId }: OfItem, { slug }: { slug: string }) =>
 const toRoll = ({ meetingId }: { meetingId: string }, { slug }: { slug: string }) =>
   `/${slug}/sammantraden/${meetingId}/nu/upprop`
 
+/** Whose boxes were ticked: the ids in the names of the fields that begin so. */
+const tickedBelow = (fields: Fields, prefix: string): readonly string[] =>
+  Object.keys(fields).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+
 /** The roll with its forms, for those who may send them. */
 const rollForm = { ...rollPage, shown: holdsMeetings }
 
@@ -46,8 +51,8 @@ routes
       input: (fields, param) => ({
         ...fields,
         meetingId: param('meetingId'),
-        present: fields['present[]'],
-        remote: fields['remote[]'],
+        present: tickedBelow(fields, 'present.'),
+        remote: tickedBelow(fields, 'remote.'),
       }),
     }),
   )
