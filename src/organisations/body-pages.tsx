@@ -90,6 +90,9 @@ const BodyLinks = ({ view, found: { body, actor } }: { view: View; found: Shown 
           </li>
         </>
       )}
+      <li>
+        <a href={at(view, `/organ/${body.bodyId}/kalender.ics`)}>{t('organisations.meetings.feed')}</a>
+      </li>
       {isAdministrator(actor) && (
         <li>
           <a href={`${path}/andra`}>{t('organisations.body.change')}</a>

@@ -102,6 +102,7 @@ const meetingQuery = (db: Read) =>
       sql<number>`(select count(*)::int from meeting_item i
         where i.authority_id = meeting.authority_id and i.meeting_id = meeting.meeting_id)`.as('items'),
     ])
+    .where('meeting.state', '<>', 'cancelled')
     .limit(3)
 
 type MeetingQuery = ReturnType<typeof meetingQuery>
