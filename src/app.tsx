@@ -37,6 +37,7 @@ import { failurePage, missingPage } from './platform/web/errors.tsx'
 import { rememberLanguage } from './platform/web/language.ts'
 import { loadLook, serveLook } from './platform/web/static.ts'
 import { start } from './start/index.ts'
+import { reader } from './start/reader/index.ts'
 import { verification } from './verification/index.ts'
 
 /** Every capability of the house, in the order of the menu. `start` answers `/:slug`: pages of the installation come before it. */
@@ -50,6 +51,7 @@ export const capabilities: readonly Capability[] = [
   caseCapability([decisionsSlot, partnershipsSlot, draftsSlot, archiveSlot]),
   // A planned meeting has pages of its own below the address of a meeting.
   planning,
+  reader,
   // The table of a meeting comes before the papers of one: `/nu` would be taken for a paper.
   liveMeetings,
   decisions,
