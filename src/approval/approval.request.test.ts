@@ -207,3 +207,19 @@ test('a person who asks for code after code is told to wait', async () => {
   for (let n = 0; n < 5; n += 1) expect((await ask(secretary, minutesId, 1)).status).toBe(303)
   expect(await html(ask(secretary, minutesId, 1))).toContain('Vänta tio minuter')
 })
+
+test('a passkey that is not the person’s own confirms nothing, and one is not added without what the device answers', async () => {
+  const minutesId = await sent()
+  const read = { position: '1', hasRead: 'true', means: 'passkey' }
+  const act = leadsTo(await secretary.post(at(minutesId, '/skriv-under'), read))
+  expect(await html(secretary.get(act))).toContain('data-passkey')
+  const forged = { id: 'x', rawId: 'x', type: 'public-key', response: {}, clientExtensionResults: {} }
+  expect((await secretary.post(act, { assertion: JSON.stringify(forged) })).status).toBe(422)
+  expect((await secretary.post(act, { assertion: '{' })).status).toBe(422)
+  expect((await secretary.get('/bjorkvik/passkeys/ny')).status).toBe(404)
+  expect((await secretary.post('/bjorkvik/passkeys/fraga')).status).toBe(303)
+  expect((await secretary.get('/bjorkvik/passkeys/ny')).status).toBe(200)
+  const added = await secretary.post('/bjorkvik/passkeys/ny', { label: 'Min', assertion: JSON.stringify(forged) })
+  expect(added.status).toBe(409)
+  expect((await secretary.post('/bjorkvik/passkeys/ta-bort', { credentialId: 'x' })).status).toBe(404)
+})
