@@ -103,3 +103,20 @@ test('masking again changes nothing more', () => {
     }),
   )
 })
+
+test('a masked heading leaves no part of itself in the data', () => {
+  const document: Document = {
+    language: 'sv',
+    title: 'Protokoll',
+    header: ['Björkviks kommun'],
+    blocks: [
+      { kind: 'heading', text: '§ 1 Uppdrag om Lotsgatan 4', blocks: [{ kind: 'paragraph', text: 'Säga ja.' }] },
+    ],
+    data: { kind: 'minutes', items: [{ paragraph: 1, title: 'Uppdrag om Lotsgatan 4', points: ['Säga ja.'] }] },
+  }
+  const from = visibleText(document).indexOf('§ 1')
+  const masked = maskDocument(document, [{ reason: 'Prov', from, until: from + '§ 1 Uppdrag om Lotsgatan 4'.length }])
+  expect(JSON.stringify(masked.data)).not.toContain('Lotsgatan')
+  expect(JSON.stringify(masked.data)).toContain('Säga ja.')
+  expect(JSON.stringify(masked.data)).toContain('minutes')
+})

@@ -41,10 +41,48 @@ export const maskDocument = (document: Document, masks: readonly Mask[]): Docume
   const hiddenWords = masks.map((one) => ('words' in one ? one.words : wholeWords(text, one)))
   return {
     ...hidden,
-    ...(document.data === undefined ? {} : { data: maskData(document.data, hiddenWords, mask) }),
+    ...(document.data === undefined
+      ? {}
+      : {
+          data: withoutUnsaid(maskData(document.data, hiddenWords, mask), {
+            ...{ text, stretches, mark: mask },
+            left: () => plain(visibleText(hidden)),
+          }),
+        }),
     isMasked: true,
   }
 }
+
+const plain = (words: string): string => words.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLocaleLowerCase('sv')
+
+type Hidden = {
+  readonly text: string
+  readonly stretches: readonly Stretch[]
+  readonly mark: string
+  /** What the masked pages still say. Asked for only when something may be left in the data. */
+  readonly left: () => string
+}
+
+/** A text of the data that was said where words are masked now, and that the masked pages say nowhere else, goes too: it is the title of a masked heading, say. */
+const withoutUnsaid = (data: unknown, { text, stretches, mark, left }: Hidden): unknown => {
+  const around = stretches.map(({ from, until }) => plain(text.slice(Math.max(0, from - reach), until + reach)))
+  let pages: string | undefined
+  const isUnsaid = (words: string): boolean => {
+    const wanted = plain(words)
+    if (wanted.length < 2 || !/\p{L}/u.test(wanted) || !around.some((piece) => piece.includes(wanted))) return false
+    pages ??= left()
+    return !pages.includes(wanted)
+  }
+  const clean = (value: unknown): unknown => {
+    if (typeof value === 'string') return isUnsaid(value) ? mark : value
+    if (Array.isArray(value)) return value.map(clean)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, clean(each)]))
+  }
+  return stretches.length === 0 ? data : clean(data)
+}
+
+const reach = 1000
 
 // In the data only whole words are found, and a person may have marked a part of one.
 const wholeWords = (text: string, { from, until }: Stretch): string => {
