@@ -122,6 +122,11 @@ const PlanFacts = ({ view, shown: { plan, mayChange, actor } }: { view: View; sh
         <li>
           <a href={meetingPath(view, plan.meetingId, '/kallelse')}>{t('planning.page.toSummons')}</a>
         </li>
+        {plan.state !== 'cancelled' && seesTies.holds(actor, plan) && (
+          <li>
+            <a href={meetingPath(view, plan.meetingId, '/nu')}>{t('live.overview.open')}</a>
+          </li>
+        )}
         <li>
           <a href={meetingPath(view, plan.meetingId, '/handlingar.zip')}>{t('planning.page.pack')}</a>
         </li>
