@@ -39,12 +39,16 @@ export const meetingsPage: Page<Listed> = {
     const last = meetings.at(-1)
     return (
       <Layout view={view} title={t('decisions.meetings')}>
-        <Intro title={t('decisions.meetings')} lead={t('decisions.meetingsLead')} />
-        {plans && (
-          <p>
-            <ButtonLink href={`/${view.authority?.slug}/sammantraden/ny`}>{t('decisions.planMeeting')}</ButtonLink>
+        <Intro title={t('decisions.meetings')} lead={t('decisions.meetingsLead')}>
+          <p class="hs-row hs-noprint">
+            {plans && (
+              <ButtonLink href={`/${view.authority?.slug}/sammantraden/ny`}>{t('decisions.planMeeting')}</ButtonLink>
+            )}
+            <a href={`/${view.authority?.slug}/att-justera`}>{t('approval.menu')}</a>
+            <a href={`/${view.authority?.slug}/delegering`}>{t('delegation.menu')}</a>
+            <a href={`/${view.authority?.slug}/uppdrag`}>{t('promises.menu')}</a>
           </p>
-        )}
+        </Intro>
         {coming.length > 0 && (
           <>
             <h2 class="ds-heading">{t('decisions.coming')}</h2>

@@ -1,3 +1,4 @@
+import { isStaff } from '../../platform/actor.ts'
 import type { Capability } from '../../platform/capability.ts'
 import { routes } from './routes.ts'
 import { texts } from './texts.ts'
@@ -6,5 +7,5 @@ import { texts } from './texts.ts'
 export const promises: Capability = {
   texts,
   routes,
-  nav: [{ path: '/uppdrag', label: 'promises.menu', shown: () => true }],
+  nav: [{ path: '/uppdrag', label: 'promises.menu', shown: (actor) => !isStaff(actor) }],
 }

@@ -100,7 +100,9 @@ const Reports = ({ view, of: { promised, reports, seesRecords, keeps } }: { view
       <h2 class="ds-heading" id="redovisat">
         {t('promises.reports')}
       </h2>
-      {reports.length === 0 && <p class="hs-meta">{t('promises.noReport')}</p>}
+      {reports.length === 0 && (
+        <p class="hs-meta">{t(promised.state === 'open' ? 'promises.noReport' : 'promises.reportElsewhere')}</p>
+      )}
       {reports.map((report) => (
         <article class="hs-stack" data-gap="tight">
           <h3 class="ds-heading">
@@ -126,6 +128,9 @@ const Reports = ({ view, of: { promised, reports, seesRecords, keeps } }: { view
           {promised.state === 'reported' && (
             <a href={promisePath(view, promised.assignmentId, '/avsluta')}>{t('promises.close.title')}</a>
           )}
+          <a href={casePath(view, promised.caseId, `/uppdrag/${promised.assignmentId}/slutdatum`)}>
+            {t(promised.dueOn ? 'caseWork.assignment.moveDue' : 'caseWork.assignment.setDue')}
+          </a>
         </p>
       )}
     </section>

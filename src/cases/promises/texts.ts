@@ -51,6 +51,7 @@ export const texts = defineTexts({
       },
       reports: 'Vad som kom tillbaka',
       noReport: 'Uppdraget är inte redovisat än.',
+      reportElsewhere: 'Redovisningen finns inte här. Se ärendet.',
       reportPaper: 'Läs handlingen med redovisningen',
       report: {
         title: 'Redovisa uppdraget',
@@ -132,6 +133,7 @@ export const texts = defineTexts({
       },
       reports: 'What came back',
       noReport: 'The assignment has not been reported yet.',
+      reportElsewhere: 'The report is not here. See the case.',
       reportPaper: 'Read the document with the report',
       report: {
         title: 'Report the assignment',

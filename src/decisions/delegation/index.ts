@@ -1,4 +1,3 @@
-import { isStaff } from '../../platform/actor.ts'
 import type { Capability } from '../../platform/capability.ts'
 import { routes } from './routes.ts'
 import { texts } from './texts.ts'
@@ -7,5 +6,4 @@ import { texts } from './texts.ts'
 export const delegation: Capability = {
   texts,
   routes,
-  nav: [{ path: '/delegering', label: 'delegation.menu', shown: isStaff }],
 }
