@@ -57,7 +57,7 @@ export const doors: Readonly<Record<string, string>> = {
   'GET /:slug/arenden/:caseId/handlingar/:documentId/:file{webb\\.[a-z]+}': '',
   'GET /:slug/uppdrag': 'anyone',
   'GET /:slug/uppdrag.csv': 'anyone',
-  'GET /:slug/uppdrag/:assignmentId': 'auditor',
+  'GET /:slug/uppdrag/:assignmentId': '',
   'GET /:slug/uppdrag/:assignmentId/redovisa': '',
   'POST /:slug/uppdrag/:assignmentId/redovisa': '',
   'GET /:slug/uppdrag/:assignmentId/avsluta': '',

@@ -4,6 +4,7 @@ import type { Env } from '../../platform/web/env.ts'
 import { page } from '../../platform/web/page.tsx'
 import { submit } from '../../platform/web/submit.ts'
 import { dispatchExtract } from './actions.ts'
+import { dispatches } from './dispatch.ts'
 import { dispatchPage } from './dispatch-page.tsx'
 import { dispatchJob } from './jobs.ts'
 import { texts } from './texts.ts'
@@ -16,7 +17,8 @@ export const dispatch: Capability = {
   routes: new Hono<Env>().get(at, page(dispatchPage)).post(
     at,
     submit(dispatchExtract, {
-      page: dispatchPage,
+      // Everyone here reads the log; the form comes back only to those who send.
+      page: { ...dispatchPage, shown: (actor) => dispatches.holds(actor, undefined) },
       to: ({ itemId }, { slug }) => `/${slug}/beslut/${itemId}/expediera`,
       said: 'dispatch.done.sent',
     }),
