@@ -152,7 +152,9 @@ test('no authority can take the first word of an address of the installation', (
   expect(words.filter((word) => !reservedSlugs.has(word))).toEqual([])
 })
 
-test('nobody but those in the list opens a door, and behind an open one lies nothing that is not public', async () => {
+test('nobody but those in the list opens a door, and behind an open one lies nothing that is not public', {
+  timeout: 120_000,
+}, async () => {
   const wrong: string[] = []
   for (const route of routes)
     for (const who of ['anyone', 'association', 'stranger', 'auditor'] as const) {
