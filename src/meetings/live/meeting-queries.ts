@@ -64,7 +64,7 @@ export const getLiveMeeting = async (
     ...(row.approval_planned_at === null ? {} : { approvalPlannedAt: row.approval_planned_at }),
     version: row.version,
     rules: {
-      returnRule: row.return_rule ?? 'warn',
+      returnRule: row.return_rule ?? (row.kind === 'council' ? 'block' : 'warn'),
       mayBeRemote: row.may_be_remote ?? false,
       mayNoteOpinion: row.may_note_opinion ?? false,
       ...(year === null || paragraph === null ? {} : { first: { year, paragraph } }),

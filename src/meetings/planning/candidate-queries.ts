@@ -122,7 +122,8 @@ export const openAssignments = async (db: Read, bodyId: Id): Promise<readonly Du
       'due_on',
       sql<Day>`coalesce(meeting.held_on, case_file.opened_on)`.as('given_on'),
     ])
-    .where('assignment.state', '=', 'open')
+    // One that has been reported waits for its body to take the report.
+    .where('assignment.state', 'in', ['open', 'reported'])
     .where('from_body_id', '=', bodyId)
     .where(
       sql<boolean>`not exists (select from meeting_item i join meeting m using (authority_id, meeting_id)
