@@ -20,5 +20,5 @@ export const imports: Capability = {
 
 export { entryTrouble } from './extraction/archive-entry.ts'
 export { checkDocument } from './findings/check-document.ts'
-export { stopReading } from './jobs.ts'
+export { restReading, stopReading } from './jobs.ts'
 export type { Finding, ReadDocument } from './output.ts'

@@ -15,6 +15,9 @@ const reader = new ReadingProcess()
 /** Ends the process in which files are opened. For the stop of the program. */
 export const stopReading = (): Promise<void> => reader.close()
 
+/** Ends it for now: the next file starts a new one. For the end of a test file, since others may run in the same program. */
+export const restReading = (): Promise<void> => reader.stop()
+
 /**
  * Reads the files of an import one after the other, outside this process, and keeps what each gave as soon as it is read. A fault
  * of our own is tried again; on the last try the file is noted as failed, so that no import is left under reading for good.

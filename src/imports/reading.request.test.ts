@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp, type Visitor } from '../../test/app.ts'
-import { stopReading } from './index.ts'
+import { restReading } from './index.ts'
 
 const twin = (name: string) =>
   new File([readFileSync(join(import.meta.dirname, '../../test/twin', name))], name, { type: 'text/plain' })
@@ -21,7 +21,7 @@ beforeAll(async () => {
   registrar = await house.signInAs('registrar')
 })
 afterAll(async () => {
-  await stopReading()
+  await restReading()
 })
 
 const send = async (files: readonly File[], visitor = registrar) =>

@@ -5,7 +5,7 @@ import { pdfOfLines } from '../../test/files/pdf-files.ts'
 import { zipBomb, zipFile } from '../../test/files/zip-files.ts'
 import { inTenant } from '../platform/perform.ts'
 import { troubles } from './extraction/texts.ts'
-import { stopReading } from './index.ts'
+import { restReading } from './index.ts'
 
 let house: TestApp
 let registrar: Visitor
@@ -13,7 +13,7 @@ beforeAll(async () => {
   house = await testApp()
   registrar = await house.signInAs('registrar')
 })
-afterAll(stopReading)
+afterAll(restReading)
 
 /** Rows of the authority, as its own jobs see them. */
 const rowsFrom = async <T>(query: RawBuilder<T>): Promise<T[]> => {

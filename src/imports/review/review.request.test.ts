@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp, type Visitor } from '../../../test/app.ts'
 import { inTenant } from '../../platform/perform.ts'
-import { stopReading } from '../index.ts'
+import { restReading } from '../index.ts'
 
 const folder = join(import.meta.dirname, '../../../test/twin')
 const twin = (name: string) => new File([readFileSync(join(folder, name))], name)
@@ -21,7 +21,7 @@ beforeAll(async () => {
   address = sent.headers.get('location') ?? ''
   await house.runJobs()
 })
-afterAll(stopReading)
+afterAll(restReading)
 
 const text = async (path: string) => (await registrar.get(path)).text()
 
