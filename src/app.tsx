@@ -2,7 +2,6 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
-import { secureHeaders } from 'hono/secure-headers'
 import { approval } from './approval/index.ts'
 import { archive, archiveSlot } from './archive/index.ts'
 import { caseCapability } from './cases/index.ts'
@@ -35,6 +34,7 @@ import { apiOf } from './platform/web/api.ts'
 import type { Env, Services } from './platform/web/env.ts'
 import { failurePage, missingPage } from './platform/web/errors.tsx'
 import { rememberLanguage } from './platform/web/language.ts'
+import { withSafeHeaders } from './platform/web/safe-headers.ts'
 import { loadLook, serveLook } from './platform/web/static.ts'
 import { start } from './start/index.ts'
 import { reader } from './start/reader/index.ts'
@@ -111,19 +111,7 @@ export const createApp = (outside: Outside): { app: Hono<Env>; services: Service
     c.set('services', services)
     await next()
   })
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'self'"],
-        // A letterhead's picture stands in the page itself, so that a saved page is whole.
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-      },
-    }),
-  )
+  app.use(withSafeHeaders)
   // Behind a proxy that speaks https the public address is another than the one of the request.
   const origins = [outside.baseUrl].flatMap((url) => (URL.canParse(url) ? [new URL(url).origin] : []))
   app.use(csrf({ origin: (origin, c) => origin === new URL(c.req.url).origin || origins.includes(origin) }))

@@ -97,7 +97,7 @@ const readable: Page<Loaded> = {
 
 /** An issued paper: how far it has come, who has signed, and its files. Kept out of search engines. */
 export const paperPage = (c: Request): Promise<Response> => {
-  c.header('x-robots-tag', 'noindex')
+  c.set('isNoIndex', true)
   return page(readable)(c)
 }
 
@@ -177,6 +177,6 @@ const words: Page<PaperInCase> = {
 
 /** The words of a paper on its letterhead, as they were finished. */
 export const wordsPage = (c: Request): Promise<Response> => {
-  c.header('x-robots-tag', 'noindex')
+  c.set('isNoIndex', true)
   return page(words)(c)
 }

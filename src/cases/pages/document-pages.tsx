@@ -51,7 +51,7 @@ const recordOrWeb: Page<Loaded> = {
 
 /** A paper of a case: the record with its facts for those who work here, else the masked version. Kept out of search engines. */
 export const documentPage = (c: Request): Promise<Response> => {
-  c.header('x-robots-tag', 'noindex')
+  c.set('isNoIndex', true)
   return page(recordOrWeb)(c)
 }
 

@@ -30,7 +30,7 @@ export type Services = {
 }
 
 /** Hono's environment: what middleware leaves for the handlers. Ask `referenceOf` for the reference. */
-export type Env = { Variables: { services: Services; reference?: string } }
+export type Env = { Variables: { services: Services; reference?: string; isGuarded?: true; isNoIndex?: true } }
 
 export type Request = Context<Env>
 
