@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { keepPapersForLong } from '../drafts/index.ts'
 import { TypesettingFault } from '../platform/documents/pdf/typesetting-fault.ts'
 import { job } from '../platform/jobs/job.ts'
 import { inTenant, perform } from '../platform/perform.ts'
+import { SigningFault } from '../platform/signing/fault.ts'
+import type { Services } from '../platform/web/env.ts'
 import { fits } from './archive.ts'
 import { DamagedFile, makePackage } from './making.ts'
 import { beginPacking, failPackage, keepPackage } from './pack-actions.ts'
@@ -24,6 +27,7 @@ export const packJob = job({
     if (!isClosed) return fail('caseIsOpen')
     if (!fits(await inTenant(performing, (tx) => caseSize(tx, caseId)))) return fail('tooLarge')
     try {
+      await keepForLong({ services, performing }, caseId)
       const made = await makePackage({ services, performing, softwareVersion }, { packageId, caseId })
       await perform(performing, keepPackage, { caseId, packageId, made })
     } catch (error) {
@@ -34,6 +38,15 @@ export const packJob = job({
     }
   },
 })
+
+/** Without keys the package has no seal either, and its page says so: the papers are packed as they are. */
+const keepForLong = async (at: Parameters<typeof keepPapersForLong>[0] & { services: Services }, caseId: string) => {
+  try {
+    await keepPapersForLong(at, caseId, at.services.texts('sv')('archive.longTerm'))
+  } catch (error) {
+    if (!(error instanceof SigningFault)) throw error
+  }
+}
 
 // Trying again helps neither a damaged file nor a timeline that cannot be set; a program about to stop is another matter.
 const failureOf = (error: unknown): string | undefined => {

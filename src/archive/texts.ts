@@ -4,6 +4,7 @@ import { defineTexts } from '../platform/texts/texts.ts'
 export const texts = defineTexts({
   sv: {
     archive: {
+      longTerm: 'Arkivets tidsstämpel',
       title: 'Arkivpaket för {number}',
       menu: 'Arkivpaket',
       lead: 'Paketet är en fil med alla handlingar i ärendet, uppgifterna om dem och ärendets tidslinje. Det kan lämnas till ett e-arkiv, kontrolleras och läggas tillbaka i Handslag.',
@@ -63,6 +64,7 @@ export const texts = defineTexts({
   },
   en: {
     archive: {
+      longTerm: 'Time stamp of the archive',
       title: 'Archive package for {number}',
       menu: 'Archive package',
       lead: 'The package is one file with all documents of the case, the facts about them and the timeline of the case. It can be handed to an archive, checked and put back into Handslag.',

@@ -15,6 +15,7 @@ export const drafts: Capability = {
 export { letterheadIn, letterheadKept } from '../platform/documents/kept-letterhead.ts'
 export { foundDamaged } from './damage.tsx'
 export type { Signer } from './drafts.ts'
+export { keepPapersForLong } from './keeping.ts'
 export { signedFile } from './making.ts'
 export { isTurnOf } from './mine-page.tsx'
 export { isWhole } from './paper-hash.ts'

@@ -176,6 +176,12 @@ export const recordSeal = async (doing: Doing, documentId: Id, bytes: Uint8Array
   await change(doing, documentId, { pdf_sha256: sha256, sealed_at: doing.now, seal_failure: null })
 }
 
+/** Keeps the file with what later checks of its signatures need. */
+export const recordLongTerm = async (doing: Doing, documentId: Id, bytes: Uint8Array): Promise<void> => {
+  const sha256 = await addRevision(doing, documentId, { kind: 'longTerm', bytes })
+  await change(doing, documentId, { pdf_sha256: sha256 })
+}
+
 /** Notes why a paper could not be sealed, or that it is tried anew. */
 export const recordSealFailure = (doing: Doing, documentId: Id, failure: string | null): Promise<void> =>
   change(doing, documentId, { seal_failure: failure })
