@@ -166,6 +166,12 @@ test('the file of the web version is whole, no revision of it held more, and it 
   await house.runJobs()
   const pdf = await bytes(house.anyone.get(`${at}/webb.pdf`))
   expect(checkPdf(pdf)).toEqual([])
+  const asked = await house.anyone.post('/verifiera', {
+    file: new File([pdf], 'webb.pdf', { type: 'application/pdf' }),
+  })
+  const told = await asked.text()
+  expect(told).toContain(house.place.authority.name)
+  expect(leaks(told)).toEqual([])
   // The typesetter writes its declarations as a second revision; a signed file has one more for each signature.
   const revisions = readRevisions(pdf)
   expect(revisions).toHaveLength(2)
