@@ -51,7 +51,7 @@ const itemId = await arrange((doing) =>
 )
 const partnershipId = await arrange((doing) =>
   recordPartnership(doing, {
-    ...{ caseId, title: 'Kvastfeningspartnerskap', goal: '', state: 'idea' },
+    ...{ caseId, title: 'Kvastfeningspartnerskap', goal: '', state: 'needSpotted' },
     parties: [{ authorityId: authority.authorityId, brings: 'Kvastfeningar' }],
   }),
 )

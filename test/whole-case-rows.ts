@@ -197,8 +197,26 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
         host_authority_id: authority.authorityId,
         case_id: caseId,
         title: 'Kvällsöppet',
-        state: 'idea',
+        state: 'needSpotted',
         created_at: now,
+      },
+    ],
+    partnership_move: [
+      {
+        ...{ partnership_move_id: id(), partnership_id, verb: 'beginDialogue', from_state: 'needSpotted' },
+        ...{ to_state: 'dialogue', moved_at: now, acting_as: 'role:caseOfficer' },
+      },
+    ],
+    partnership_exception: [
+      {
+        ...{
+          partnership_exception_id: id(),
+          partnership_id,
+          gate: 'openPeriod',
+          state: 'matching',
+          reason: 'Brådskande',
+        },
+        ...{ decided_by_name: 'Anna Lind', decided_on: on, recorded_at: now },
       },
     ],
     partnership_party: [

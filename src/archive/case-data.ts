@@ -76,8 +76,8 @@ export const faultsIn = (data: CaseData): readonly string[] => {
 }
 
 const isOwn = (row: Row, table: string, { authorityId, caseId }: CaseData): boolean => {
-  // The parties of a partnership are authorities and associations of their own.
+  // The parties of a partnership are authorities and associations of their own; what else hangs on it has no single owner.
   if (table === 'partnership') return row.host_authority_id === authorityId && row.case_id === caseId
-  if (table === 'partnership_party') return true
+  if (table === 'partnership_party' || !('authority_id' in row)) return true
   return row.authority_id === authorityId && (!('case_id' in row) || row.case_id === caseId)
 }

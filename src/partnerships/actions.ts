@@ -57,7 +57,7 @@ export const beginPartnership = action({
       { authorityId: doing.authority.authorityId, brings: input.authorityBrings },
       { associationId: input.associationId, brings: input.associationBrings },
     ]
-    return { partnershipId: await recordPartnership(doing, { ...input, state: 'idea', parties }) }
+    return { partnershipId: await recordPartnership(doing, { ...input, state: 'needSpotted', parties }) }
   },
   journal: ({ caseId, associationId }, _, { partnershipId }) => ({
     subjectId: partnershipId,

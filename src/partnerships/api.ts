@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpointAsking } from '../platform/web/api.ts'
 import { cursorOf, readCursor } from './list-pages.tsx'
-import { partnershipStates } from './partnerships.ts'
+import { partnershipStates } from './partnership-states.ts'
 import { partnershipsFor } from './queries.ts'
 
 const perPage = 50

@@ -11,13 +11,11 @@ export const partnerships: Capability = {
   nav: [{ path: '/partnerskap', label: 'partnerships.menu', shown: () => true }],
 }
 
-export {
-  type Partnership,
-  type PartnershipParty,
-  type PartnershipState,
-  partnershipStates,
-} from './partnerships.ts'
+export type { Gate, GateResult, StandingGate } from './gates.ts'
+export { type Initiator, initiators, type PartnershipState, partnershipStates } from './partnership-states.ts'
+export type { Partnership, PartnershipParty } from './partnerships.ts'
 export { Parties, partnershipPath, Standing, standingInWords } from './parts.tsx'
 export { getPartnership, type PartnershipSearch, partnershipsFor, partnershipsOfCase } from './queries.ts'
 export { type NewPartnership, type NewParty, recordPartnership } from './saving-queries.ts'
 export { partnershipsSlot } from './slot.tsx'
+export type { PartnershipContribution, PartnershipSlot, PartnershipTask } from './slots.ts'

@@ -91,7 +91,7 @@ test('a partnership begins from a case, with the association of the case chosen 
     'Lokalen Varvet',
     '1 800 timmar ideell tid',
     association.name,
-    'Idé',
+    'Behov uppmärksammat',
   ])
     expect(page).toContain(said)
 })
@@ -135,7 +135,7 @@ test('a published partnership is open to anyone, its case only when the case is'
   await owner.transaction().execute(async (tx) => {
     await tx.updateTable('case_file').set({ is_public: true }).where('case_id', '=', caseId).execute()
   })
-  const answer = await (await house.anyone.get('/api/bjorkvik/partnerskap?lage=idea')).json()
+  const answer = await (await house.anyone.get('/api/bjorkvik/partnerskap?lage=needSpotted')).json()
   expect(JSON.stringify(answer)).toContain('Offentlig samverkan')
   expect((await registrar.post(`${path}/offentligt`, { isPublic: 'no' })).status).toBe(303)
   expect((await house.anyone.get(path)).status).toBe(404)
@@ -190,7 +190,7 @@ test('the list is filtered by state, says what to do when empty, and goes on by 
   expect(await text(house.anyone.get('/granby/partnerskap'))).toContain('Här finns inga partnerskap än')
   expect(await text(registrar.get('/bjorkvik/partnerskap?lage=ended'))).toContain('Inget partnerskap är i det läget')
   for (let count = 0; count < 26; count++) await somePartnership({ title: `Överenskommelse ${count}` })
-  const first = await text(registrar.get('/bjorkvik/partnerskap?lage=idea'))
+  const first = await text(registrar.get('/bjorkvik/partnerskap?lage=needSpotted'))
   const next = /href="([^"]*fran=[^"]*)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
   const second = await text(registrar.get(next))
   const titles = (page: string) => [...page.matchAll(/Överenskommelse (\d+)/g)].map((match) => match[1])

@@ -3,19 +3,8 @@ import type { Id } from '../platform/id.ts'
 import { anyOf, type Permission, roleIn } from '../platform/permission.ts'
 import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts'
 import { next, states } from '../platform/states.ts'
-import { type Day, isAfter, isBefore } from '../platform/time.ts'
-
-/** How far a partnership has come, in order. */
-export const partnershipStates = [
-  'idea',
-  'dialogue',
-  'assessment',
-  'preparation',
-  'decided',
-  'running',
-  'ended',
-] as const
-export type PartnershipState = (typeof partnershipStates)[number]
+import { type Day, type Instant, isAfter, isBefore } from '../platform/time.ts'
+import type { Initiator, PartnershipState } from './partnership-states.ts'
 
 /** What can be done to bring a partnership on, or back a step while nothing is decided. */
 export const partnershipVerbs = ['beginDialogue', 'assess', 'prepare', 'decide', 'start', 'end'] as const
@@ -39,6 +28,8 @@ export type Partnership = {
   readonly title: string
   readonly goal: string
   readonly state: PartnershipState
+  readonly stateSince: Instant
+  readonly initiatedBy: Initiator
   readonly startsOn?: Day
   /** Last day, included. */
   readonly endsOn?: Day
@@ -47,12 +38,31 @@ export type Partnership = {
 }
 
 const table = states<PartnershipState, PartnershipVerb>({
-  idea: { beginDialogue: 'dialogue', end: 'ended' },
-  dialogue: { assess: 'assessment', end: 'ended' },
-  assessment: { prepare: 'preparation', beginDialogue: 'dialogue', end: 'ended' },
-  preparation: { decide: 'decided', assess: 'assessment', end: 'ended' },
-  decided: { start: 'running', end: 'ended' },
-  running: { end: 'ended' },
+  needSpotted: { beginDialogue: 'dialogue', end: 'ended' },
+  screened: { beginDialogue: 'dialogue', end: 'ended' },
+  matching: { beginDialogue: 'dialogue', end: 'ended' },
+  dialogue: { assess: 'suitability', end: 'ended' },
+  jointNeed: { assess: 'suitability', end: 'ended' },
+  suitability: { prepare: 'preparation', beginDialogue: 'dialogue', end: 'ended' },
+  otherForm: {},
+  childAssessment: { prepare: 'preparation', end: 'ended' },
+  dataAndAid: { prepare: 'preparation', end: 'ended' },
+  drafting: { prepare: 'preparation', end: 'ended' },
+  associationDecision: { prepare: 'preparation', end: 'ended' },
+  preparation: { decide: 'boardDecision', assess: 'suitability', end: 'ended' },
+  referral: { decide: 'boardDecision', end: 'ended' },
+  committee: { decide: 'boardDecision', end: 'ended' },
+  boardDecision: { start: 'active', end: 'ended' },
+  remitted: { prepare: 'preparation', end: 'ended' },
+  tabled: { prepare: 'preparation', end: 'ended' },
+  rejected: { end: 'ended' },
+  approved: { start: 'active', end: 'ended' },
+  announced: { start: 'active', end: 'ended' },
+  appealRunning: { start: 'active', end: 'ended' },
+  appealed: { end: 'ended' },
+  legalForce: { start: 'active', end: 'ended' },
+  signing: { start: 'active', end: 'ended' },
+  active: { end: 'ended' },
   ended: {},
 })
 
@@ -78,7 +88,7 @@ export const move = (
   const last = lastOn ?? today
   // One that ends before its first day has never run, and so has no last day of its own.
   if (isBefore(last, subject.startsOn)) {
-    return subject.state === 'running' ? refuse('partnerships.endsBeforeStart') : { state }
+    return subject.state === 'active' ? refuse('partnerships.endsBeforeStart') : { state }
   }
   return { state, endsOn: last }
 }
@@ -95,9 +105,20 @@ export const publish = (subject: Partnership): true | Refusal => {
   return subject.goal === '' ? refuse('partnerships.goalMissing') : true
 }
 
+const settled: readonly PartnershipState[] = [
+  'boardDecision',
+  'approved',
+  'announced',
+  'appealRunning',
+  'appealed',
+  'legalForce',
+  'signing',
+  'active',
+  'ended',
+]
+
 /** Whether goal and contributions are settled, so that changing them needs a new decision of the parties. */
-export const isSettled = ({ state }: Pick<Partnership, 'state'>): boolean =>
-  state === 'decided' || state === 'running' || state === 'ended'
+export const isSettled = ({ state }: Pick<Partnership, 'state'>): boolean => settled.includes(state)
 
 /** Whether the actor is one of the parties that is an association. */
 export const isOwn = (actor: Actor, { parties }: Pick<Partnership, 'parties'>): boolean =>

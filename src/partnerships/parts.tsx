@@ -1,15 +1,35 @@
 import { Party } from '../platform/ui/party.tsx'
 import { Status, type StatusState } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
-import type { Partnership, PartnershipState } from './partnerships.ts'
+import type { PartnershipState } from './partnership-states.ts'
+import type { Partnership } from './partnerships.ts'
 
 const looks: Readonly<Record<PartnershipState, StatusState>> = {
-  idea: 'todo',
+  needSpotted: 'todo',
+  screened: 'todo',
+  matching: 'active',
   dialogue: 'active',
-  assessment: 'active',
+  jointNeed: 'active',
+  suitability: 'active',
+  otherForm: 'stop',
+  childAssessment: 'active',
+  dataAndAid: 'active',
+  drafting: 'active',
+  associationDecision: 'wait',
   preparation: 'active',
-  decided: 'wait',
-  running: 'active',
+  referral: 'wait',
+  committee: 'wait',
+  boardDecision: 'wait',
+  remitted: 'late',
+  tabled: 'wait',
+  rejected: 'stop',
+  approved: 'wait',
+  announced: 'wait',
+  appealRunning: 'wait',
+  appealed: 'stop',
+  legalForce: 'done',
+  signing: 'active',
+  active: 'active',
   ended: 'done',
 }
 
@@ -20,8 +40,8 @@ export const partnershipPath = (view: View, { partnershipId }: Pick<Partnership,
 /** "Pågår till och med 31 december 2027": the state in words, with the day that says more. */
 export const standingInWords = (view: View, { state, startsOn, endsOn }: Partnership): string => {
   const { t } = view
-  if (state === 'running' && endsOn) return t('partnerships.standing.runningUntil', { day: endsOn })
-  if (state === 'decided' && startsOn) return t('partnerships.standing.decidedFrom', { day: startsOn })
+  if (state === 'active' && endsOn) return t('partnerships.standing.runningUntil', { day: endsOn })
+  if (state === 'boardDecision' && startsOn) return t('partnerships.standing.decidedFrom', { day: startsOn })
   if (state === 'ended' && endsOn) return t('partnerships.standing.endedOn', { day: endsOn })
   return t(`partnerships.state.${state}`)
 }

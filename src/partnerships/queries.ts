@@ -3,9 +3,10 @@ import { type Actor, isStaff } from '../platform/actor.ts'
 import type { Database } from '../platform/db/data/schema.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
-import type { Day } from '../platform/time.ts'
+import type { Day, Instant } from '../platform/time.ts'
 import { asReadBy } from './hiding.ts'
-import type { Partnership, PartnershipParty, PartnershipState } from './partnerships.ts'
+import type { Initiator, PartnershipState } from './partnership-states.ts'
+import type { Partnership, PartnershipParty } from './partnerships.ts'
 
 type Filter = ExpressionBuilder<Database, 'partnership'>
 
@@ -98,6 +99,8 @@ const partnershipQuery = (db: Read) =>
       'title',
       'goal',
       'state',
+      'state_since',
+      'initiated_by',
       'starts_on',
       'ends_on',
       'is_public',
@@ -110,6 +113,8 @@ type PartnershipRow = {
   title: string
   goal: string
   state: PartnershipState
+  state_since: Instant
+  initiated_by: Initiator
   starts_on: Day | null
   ends_on: Day | null
   is_public: boolean
@@ -153,6 +158,8 @@ const withParties = async (db: Read, rows: readonly PartnershipRow[]): Promise<P
     title: row.title,
     goal: row.goal,
     state: row.state,
+    stateSince: row.state_since,
+    initiatedBy: row.initiated_by,
     ...(row.starts_on ? { startsOn: row.starts_on } : {}),
     ...(row.ends_on ? { endsOn: row.ends_on } : {}),
     isPublic: row.is_public,

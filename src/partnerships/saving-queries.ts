@@ -2,7 +2,7 @@ import type { Doing } from '../platform/action.ts'
 import type { Write } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Day } from '../platform/time.ts'
-import type { PartnershipState } from './partnerships.ts'
+import type { Initiator, PartnershipState } from './partnership-states.ts'
 
 /** A partnership about to begin. */
 export type NewPartnership = {
@@ -10,6 +10,7 @@ export type NewPartnership = {
   readonly title: string
   readonly goal: string
   readonly state: PartnershipState
+  readonly initiatedBy?: Initiator | undefined
   readonly startsOn?: Day | undefined
   readonly endsOn?: Day | undefined
   readonly isPublic?: boolean
@@ -33,6 +34,8 @@ export const recordPartnership = async (doing: Doing, given: NewPartnership): Pr
       title: given.title,
       goal: given.goal,
       state: given.state,
+      state_since: doing.now,
+      initiated_by: given.initiatedBy ?? 'jointly',
       starts_on: given.startsOn ?? null,
       ends_on: given.endsOn ?? null,
       is_public: given.isPublic ?? false,

@@ -80,6 +80,8 @@ export const caseTables = [
   { table: 'import', isShared: true, by: [{ column: 'import_id', of: 'import_document.import_id' }] },
   { table: 'partnership', by: [{ column: 'case_id', of: 'case_file.case_id' }] },
   { table: 'partnership_party', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
+  { table: 'partnership_move', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
+  { table: 'partnership_exception', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
 ] as const
 
 /** Tables that point at rows of a case and yet stay behind, with the reason. A test wants every other such table in the list above. */

@@ -65,7 +65,7 @@ const decided = async (caseId: string) => {
   await secretary.post(`/bjorkvik/anslag/nytt/${minutesId}`, { keptAt: 'Kansliet' })
   const partnershipId = await arrange((doing) =>
     recordPartnership(doing, {
-      ...{ caseId, title: `Partnerskap: ${words}`.slice(0, 300), goal: words, state: 'idea' },
+      ...{ caseId, title: `Partnerskap: ${words}`.slice(0, 300), goal: words, state: 'needSpotted' },
       parties: [{ authorityId: authority.authorityId, brings: words }],
     }),
   )

@@ -815,11 +815,64 @@ export type PartnershipTable = {
   case_id: string | null
   title: string
   goal: Generated<string>
-  state: 'idea' | 'dialogue' | 'assessment' | 'preparation' | 'decided' | 'running' | 'ended'
+  state:
+    | 'needSpotted'
+    | 'screened'
+    | 'matching'
+    | 'dialogue'
+    | 'jointNeed'
+    | 'suitability'
+    | 'otherForm'
+    | 'childAssessment'
+    | 'dataAndAid'
+    | 'drafting'
+    | 'associationDecision'
+    | 'preparation'
+    | 'referral'
+    | 'committee'
+    | 'boardDecision'
+    | 'remitted'
+    | 'tabled'
+    | 'rejected'
+    | 'approved'
+    | 'announced'
+    | 'appealRunning'
+    | 'appealed'
+    | 'legalForce'
+    | 'signing'
+    | 'active'
+    | 'ended'
   starts_on: Temporal.PlainDate | null
   ends_on: Temporal.PlainDate | null
   is_public: Generated<boolean>
   created_at: Temporal.Instant
+  initiated_by: Generated<'association' | 'municipality' | 'jointly' | 'politicalBody' | 'citizen'>
+  state_since: Generated<Temporal.Instant>
+}
+
+export type PartnershipExceptionTable = {
+  partnership_exception_id: string
+  partnership_id: string
+  gate: string
+  state: string
+  decided_by_name: string
+  decided_by_title: Generated<string>
+  reason: string
+  decided_on: Temporal.PlainDate
+  recorded_at: Temporal.Instant
+  account_id: string | null
+}
+
+export type PartnershipMoveTable = {
+  partnership_move_id: string
+  partnership_id: string
+  verb: string
+  from_state: string
+  to_state: string
+  moved_at: Temporal.Instant
+  account_id: string | null
+  acting_as: string
+  reason: Generated<string>
 }
 
 export type PartnershipPartyTable = {
@@ -1139,6 +1192,8 @@ export type Database = {
   paper_signature: PaperSignatureTable
   paragraph_given: ParagraphGivenTable
   partnership: PartnershipTable
+  partnership_exception: PartnershipExceptionTable
+  partnership_move: PartnershipMoveTable
   partnership_party: PartnershipPartyTable
   passkey: PasskeyTable
   passkey_challenge: PasskeyChallengeTable

@@ -43,6 +43,8 @@ export const sharedTables = [
     reason: 'parties on both sides are equals',
   },
   { table: 'partnership_party', policy: 'whoever may see the partnership', reason: 'parties on both sides are equals' },
+  { table: 'partnership_move', policy: 'the parties', reason: 'parties on both sides are equals' },
+  { table: 'partnership_exception', policy: 'the parties', reason: 'parties on both sides are equals' },
   {
     table: 'access_log',
     policy: 'anyone adds; staff read their own authority',
