@@ -22,7 +22,7 @@ import { notices } from './notices/index.ts'
 import { organisations } from './organisations/index.ts'
 import { papers } from './papers/index.ts'
 import { paperSettings } from './papers/settings/index.ts'
-import { partnerships, partnershipsSlot } from './partnerships/index.ts'
+import { partnershipCapability, partnershipsSlot } from './partnerships/index.ts'
 import type { Capability } from './platform/capability.ts'
 import type { Job } from './platform/jobs/job.ts'
 import { signingTexts } from './platform/signing/texts.ts'
@@ -59,7 +59,7 @@ export const capabilities: readonly Capability[] = [
   dispatch,
   notices,
   promises,
-  partnerships,
+  partnershipCapability({ slots: [], gates: [] }),
   papers,
   paperSettings,
   drafts,

@@ -1,15 +1,15 @@
 import type { Capability } from '../platform/capability.ts'
 import { listPartnerships } from './api.ts'
-import { routes } from './routes.ts'
+import { type Hanging, routesWith } from './routes.ts'
 import { partnershipsTexts } from './texts.ts'
 
-/** Partnerships: the parties as equals, the goal, what each brings, the state and the public page. */
-export const partnerships: Capability = {
+/** Partnerships: the parties as equals, the goal, what each brings, the way to signatures and on, and what others hang on it. */
+export const partnershipCapability = (hanging: Hanging): Capability => ({
   texts: partnershipsTexts,
-  routes,
+  routes: routesWith(hanging),
   endpoints: [listPartnerships],
   nav: [{ path: '/partnerskap', label: 'partnerships.menu', shown: () => true }],
-}
+})
 
 export type { Gate, GateResult, StandingGate } from './gates.ts'
 export { type Initiator, initiators, type PartnershipState, partnershipStates } from './partnership-states.ts'

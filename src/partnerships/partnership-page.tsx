@@ -23,6 +23,7 @@ import {
 } from './partnerships.ts'
 import { Contributions, partnershipPath, Standing, termInWords } from './parts.tsx'
 import { emailOf, getPartnership } from './queries.ts'
+import type { PartnershipContribution, PartnershipSlot } from './slots.ts'
 import { storyOf } from './story.ts'
 
 type Loaded = {
@@ -33,10 +34,11 @@ type Loaded = {
   readonly email: string
   readonly actor: Actor
   readonly isHost: boolean
+  readonly contributions: readonly ((view: View) => PartnershipContribution)[]
 }
 
 /** One partnership: the goal, what each brings, how it came about and whom to talk to. Public when it has been published. */
-export const partnershipPage: Page<Loaded> = {
+export const partnershipPage = (slots: readonly PartnershipSlot[]): Page<Loaded> => ({
   load: async (ask) => {
     const { db, actor, authority, param, now } = ask
     const id = param('partnershipId')
@@ -57,11 +59,15 @@ export const partnershipPage: Page<Loaded> = {
       email: await emailOf(db, partnership.hostAuthorityId),
       actor,
       isHost,
+      contributions: await Promise.all(
+        slots.map((slot) => slot(ask, partnership, { isParty: actor.kind === 'role' || isOwn(actor, whole) })),
+      ),
     }
   },
   view: (loaded, view) => {
     const { partnership } = loaded
     const { t } = view
+    const parts = loaded.contributions.map((contribute) => contribute(view))
     return (
       <Layout
         view={view}
@@ -91,11 +97,12 @@ export const partnershipPage: Page<Loaded> = {
               {loaded.decisions.length > 0 && <p class="hs-lead">{t('partnerships.page.storyLead')}</p>}
               <Timeline
                 view={view}
-                rows={storyOf(view, partnership, loaded.decisions)}
+                rows={[...storyOf(view, partnership, loaded.decisions), ...parts.flatMap(({ events }) => events ?? [])]}
                 order="oldestFirst"
                 hasDatesBeside
               />
             </section>
+            {parts.map(({ section }) => section)}
           </div>
           <aside class="hs-stack" data-gap="section" aria-label={t('partnerships.page.facts')}>
             <Work view={view} loaded={loaded} />
@@ -110,7 +117,7 @@ export const partnershipPage: Page<Loaded> = {
       </Layout>
     )
   },
-}
+})
 
 const names = ({ parties }: Partnership, kind: 'authority' | 'association'): readonly string[] =>
   parties.filter((party) => party.kind === kind).map(({ name }) => name)
