@@ -27,6 +27,78 @@ export type AdjournmentTable = {
   until_at: Temporal.Instant | null
 }
 
+export type AgendaPackTable = {
+  authority_id: string
+  agenda_pack_id: string
+  meeting_id: string
+  state: 'making' | 'ready' | 'failed'
+  asked_at: Temporal.Instant
+  papers_done: Generated<number>
+  papers: Generated<number>
+  agenda_sha256: string
+  made_at: Temporal.Instant | null
+  size_bytes: bigint | null
+  pages: number | null
+  left_out: Generated<unknown>
+  failure: string | null
+}
+
+export type AgendaPackPartTable = {
+  authority_id: string
+  agenda_pack_id: string
+  position: number
+  bytes: Buffer
+}
+
+export type AgreementTable = {
+  agreement_id: string
+  partnership_id: string
+  revision: number
+  has_money: boolean | null
+  uses_premises: boolean | null
+  concerns_children: boolean | null
+  meets_individuals: boolean | null
+  is_economic: boolean | null
+  begun_at: Temporal.Instant
+  changed_at: Temporal.Instant
+}
+
+export type AgreementClauseTable = {
+  agreement_clause_id: string
+  agreement_id: string
+  partnership_id: string
+  clause: string
+  version: number
+  revision: number
+  content: unknown
+  is_left_out: Generated<boolean>
+  party_id: string | null
+  account_id: string | null
+  saved_at: Temporal.Instant
+}
+
+export type AgreementCommentTable = {
+  agreement_comment_id: string
+  agreement_id: string
+  partnership_id: string
+  clause: string
+  party_id: string
+  account_id: string | null
+  said: string
+  said_at: Temporal.Instant
+}
+
+export type AgreementReadyTable = {
+  agreement_ready_id: string
+  agreement_id: string
+  partnership_id: string
+  party_id: string
+  revision: number
+  is_ready: boolean
+  account_id: string | null
+  said_at: Temporal.Instant
+}
+
 export type AppealTable = {
   authority_id: string
   appeal_id: string
@@ -120,6 +192,13 @@ export type AssociationTable = {
   purpose: Generated<string>
   area: Generated<string>
   created_at: Temporal.Instant
+  icnpo_class: string | null
+  themes: Generated<string[]>
+  target_groups: Generated<string[]>
+  offers: Generated<string[]>
+  areas: Generated<string[]>
+  wants_proposals: Generated<boolean>
+  words: GeneratedAlways<string | null>
 }
 
 export type AssociationRepresentativeTable = {
@@ -257,6 +336,28 @@ export type CasePartyTable = {
   position: Generated<number>
 }
 
+export type ClauseTextTable = {
+  authority_id: string
+  clause: string
+  version: number
+  wording: string
+  made_at: Temporal.Instant
+  made_by: string | null
+}
+
+export type CriteriaProfileVersionTable = {
+  profile_version_id: string
+  authority_id: string
+  number: number
+  name: string
+  based_on: 'forum7' | 'skr8' | 'upm' | 'upmChildren' | 'upmChildrenAid' | 'lawOnly'
+  demands: 'all' | 'whollyOrPartly'
+  criteria: unknown
+  reason: Generated<string>
+  saved_at: Temporal.Instant
+  saved_by: string | null
+}
+
 export type DecisionPointTable = {
   authority_id: string
   meeting_item_id: string
@@ -300,6 +401,28 @@ export type DelegationRuleTable = {
   board_allows: Generated<boolean>
   from_on: Temporal.PlainDate
   until_on: Temporal.PlainDate | null
+}
+
+export type DialogueConfirmationTable = {
+  dialogue_note_id: string
+  partnership_party_id: string
+  partnership_id: string
+  revision: number
+  confirmed_at: Temporal.Instant
+  account_id: string | null
+}
+
+export type DialogueNoteTable = {
+  dialogue_note_id: string
+  partnership_id: string
+  held_on: Temporal.PlainDate
+  present: string
+  said: string
+  next_step: Generated<string>
+  goes_on: 'goOn' | 'meetAgain' | 'stop'
+  revision: Generated<number>
+  written_at: Temporal.Instant
+  account_id: string | null
 }
 
 export type DispatchTable = {
@@ -412,6 +535,44 @@ export type GapJudgementTable = {
   judged_by: string | null
 }
 
+export type GuidelineTable = {
+  authority_id: string
+  guideline_id: string
+  slug: string
+  begun_at: Temporal.Instant
+}
+
+export type GuidelineClauseTable = {
+  authority_id: string
+  guideline_clause_id: string
+  guideline_version_id: string
+  position: number
+  number: string
+  heading: string
+  text: Generated<string>
+}
+
+export type GuidelineVersionTable = {
+  authority_id: string
+  guideline_version_id: string
+  guideline_id: string
+  number: number
+  title: string
+  introduction: Generated<string>
+  applies_to: Generated<string>
+  responsible: Generated<string>
+  revise_by: Temporal.PlainDate | null
+  state: Generated<'draft' | 'adopted' | 'replaced'>
+  valid_from: Temporal.PlainDate | null
+  valid_until: Temporal.PlainDate | null
+  adopted_on: Temporal.PlainDate | null
+  adopted_by: Generated<string>
+  adopted_item_id: string | null
+  profile_version_id: string | null
+  begun_at: Temporal.Instant
+  begun_by: string | null
+}
+
 export type ImportTable = {
   authority_id: string
   import_id: string
@@ -508,6 +669,26 @@ export type ItemServiceTable = {
   standing: 'serves' | 'recused' | 'away'
   replaces: string | null
   leads: Generated<boolean>
+}
+
+export type JointNeedTable = {
+  partnership_id: string
+  version: number
+  challenge: string
+  target_group: string
+  why_together: string
+  goal: string
+  written_at: Temporal.Instant
+  account_id: string | null
+  written_for: string
+}
+
+export type JointNeedConfirmationTable = {
+  partnership_id: string
+  version: number
+  partnership_party_id: string
+  confirmed_at: Temporal.Instant
+  account_id: string | null
 }
 
 export type JournalTable = {
@@ -666,6 +847,8 @@ export type MeetingItemTable = {
   has_child_assessment: Generated<boolean>
   handled_because: Generated<string>
   asking: number | null
+  putting_order: Generated<string>
+  closes_assignment: Generated<boolean>
 }
 
 export type MeetingRulesTable = {
@@ -703,6 +886,7 @@ export type MinutesTable = {
   approval_place: string | null
   is_digitally_signed: Generated<boolean>
   is_secret: Generated<boolean>
+  reminded_on: Temporal.PlainDate | null
 }
 
 export type MinutesCaseTable = {
@@ -743,6 +927,70 @@ export type MotionTable = {
   is_withdrawn: Generated<boolean>
 }
 
+export type NeedTable = {
+  partnership_id: string
+  host_authority_id: string
+  title: string
+  challenge: string
+  for_whom: string
+  wanted: string
+  brings: Generated<string>
+  area: Generated<string>
+  themes: Generated<string[]>
+  target_groups: Generated<string[]>
+  wanted_resources: Generated<string[]>
+  association_id: string | null
+  political_body: Generated<string>
+  sent_at: Temporal.Instant
+  opened_on: Temporal.PlainDate | null
+  invitation: Generated<string>
+  invites_from: Temporal.PlainDate | null
+  invites_until: Temporal.PlainDate | null
+  shorter_because: Generated<string>
+  words: GeneratedAlways<string | null>
+}
+
+export type NeedAnswerTable = {
+  need_answer_id: string
+  partnership_id: string
+  association_id: string
+  says: string
+  brings: Generated<string>
+  answered_at: Temporal.Instant
+  account_id: string | null
+  outcome: Generated<'waiting' | 'joined' | 'declined'>
+  outcome_reason: Generated<string>
+  outcome_at: Temporal.Instant | null
+}
+
+export type NeedInvitedTable = {
+  partnership_id: string
+  association_id: string
+  reasons: Generated<string[]>
+  invited_at: Temporal.Instant
+}
+
+export type NeedScreeningTable = {
+  need_screening_id: string
+  partnership_id: string
+  outcome: 'goOn' | 'otherForm' | 'notOurs'
+  answer: string
+  screened_at: Temporal.Instant
+  account_id: string | null
+}
+
+export type NeedSenderTable = {
+  partnership_id: string
+  name: string
+  email: string
+  token_hash: string | null
+}
+
+export type NeedSettingTable = {
+  authority_id: string
+  least_open_days: number
+}
+
 export type NoticeTable = {
   authority_id: string
   notice_id: string
@@ -764,6 +1012,7 @@ export type NoticeTable = {
   withdrawn_at: Temporal.Instant | null
   withdrawn_because: string | null
   replaces: string | null
+  delegated_decision_id: string | null
 }
 
 export type OfficialTitleTable = {
@@ -1058,6 +1307,17 @@ export type TieTable = {
   told_at: Temporal.Instant
 }
 
+export type VolunteerRateTable = {
+  authority_id: string
+  version: number
+  adult_ore: bigint
+  youth_ore: bigint
+  valid_from: Temporal.PlainDate
+  source: string
+  made_at: Temporal.Instant
+  made_by: string | null
+}
+
 export type VoteTable = {
   authority_id: string
   meeting_item_id: string
@@ -1130,6 +1390,12 @@ export type Database = {
   access_log: AccessLogTable
   account: AccountTable
   adjournment: AdjournmentTable
+  agenda_pack: AgendaPackTable
+  agenda_pack_part: AgendaPackPartTable
+  agreement: AgreementTable
+  agreement_clause: AgreementClauseTable
+  agreement_comment: AgreementCommentTable
+  agreement_ready: AgreementReadyTable
   appeal: AppealTable
   approval_round: ApprovalRoundTable
   approver: ApproverTable
@@ -1151,9 +1417,13 @@ export type Database = {
   case_file: CaseFileTable
   case_number_counter: CaseNumberCounterTable
   case_party: CasePartyTable
+  clause_text: ClauseTextTable
+  criteria_profile_version: CriteriaProfileVersionTable
   decision_point: DecisionPointTable
   delegated_decision: DelegatedDecisionTable
   delegation_rule: DelegationRuleTable
+  dialogue_confirmation: DialogueConfirmationTable
+  dialogue_note: DialogueNoteTable
   dispatch: DispatchTable
   document: DocumentTable
   draft: DraftTable
@@ -1162,6 +1432,9 @@ export type Database = {
   elected_approver: ElectedApproverTable
   finding: FindingTable
   gap_judgement: GapJudgementTable
+  guideline: GuidelineTable
+  guideline_clause: GuidelineClauseTable
+  guideline_version: GuidelineVersionTable
   import: ImportTable
   import_document: ImportDocumentTable
   import_file: ImportFileTable
@@ -1170,6 +1443,8 @@ export type Database = {
   item_note: ItemNoteTable
   item_paper: ItemPaperTable
   item_service: ItemServiceTable
+  joint_need: JointNeedTable
+  joint_need_confirmation: JointNeedConfirmationTable
   journal: JournalTable
   journal_head: JournalHeadTable
   legal_force: LegalForceTable
@@ -1186,6 +1461,12 @@ export type Database = {
   minutes_note: MinutesNoteTable
   minutes_range: MinutesRangeTable
   motion: MotionTable
+  need: NeedTable
+  need_answer: NeedAnswerTable
+  need_invited: NeedInvitedTable
+  need_screening: NeedScreeningTable
+  need_sender: NeedSenderTable
+  need_setting: NeedSettingTable
   notice: NoticeTable
   official_title: OfficialTitleTable
   paper_revision: PaperRevisionTable
@@ -1212,6 +1493,7 @@ export type Database = {
   summons_answer: SummonsAnswerTable
   term_of_office: TermOfOfficeTable
   tie: TieTable
+  volunteer_rate: VolunteerRateTable
   vote: VoteTable
   watch_checkpoint: WatchCheckpointTable
   watch_entry: WatchEntryTable
