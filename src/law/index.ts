@@ -8,6 +8,7 @@ import { boardContent } from './board-posts.ts'
 import { nextWeekday, publicHoliday, weeksAndMonths } from './calendar-rules.ts'
 import { caseNumber } from './case-number.ts'
 import { actingChair } from './chair.ts'
+import { councilDisplay } from './council-display.ts'
 import { delegation, delegationReport } from './delegation.ts'
 import { closedDoors, extraMeeting } from './extra-meeting.ts'
 import { earliestLegalForce, enforcement } from './legal-force.ts'
@@ -72,6 +73,7 @@ export const rules: readonly RuleCard[] = [
   noticeContent,
   boardContent,
   earliestRemoval,
+  councilDisplay,
   whatMayBeAppealed,
   lastAppealDay,
   earliestLegalForce,

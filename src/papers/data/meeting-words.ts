@@ -101,6 +101,17 @@ export const meetingWords = {
   'notice.noAppeal': 'Protokollet innehåller bara förslag och annat som inte går att överklaga.',
   'notice.court': 'förvaltningsrätten',
   'notice.sendTo': 'Domstolens adress',
+  // Other notices: a meeting of the council, a decision taken on delegation
+  'announcement.meeting': '{bodys} sammanträde den {day}',
+  'announcement.urgent': '{bodys} sammanträde den {day}: fler ärenden',
+  'announcement.matters': 'Ärenden',
+  'announcement.secret': 'Ärende som omfattas av sekretess',
+  'announcement.delegated': '{bodys} delegationsbeslut {number}',
+  'announcement.number': 'Beslut',
+  'announcement.rule': 'Enligt delegeringsordningen',
+  'announcement.by': 'Beslutat av',
+  'announcement.decidedOn': 'Beslutsdag',
+  'announcement.keptAt': 'Beslutet finns',
   // The certificate
   'certificate.title': '{bodys} protokoll från den {day}',
   'certificate.postedOn': 'Anslaget sattes upp',

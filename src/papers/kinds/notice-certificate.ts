@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { earliestRemoval } from '../../law/announcement.ts'
+import type { RuleCard } from '../../law/rule.ts'
 import type { Block, Document } from '../../platform/documents/document.ts'
 import { instantInWords } from '../../platform/time.ts'
 import { dayText } from '../content-inputs.ts'
@@ -58,7 +59,10 @@ const document = (content: NoticeCertificateContent, wording: Wording): Document
         [say(wording, 'notice.keptAt'), keptAt],
         [say(wording, 'notice.by'), postedBy],
       ]),
-      ...headed(say(wording, 'certificate.presence'), presenceBlocks(content, wording)),
+      ...headed(say(wording, 'certificate.presence'), [
+        ...presenceBlocks(content, wording),
+        paragraph(say(wording, 'said.notice')),
+      ]),
     ],
     data: {
       kind: 'notice',
@@ -68,23 +72,26 @@ const document = (content: NoticeCertificateContent, wording: Wording): Document
   }
 }
 
-const presenceBlocks = (content: NoticeCertificateContent, wording: Wording): Block[] => {
+/** Whether and how long the notice was up, as a certificate tells it. */
+export const presenceBlocks = (
+  content: Pick<
+    NoticeCertificateContent,
+    'meetingDate' | 'removedOn' | 'earliestRemoval' | 'checks' | 'sha256' | 'appealAddress'
+  >,
+  wording: Wording,
+  removal: RuleCard = earliestRemoval,
+): Block[] => {
   const { meetingDate, removedOn, earliestRemoval: earliest, checks, sha256, appealAddress } = content
   return [
     ...(removedOn === undefined ? [paragraph(say(wording, 'certificate.stillUp'))] : []),
     ...(earliest === undefined
       ? []
-      : [
-          paragraph(
-            cited(say(wording, 'certificate.earliest', { day: dayPrinted(earliest) }), earliestRemoval, meetingDate),
-          ),
-        ]),
+      : [paragraph(cited(say(wording, 'certificate.earliest', { day: dayPrinted(earliest) }), removal, meetingDate))]),
     ...(checks ? checkBlocks(checks, wording) : []),
     ...(sha256 === undefined ? [] : [paragraph(say(wording, 'certificate.hash', { hash: sha256 }))]),
     ...(appealAddress === undefined
       ? []
       : [paragraph(say(wording, 'certificate.howToAppeal', { address: appealAddress }))]),
-    paragraph(say(wording, 'said.notice')),
   ]
 }
 

@@ -71,7 +71,11 @@ const document = (content: NoticeContent, wording: Wording): Document => {
   }
 }
 
-const appealBlocks = (content: NoticeContent, wording: Wording): Block[] => {
+/** How to appeal, to whom and until when, or that nothing can be appealed. `meetingDate` says which law holds. */
+export const appealBlocks = (
+  content: Pick<NoticeContent, 'court' | 'meetingDate' | 'lastAppealDay'>,
+  wording: Wording,
+): Block[] => {
   const { court, meetingDate, lastAppealDay: last } = content
   if (last === undefined) return [paragraph(cited(say(wording, 'notice.noAppeal'), whatMayBeAppealed, meetingDate))]
   const send = say(wording, 'notice.appealSend', {

@@ -77,6 +77,12 @@ export const wordingGroups = [
       'notice.by',
       'notice.howToAppeal',
       'notice.sendTo',
+      'announcement.matters',
+      'announcement.number',
+      'announcement.rule',
+      'announcement.by',
+      'announcement.decidedOn',
+      'announcement.keptAt',
     ],
   },
   {
