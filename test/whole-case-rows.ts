@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Rows } from '../src/demo/load-rows.ts'
 import { type Id, newId } from '../src/platform/id.ts'
 import { day } from '../src/platform/time.ts'
+import { agreementRows } from './agreement-rows.ts'
 import type { TestApp } from './app.ts'
 
 type Ids = { caseId: Id; otherId: Id; documentId: Id; otherDocumentId: Id }
@@ -23,6 +24,7 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
     id(),
   ]
   const delegation_rule_id = id()
+  const own_party = id()
   const at = { ...own, meeting_item_id: item }
   const on = day('2026-02-03')
   const spoken = { position: 0, name: 'Anna Lind', party: 'S' }
@@ -221,7 +223,7 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
     ],
     partnership_party: [
       {
-        partnership_party_id: id(),
+        partnership_party_id: own_party,
         partnership_id,
         authority_id: authority.authorityId,
         association_id: null,
@@ -235,6 +237,7 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
         brings: 'Ledare',
       },
     ],
+    ...agreementRows({ partnership_id, party_id: own_party, now, id }),
   }
 }
 

@@ -82,6 +82,10 @@ export const caseTables = [
   { table: 'partnership_party', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
   { table: 'partnership_move', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
   { table: 'partnership_exception', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
+  { table: 'agreement', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
+  { table: 'agreement_clause', by: [{ column: 'agreement_id', of: 'agreement.agreement_id' }] },
+  { table: 'agreement_comment', by: [{ column: 'agreement_id', of: 'agreement.agreement_id' }] },
+  { table: 'agreement_ready', by: [{ column: 'agreement_id', of: 'agreement.agreement_id' }] },
 ] as const
 
 /** Tables that point at rows of a case and yet stay behind, with the reason. A test wants every other such table in the list above. */
