@@ -34,6 +34,7 @@ export {
   untilFrom,
 } from './bodies.ts'
 export { bodies, getBody, termsOf, termsOfPerson, termsOn } from './body-queries.ts'
+export { resources, targetGroups, themes } from './data/interests.ts'
 export {
   type CaseNumberKey,
   caseNumberKey,

@@ -23,12 +23,13 @@ const typeOf: Readonly<Record<string, string>> = {
   jsonb: 'unknown',
   bytea: 'Buffer',
   tsvector: 'string',
+  _text: 'string[]',
 }
 
 /** The TypeScript of `src/platform/db/data/schema.ts`, read from a migrated database. Words of a check become a union. */
 export const describeSchema = async (db: Read): Promise<string> => {
   const { rows } = await sql<Column>`
-    select c.table_name, c.column_name, c.data_type, c.is_nullable, c.column_default is not null as has_default,
+    select c.table_name, c.column_name, case when c.data_type = 'ARRAY' then c.udt_name else c.data_type end as data_type, c.is_nullable, c.column_default is not null as has_default,
       c.is_generated = 'ALWAYS' as generated,
       (select pg_get_constraintdef(k.oid) from pg_constraint k
         where k.contype = 'c' and k.conrelid = format('public.%I', c.table_name)::regclass
