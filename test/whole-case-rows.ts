@@ -4,6 +4,7 @@ import { type Id, newId } from '../src/platform/id.ts'
 import { day } from '../src/platform/time.ts'
 import { agreementRows } from './agreement-rows.ts'
 import type { TestApp } from './app.ts'
+import { needRows } from './need-rows.ts'
 
 type Ids = { caseId: Id; otherId: Id; documentId: Id; otherDocumentId: Id }
 
@@ -237,6 +238,10 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
         brings: 'Ledare',
       },
     ],
+    ...needRows({
+      ...{ partnership_id, party_id: own_party, association_id: association.associationId, now, on, id },
+      host_authority_id: authority.authorityId,
+    }),
     ...agreementRows({ partnership_id, party_id: own_party, now, id }),
   }
 }

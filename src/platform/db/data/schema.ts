@@ -1099,6 +1099,17 @@ export type PartnershipTable = {
   state_since: Generated<Temporal.Instant>
 }
 
+export type PartnershipConfirmationTable = {
+  partnership_confirmation_id: string
+  partnership_id: string
+  partnership_party_id: string
+  verb: string
+  from_state: string
+  state_since: Temporal.Instant
+  confirmed_at: Temporal.Instant
+  account_id: string | null
+}
+
 export type PartnershipExceptionTable = {
   partnership_exception_id: string
   partnership_id: string
@@ -1124,12 +1135,31 @@ export type PartnershipMoveTable = {
   reason: Generated<string>
 }
 
+export type PartnershipNoteTable = {
+  authority_id: string
+  partnership_note_id: string
+  partnership_id: string
+  text: string
+  written_at: Temporal.Instant
+  account_id: string | null
+  shared_at: Temporal.Instant | null
+}
+
 export type PartnershipPartyTable = {
   partnership_party_id: string
   partnership_id: string
   authority_id: string | null
   association_id: string | null
   brings: Generated<string>
+}
+
+export type PartnershipSharedNoteTable = {
+  partnership_shared_note_id: string
+  partnership_id: string
+  partnership_party_id: string
+  text: string
+  shared_at: Temporal.Instant
+  account_id: string | null
 }
 
 export type PasskeyTable = {
@@ -1154,6 +1184,50 @@ export type PersonTable = {
   person_id: string
   name: string
   account_id: string | null
+}
+
+export type PilotTable = {
+  authority_id: string
+  pilot_id: string
+  assignment_id: string
+  title: string
+  state:
+    | 'assigned'
+    | 'planned'
+    | 'exploring'
+    | 'piloting'
+    | 'interimReport'
+    | 'finalPilotReport'
+    | 'reportedToBoard'
+    | 'closed'
+  state_since: Temporal.Instant
+  responsible: Generated<string>
+  plan: Generated<string>
+  starts_on: Temporal.PlainDate | null
+  ends_on: Temporal.PlainDate | null
+  created_at: Temporal.Instant
+}
+
+export type PilotMoveTable = {
+  authority_id: string
+  pilot_move_id: string
+  pilot_id: string
+  verb: string
+  from_state: string
+  to_state: string
+  moved_at: Temporal.Instant
+  account_id: string | null
+  note: Generated<string>
+  board_decision: Generated<string>
+}
+
+export type PilotPartnershipTable = {
+  authority_id: string
+  pilot_id: string
+  partnership_id: string
+  linked_at: Temporal.Instant
+  final_report: Generated<string>
+  final_report_on: Temporal.PlainDate | null
 }
 
 export type PlannedOutageTable = {
@@ -1473,12 +1547,18 @@ export type Database = {
   paper_signature: PaperSignatureTable
   paragraph_given: ParagraphGivenTable
   partnership: PartnershipTable
+  partnership_confirmation: PartnershipConfirmationTable
   partnership_exception: PartnershipExceptionTable
   partnership_move: PartnershipMoveTable
+  partnership_note: PartnershipNoteTable
   partnership_party: PartnershipPartyTable
+  partnership_shared_note: PartnershipSharedNoteTable
   passkey: PasskeyTable
   passkey_challenge: PasskeyChallengeTable
   person: PersonTable
+  pilot: PilotTable
+  pilot_move: PilotMoveTable
+  pilot_partnership: PilotPartnershipTable
   planned_outage: PlannedOutageTable
   private_note: PrivateNoteTable
   proposal_point: ProposalPointTable
