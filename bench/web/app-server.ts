@@ -15,7 +15,8 @@ import { tellPort } from './serving.ts'
 export type RecordAsked = { readonly path: string; readonly cookie: string }
 export type Recorded = {
   readonly status: number
-  readonly bytes: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly html: string
   readonly statements: readonly Statement[]
 }
 
@@ -40,8 +41,9 @@ const { app } = createApp({
 process.on('message', async ({ path, cookie }: RecordAsked) => {
   const recorder = recordStatements()
   const answer = await app.fetch(new Request(`http://127.0.0.1${path}`, { headers: { cookie } }))
-  const bytes = (await answer.arrayBuffer()).byteLength
-  const recorded: Recorded = { status: answer.status, bytes, statements: recorder.stop() }
+  const html = await answer.text()
+  const headers = Object.fromEntries(answer.headers)
+  const recorded: Recorded = { status: answer.status, headers, html, statements: recorder.stop() }
   process.send?.(recorded)
 })
 tellPort(createServer(getRequestListener(app.fetch)))

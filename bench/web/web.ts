@@ -120,7 +120,7 @@ const againstBare = async (ground: Ground, client: Client, { rounds }: Plan) => 
       page,
       cases: ground.cases,
       statements: recorded.statements.length,
-      kB: recorded.bytes / 1024,
+      kB: Buffer.byteLength(recorded.html) / 1024,
       'app/s': median(rates(turns.first)),
       'bare/s': median(rates(turns.second)),
       ratio,
