@@ -1,4 +1,5 @@
 import { type Day, type Instant, parseDay, stockholm } from '../platform/time.ts'
+import { type DatedAmount, mostAmount, readAmount, readAmounts, readDatedAmounts } from './money-inputs.ts'
 import { type ParagraphRange, parseParagraphs } from './paragraphs.ts'
 
 type Common = { readonly label: string; readonly optional?: true }
@@ -7,6 +8,7 @@ type Common = { readonly label: string; readonly optional?: true }
 export type InputSpec = Common &
   (
     | { readonly kind: 'day' | 'yesNo' | 'text' | 'paragraphs' | 'signatures' | 'words' }
+    | { readonly kind: 'amount' | 'amounts' | 'datedAmounts'; readonly unit: 'kr' | 'euro' }
     | { readonly kind: 'count'; readonly min: number; readonly max: number }
     | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>> }
   )
@@ -24,6 +26,9 @@ type Parsed<S extends InputSpec> = S extends { kind: 'choice'; choices: infer C 
       paragraphs: readonly ParagraphRange[]
       signatures: readonly Instant[]
       count: number
+      amount: number
+      amounts: readonly number[]
+      datedAmounts: readonly DatedAmount[]
       choice: string
     }[S['kind']]
 
@@ -72,6 +77,8 @@ const readCount = (text: string, { min, max }: { min: number; max: number }): Re
   return { fault: `Skriv ett heltal mellan ${min} och ${max}.` }
 }
 
+const orFault = (value: unknown, fault: string): Read => (value === undefined ? { fault } : { value })
+
 const readMany = <T>(values: readonly (T | undefined)[], fault: string): Read =>
   values.length > 0 && values.every((value) => value !== undefined) ? { value: values } : { fault }
 
@@ -79,6 +86,11 @@ const readOne = (spec: InputSpec, text: string): Read => {
   if (text.length > longestInput) return { fault: `Skriv högst ${longestInput} tecken.` }
   if (spec.kind === 'text') return { value: text }
   if (spec.kind === 'count') return readCount(text, spec)
+  if (spec.kind === 'amount') return orFault(readAmount(text), `Skriv ett helt belopp mellan 0 och ${mostAmount}.`)
+  if (spec.kind === 'amounts') return orFault(readAmounts(parts(text)), 'Skriv hela belopp med komma emellan.')
+  if (spec.kind === 'datedAmounts') {
+    return orFault(readDatedAmounts(parts(text)), 'Skriv dag och belopp som 2025-05-02:110000, med komma emellan.')
+  }
   if (spec.kind === 'words') return { value: parts(text) }
   if (spec.kind === 'signatures') {
     return readMany(parts(text).map(parseMoment), 'Skriv tidpunkter som 2023-12-08T14:02, med komma emellan.')

@@ -45,3 +45,14 @@ test('a day that does not exist is told beside its field and in the summary, and
 test('an unknown rule is not found', async () => {
   expect((await open('/lagrum/kl-99')).status).toBe(404)
 })
+
+test('an amount whose period soon ends asks to be looked up, and says so when it has ended', async () => {
+  house.at('2025-10-31')
+  expect((await open('/lagrum')).text).not.toContain('belopp-att-se-over')
+  house.at('2025-11-01')
+  expect((await open('/lagrum')).text).toContain('perioden tar slut om 60 dagar')
+  house.at('2026-11-22')
+  const { text } = await open('/lagrum')
+  expect(text).toContain('8 109 450 kronor')
+  expect(text).toContain('Beloppet är inte bekräftat för i dag.')
+})

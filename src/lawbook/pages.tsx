@@ -3,6 +3,7 @@ import { applyRule, type RuleCard } from '../law/rule.ts'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Receipt } from '../platform/ui/receipt.tsx'
 import type { InstallationPage } from '../platform/web/installation-page.tsx'
+import { Amounts } from './amounts.tsx'
 import { RuleForm } from './rule-form.tsx'
 import { Examples, RuleFacts, Versions } from './rule-parts.tsx'
 import { lawbookTexts } from './texts.ts'
@@ -40,6 +41,7 @@ export const rulesPage: InstallationPage<true> = {
                 </p>
               </section>
             ))}
+            <Amounts view={view} />
             <section class="hs-stack" aria-labelledby="kontroller">
               <h2 class="ds-heading" id="kontroller">
                 {t('lawbook.otherChecks')}

@@ -1,16 +1,19 @@
 /**
  * The statutes that the rules cite, with the first day in force and, when repealed, the first day no longer in force.
- * `name` is the genitive-free definite form that a citation ends with.
+ * `name` is the genitive-free definite form that a citation ends with, `short` what lawyers write before "13:5".
+ * `isInArticles` marks treaties, conventions and EU regulations, which have articles and no sections.
  */
 export const statutes = {
   kl2017: {
     name: 'kommunallagen',
+    short: 'KL',
     sfs: '2017:725',
     from: '2018-01-01',
     url: 'https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/kommunallag-2017725_sfs-2017-725/',
   },
   kl1991: {
     name: 'kommunallagen (1991:900)',
+    short: 'ÄKL',
     sfs: '1991:900',
     from: '1992-01-01',
     until: '2018-01-01',
@@ -18,6 +21,7 @@ export const statutes = {
   },
   lbt: {
     name: 'lagen om beräkning av lagstadgad tid',
+    short: 'LBT',
     sfs: '1930:173',
     // Older than every rule that leans on it; the rules themselves say from when they are known here.
     from: '1931-01-01',
@@ -25,20 +29,97 @@ export const statutes = {
   },
   helg: {
     name: 'lagen om allmänna helgdagar',
+    short: 'HELG',
     sfs: '1989:253',
     from: '1990-01-01',
     url: 'https://rkrattsbaser.gov.se/sfst?bet=1989:253',
   },
   osl: {
     name: 'offentlighets- och sekretesslagen',
+    short: 'OSL',
     sfs: '2009:400',
     from: '2009-06-30',
     url: 'https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/offentlighets--och-sekretesslag-2009400_sfs-2009-400/',
   },
   fl: {
     name: 'förvaltningslagen',
+    short: 'FL',
     sfs: '2017:900',
     from: '2018-07-01',
     url: 'https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/forvaltningslag-2017900_sfs-2017-900/',
+  },
+  lou: {
+    name: 'lagen om offentlig upphandling',
+    short: 'LOU',
+    sfs: '2016:1145',
+    from: '2017-01-01',
+    url: 'https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/lag-20161145-om-offentlig-upphandling_sfs-2016-1145/',
+  },
+  lov: {
+    name: 'lagen om valfrihetssystem',
+    short: 'LOV',
+    sfs: '2008:962',
+    from: '2009-01-01',
+    url: 'https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/lag-2008962-om-valfrihetssystem_sfs-2008-962/',
+  },
+  idl: {
+    name: 'lagen om registrering av idéburna organisationer',
+    short: 'IDL',
+    sfs: '2022:900',
+    from: '2023-01-01',
+    url: 'https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/lag-2022900-om-registrering-av-ideburna_sfs-2022-900/',
+  },
+  bef: {
+    name: 'lagen om vissa kommunala befogenheter',
+    short: 'BEF',
+    sfs: '2009:47',
+    from: '2009-03-01',
+    url: 'https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/lag-200947-om-vissa-kommunala-befogenheter_sfs-2009-47/',
+  },
+  rf: {
+    name: 'regeringsformen',
+    short: 'RF',
+    sfs: '1974:152',
+    from: '1975-01-01',
+    url: 'https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/kungorelse-1974152-om-beslutad-ny-regeringsform_sfs-1974-152/',
+  },
+  barn: {
+    name: 'barnkonventionen',
+    short: 'BARN',
+    sfs: '2018:1197',
+    from: '2020-01-01',
+    isInArticles: true,
+    url: 'https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/lag-20181197-om-forenta-nationernas-konvention_sfs-2018-1197/',
+  },
+  ssl: {
+    name: 'lagen om tillämpning av EU:s statsstödsregler',
+    short: 'SSL',
+    sfs: '2013:388',
+    from: '2013-07-01',
+    url: 'https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/lag-2013388-om-tillampning-av-europeiska_sfs-2013-388/',
+  },
+  feuf: {
+    name: 'EUF-fördraget',
+    short: 'FEUF',
+    sfs: 'FEUF',
+    from: '2009-12-01',
+    isInArticles: true,
+    url: 'https://eur-lex.europa.eu/legal-content/SV/TXT/?uri=CELEX:12016E107',
+  },
+  deMinimis: {
+    name: 'förordning (EU) 2023/2831 om stöd av mindre betydelse',
+    short: '(EU) 2023/2831',
+    sfs: '2023/2831',
+    from: '2024-01-01',
+    isInArticles: true,
+    url: 'https://eur-lex.europa.eu/legal-content/SV/TXT/?uri=CELEX:32023R2831',
+  },
+  sgei: {
+    name: 'förordning (EU) 2023/2832 om stöd av mindre betydelse till tjänster av allmänt ekonomiskt intresse',
+    short: '(EU) 2023/2832',
+    sfs: '2023/2832',
+    from: '2024-01-01',
+    isInArticles: true,
+    url: 'https://eur-lex.europa.eu/legal-content/SV/TXT/?uri=CELEX:32023R2832',
   },
 } as const

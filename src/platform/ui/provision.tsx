@@ -3,19 +3,22 @@ import { noBreakSpace, withHardSpaces } from '../texts/words.ts'
 /** A provision, as the law storey cites it. Its shape is repeated here because the platform knows no law. */
 export type ProvisionData = {
   readonly statute: string
-  readonly chapter?: number
+  readonly chapter?: number | string
   /** As printed without the sign: "5", "14 a", "66–67". */
   readonly section: string
   readonly amendedBy?: string
+  readonly isArticle?: true
   readonly url: string
 }
 
 /** "13 kap. 5 § kommunallagen" with hard spaces. A string is taken as it is, with the spaces made hard. */
 export const provisionInWords = (provision: ProvisionData | string): string => {
   if (typeof provision === 'string') return withHardSpaces(provision)
-  const chapter = provision.chapter === undefined ? '' : `${provision.chapter}${noBreakSpace}kap.${noBreakSpace}`
-  const sign = /[–,]| och /.test(provision.section) ? '§§' : '§'
   const section = provision.section.replaceAll(' ', noBreakSpace)
+  if (provision.isArticle) return `artikel${noBreakSpace}${section} i ${provision.statute}`
+  const number = String(provision.chapter ?? '').replaceAll(' ', noBreakSpace)
+  const chapter = number === '' ? '' : `${number}${noBreakSpace}kap.${noBreakSpace}`
+  const sign = /[–,]| och /.test(provision.section) ? '§§' : '§'
   const wording = provision.amendedBy === undefined ? '' : ` i lydelsen enligt SFS${noBreakSpace}${provision.amendedBy}`
   return `${chapter}${section}${noBreakSpace}${sign} ${provision.statute}${wording}`
 }
