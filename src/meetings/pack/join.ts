@@ -1,0 +1,64 @@
+import { EncryptedPDFError, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import type { JoinedFile, JoiningAsked, JoiningFault, JoiningReply } from './joining-protocol.ts'
+import { addOutline, type PlacedBookmark } from './outline.ts'
+
+/**
+ * Joins PDFs to one with bookmarks: pages as they are, in order. When a file cannot be put in nothing is made, and every such file is
+ * told at once. `begins` is called with the place of each file before it is opened.
+ */
+export const joinFiles = async (
+  { files, title, mostPages }: JoiningAsked,
+  begins: (index: number) => void = () => undefined,
+): Promise<Exclude<JoiningReply, { kind: 'at' }>> => {
+  const whole = await PDFDocument.create()
+  const faults: { index: number; fault: JoiningFault }[] = []
+  const bookmarks: PlacedBookmark[] = []
+  for (const [index, file] of files.entries()) {
+    begins(index)
+    const pages = await appended(whole, file, mostPages)
+    if (typeof pages === 'string') faults.push({ index, fault: pages })
+    else bookmarks.push(...pages)
+  }
+  if (faults.length > 0) return { kind: 'faulty', faults }
+  addOutline(whole, bookmarks)
+  whole.setTitle(title, { showInWindowTitleBar: true })
+  whole.setLanguage('sv-SE')
+  const pdf = await whole.save({ updateFieldAppearances: false })
+  return { kind: 'joined', pdf, pages: whole.getPageCount() }
+}
+
+const asItIs = { updateMetadata: false, throwOnInvalidObject: true } as const
+
+/** Many files are locked only against change: those open with the empty password that every reader tries. */
+const opened = async (bytes: Uint8Array): Promise<PDFDocument> => {
+  try {
+    return await PDFDocument.load(bytes, asItIs)
+  } catch (error) {
+    if (!(error instanceof EncryptedPDFError)) throw error
+    return await PDFDocument.load(bytes, { ...asItIs, password: '' }).catch(() => Promise.reject(error))
+  }
+}
+
+/** The bookmarks to the pages of a file that has been put last, or why it was not. */
+const appended = async (
+  whole: PDFDocument,
+  { bytes, bookmarks }: JoinedFile,
+  mostPages: number,
+): Promise<readonly PlacedBookmark[] | JoiningFault> => {
+  try {
+    const file = await opened(bytes)
+    const count = file.getPageCount()
+    if (count === 0) return 'damaged'
+    if (whole.getPageCount() + count > mostPages) return 'tooManyPages'
+    const pages = await whole.copyPages(file, file.getPageIndices())
+    for (const page of pages) {
+      // Its tags stay behind in the file that it comes from.
+      page.node.delete(PDFName.of('StructParents'))
+      whole.addPage(page)
+    }
+    const first = pages[0]?.ref
+    return first === undefined ? 'damaged' : bookmarks.map((bookmark) => ({ ...bookmark, page: first }))
+  } catch (error) {
+    return error instanceof EncryptedPDFError ? 'encrypted' : 'damaged'
+  }
+}
