@@ -16,6 +16,6 @@ export { type Initiator, initiators, type PartnershipState, partnershipStates } 
 export type { Partnership, PartnershipParty } from './partnerships.ts'
 export { Parties, partnershipPath, Standing, standingInWords } from './parts.tsx'
 export { getPartnership, type PartnershipSearch, partnershipsFor, partnershipsOfCase } from './queries.ts'
-export { type NewPartnership, type NewParty, recordPartnership } from './saving-queries.ts'
+export { addParty, type NewPartnership, type NewParty, recordPartnership, savePartnership } from './saving-queries.ts'
 export { partnershipsSlot } from './slot.tsx'
 export type { PartnershipContribution, PartnershipSlot, PartnershipTask } from './slots.ts'
