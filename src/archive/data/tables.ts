@@ -102,6 +102,7 @@ export const leftBehind = [
     table: 'draft_version',
     because: 'what is only on its way to a paper is not kept when the paper is finished (TF 2:12)',
   },
+  { table: 'search_text', because: 'it is made anew of the words of the case and its papers' },
   { table: 'private_note', because: 'what a member notes for themselves is no official document' },
   {
     table: 'need_sender',

@@ -315,7 +315,6 @@ export type CaseFileTable = {
   case_officer_id: string | null
   is_public: Generated<boolean>
   latest_event_on: Temporal.PlainDate
-  search: GeneratedAlways<string | null>
   closing_reason: 'decided' | 'withdrawn' | 'noAction' | 'handedOver' | null
 }
 
@@ -465,7 +464,6 @@ export type DocumentTable = {
   is_public: Generated<boolean>
   filed_at: Temporal.Instant
   filed_by: string | null
-  search: GeneratedAlways<string | null>
 }
 
 export type DraftTable = {
@@ -1279,6 +1277,13 @@ export type ReservationTable = {
   text: Generated<string>
 }
 
+export type SearchTextTable = {
+  authority_id: string
+  case_id: string
+  document_id: string | null
+  words: string
+}
+
 export type SessionTable = {
   token_hash: string
   account_id: string
@@ -1564,6 +1569,7 @@ export type Database = {
   proposal_point: ProposalPointTable
   register_entry: RegisterEntryTable
   reservation: ReservationTable
+  search_text: SearchTextTable
   session: SessionTable
   sign_in_link: SignInLinkTable
   signing_act: SigningActTable

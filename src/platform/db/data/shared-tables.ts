@@ -21,6 +21,21 @@ export const sharedTables = [
     reason: 'who may act for an association',
   },
   {
+    table: 'association_evidence',
+    policy: 'the association and authorities it works with',
+    reason: 'an association has partners in several authorities',
+  },
+  {
+    table: 'association_officer',
+    policy: 'the association and authorities it works with',
+    reason: 'an association has partners in several authorities',
+  },
+  {
+    table: 'association_signatory',
+    policy: 'the association and authorities it works with',
+    reason: 'an association has partners in several authorities',
+  },
+  {
     table: 'authority_role',
     policy: 'the authority and the account itself',
     reason: 'a person chooses among the roles they have everywhere',
@@ -78,6 +93,11 @@ export const sharedTables = [
   { table: 'dialogue_confirmation', policy: 'the parties', reason: 'parties on both sides are equals' },
   { table: 'joint_need', policy: 'the parties', reason: 'parties on both sides are equals' },
   { table: 'joint_need_confirmation', policy: 'the parties', reason: 'parties on both sides are equals' },
+  {
+    table: 'search_text',
+    policy: 'only the functions that keep and search it',
+    reason: 'row-level security keeps an index for text out of use',
+  },
   {
     table: 'access_log',
     policy: 'anyone adds; staff read their own authority',
