@@ -17,6 +17,7 @@ import { imports } from './imports/index.ts'
 import { installation } from './installation/index.ts'
 import { lawbook } from './lawbook/index.ts'
 import { liveMeetings } from './meetings/live/index.ts'
+import { packs } from './meetings/pack/index.ts'
 import { planning } from './meetings/planning/index.ts'
 import { notices } from './notices/index.ts'
 import { organisations } from './organisations/index.ts'
@@ -51,6 +52,7 @@ export const capabilities: readonly Capability[] = [
   caseCapability([decisionsSlot, partnershipsSlot, draftsSlot, archiveSlot]),
   // A planned meeting has pages of its own below the address of a meeting.
   planning,
+  packs,
   reader,
   // The table of a meeting comes before the papers of one: `/nu` would be taken for a paper.
   liveMeetings,

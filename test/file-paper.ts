@@ -8,6 +8,8 @@ type Paper = {
   readonly text?: string
   readonly reading?: unknown
   readonly fileName?: string
+  /** The bytes of a PDF, where it is one. */
+  readonly pdf?: Uint8Array
   /** The text of a masked version to publish. */
   readonly web?: string
 }
@@ -21,8 +23,8 @@ export const filePaper = async (doing: Doing, caseId: string, paper: Paper = {})
     title,
     on: paper.on ?? day('2026-02-01'),
     fileName: paper.fileName ?? 'skrivelse.txt',
-    sha256: await storeBytes(doing, new TextEncoder().encode(text)),
-    mediaType: 'text/plain',
+    sha256: await storeBytes(doing, paper.pdf ?? new TextEncoder().encode(text)),
+    mediaType: paper.pdf ? 'application/pdf' : 'text/plain',
     text,
     reading: paper.reading ?? {},
     direction: 'drawnUp',

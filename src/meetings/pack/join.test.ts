@@ -14,18 +14,22 @@ const filed = (name: string, bytes: Uint8Array): string => {
   return join(folder, name)
 }
 const page = (text: string) => [{ text, x: 72, y: 700 }]
-const summons = { bytes: pdfOfLines(['Kallelse']), bookmarks: [{ title: 'Kallelse', level: 1 as const }] }
-const memo = {
-  bytes: pdfFile({ pages: [page('Sida ett'), page('Sida två')] }),
-  bookmarks: [
-    { title: '1. Öppet hus på ön', level: 1 as const },
-    { title: 'Tjänsteskrivelse', level: 2 as const },
-  ],
-}
+const summons = pdfOfLines(['Kallelse'])
+const memo = pdfFile({ pages: [page('Sida ett'), page('Sida två')] })
+const plain = { title: 'x', bookmarks: [], mostPages: 100 }
 
 test('papers become one whole PDF in their order, with a bookmark to the first page of each', async () => {
-  const appendix = { bytes: pdfOfLines(['Bilaga']), bookmarks: [{ title: 'Bilaga', level: 2 as const }] }
-  const joined = await joinInThread({ files: [summons, memo, appendix], title: 'Styrelsen 9 juni 2026' })
+  const joined = await joinInThread({
+    files: [summons, memo, pdfOfLines(['Bilaga'])],
+    bookmarks: [
+      { title: 'Kallelse', level: 1, file: 0 },
+      { title: '1. Upprop', level: 1, file: 0 },
+      { title: '2. Öppet hus på ön', level: 1, file: 1 },
+      { title: 'Tjänsteskrivelse', level: 2, file: 1 },
+      { title: 'Bilaga', level: 2, file: 2 },
+    ],
+    title: 'Styrelsen 9 juni 2026',
+  })
   if (joined.kind !== 'joined') throw new Error('not joined')
   expect(joined.pages).toBe(4)
   const file = filed('pack.pdf', joined.pdf)
@@ -37,15 +41,15 @@ test('papers become one whole PDF in their order, with a bookmark to the first p
     list.map(({ title, destpageposfrom1, kids }) => [title, destpageposfrom1, ...told(kids)])
   expect(told(outlines)).toEqual([
     ['Kallelse', 1],
-    ['1. Öppet hus på ön', 2, ['Tjänsteskrivelse', 2], ['Bilaga', 4]],
+    ['1. Upprop', 1],
+    ['2. Öppet hus på ön', 2, ['Tjänsteskrivelse', 2], ['Bilaga', 4]],
   ])
   expect(execFileSync('pdfinfo', [file]).toString()).toContain('Styrelsen 9 juni 2026')
 })
 
 test('a paper that is locked, damaged or no PDF is told, and so is each of them', async () => {
-  const cut = { ...memo, bytes: memo.bytes.slice(0, 300) }
-  const files = [summons, { ...memo, bytes: encryptedPdf() }, cut, { ...memo, bytes: Buffer.from('Hej') }, memo]
-  expect(await joinFiles({ files, title: 'x', mostPages: 100 })).toEqual({
+  const files = [summons, encryptedPdf(), memo.slice(0, 300), Buffer.from('Hej'), memo]
+  expect(await joinFiles({ ...plain, files })).toEqual({
     kind: 'faulty',
     faults: [
       { index: 1, fault: 'encrypted' },
@@ -53,16 +57,16 @@ test('a paper that is locked, damaged or no PDF is told, and so is each of them'
       { index: 3, fault: 'damaged' },
     ],
   })
-  expect(await joinFiles({ files: [memo, memo], title: 'x', mostPages: 3 })).toMatchObject({
+  expect(await joinFiles({ ...plain, files: [memo, memo], mostPages: 3 })).toMatchObject({
     faults: [{ index: 1, fault: 'tooManyPages' }],
   })
 })
 
 test('a paper that only its owner may change is read by everyone, and joined', async () => {
-  const from = filed('open.pdf', memo.bytes)
+  const from = filed('open.pdf', memo)
   const locked = join(folder, 'locked.pdf')
   execFileSync('qpdf', [from, '--encrypt', '', 'hemligt', '256', '--', locked])
-  const joined = await joinFiles({ files: [{ ...memo, bytes: readFileSync(locked) }], title: 'x', mostPages: 9 })
+  const joined = await joinFiles({ ...plain, files: [readFileSync(locked)] })
   if (joined.kind !== 'joined') throw new Error('not joined')
   const words = execFileSync('pdftotext', [filed('opened.pdf', joined.pdf), '-']).toString()
   expect(words).toContain('Sida två')
@@ -70,7 +74,7 @@ test('a paper that only its owner may change is read by everyone, and joined', a
 
 test('a paper over which the thread hangs is told as too hard, and nothing hangs with it', async () => {
   const slow = { secondsPerFile: 0.001, heapMegabytes: 256 }
-  expect(await joinInThread({ files: [summons, memo], title: 'x' }, slow)).toMatchObject({
+  expect(await joinInThread({ ...plain, files: [summons, memo] }, slow)).toMatchObject({
     faults: [{ fault: 'tooHard' }],
   })
 })

@@ -1,26 +1,32 @@
-import { EncryptedPDFError, PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import type { JoinedFile, JoiningAsked, JoiningFault, JoiningReply } from './joining-protocol.ts'
-import { addOutline, type PlacedBookmark } from './outline.ts'
+import { EncryptedPDFError, PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib'
+import type { JoiningAsked, JoiningFault, JoiningReply } from './joining-protocol.ts'
+import { addOutline } from './outline.ts'
 
 /**
  * Joins PDFs to one with bookmarks: pages as they are, in order. When a file cannot be put in nothing is made, and every such file is
  * told at once. `begins` is called with the place of each file before it is opened.
  */
 export const joinFiles = async (
-  { files, title, mostPages }: JoiningAsked,
+  { files, bookmarks, title, mostPages }: JoiningAsked,
   begins: (index: number) => void = () => undefined,
 ): Promise<Exclude<JoiningReply, { kind: 'at' }>> => {
   const whole = await PDFDocument.create()
   const faults: { index: number; fault: JoiningFault }[] = []
-  const bookmarks: PlacedBookmark[] = []
-  for (const [index, file] of files.entries()) {
+  const firstPages = new Map<number, PDFRef>()
+  for (const [index, bytes] of files.entries()) {
     begins(index)
-    const pages = await appended(whole, file, mostPages)
-    if (typeof pages === 'string') faults.push({ index, fault: pages })
-    else bookmarks.push(...pages)
+    const first = await appended(whole, bytes, mostPages)
+    if (typeof first === 'string') faults.push({ index, fault: first })
+    else firstPages.set(index, first)
   }
   if (faults.length > 0) return { kind: 'faulty', faults }
-  addOutline(whole, bookmarks)
+  addOutline(
+    whole,
+    bookmarks.flatMap(({ file, ...bookmark }) => {
+      const page = firstPages.get(file)
+      return page ? [{ ...bookmark, page }] : []
+    }),
+  )
   whole.setTitle(title, { showInWindowTitleBar: true })
   whole.setLanguage('sv-SE')
   const pdf = await whole.save({ updateFieldAppearances: false })
@@ -39,12 +45,8 @@ const opened = async (bytes: Uint8Array): Promise<PDFDocument> => {
   }
 }
 
-/** The bookmarks to the pages of a file that has been put last, or why it was not. */
-const appended = async (
-  whole: PDFDocument,
-  { bytes, bookmarks }: JoinedFile,
-  mostPages: number,
-): Promise<readonly PlacedBookmark[] | JoiningFault> => {
+/** The first page of a file that has been put last, or why it was not. */
+const appended = async (whole: PDFDocument, bytes: Uint8Array, mostPages: number): Promise<PDFRef | JoiningFault> => {
   try {
     const file = await opened(bytes)
     const count = file.getPageCount()
@@ -56,8 +58,7 @@ const appended = async (
       page.node.delete(PDFName.of('StructParents'))
       whole.addPage(page)
     }
-    const first = pages[0]?.ref
-    return first === undefined ? 'damaged' : bookmarks.map((bookmark) => ({ ...bookmark, page: first }))
+    return pages[0]?.ref ?? 'damaged'
   } catch (error) {
     return error instanceof EncryptedPDFError ? 'encrypted' : 'damaged'
   }

@@ -1,18 +1,13 @@
-/** One file of a pack, in order. `bookmark` names its first page; what stands below an item is one level deeper. */
-export type JoinedFile = {
-  readonly bytes: Uint8Array
-  readonly bookmarks: readonly Bookmark[]
-}
-
-/** A line of the table of contents beside the pages. All bookmarks of a file lead to its first page. */
-export type Bookmark = { readonly title: string; readonly level: 1 | 2 }
+/** A line of the table of contents beside the pages: it leads to the first page of a file. The second level stands below the first. */
+export type Bookmark = { readonly title: string; readonly level: 1 | 2; readonly file: number }
 
 /** Why a file could not be put in. `tooHard`: it took more time or memory than any lawful one. */
 export type JoiningFault = 'encrypted' | 'damaged' | 'tooHard' | 'tooManyPages'
 
 /** What is asked of the thread that joins files. */
 export type JoiningAsked = {
-  readonly files: readonly JoinedFile[]
+  readonly files: readonly Uint8Array[]
+  readonly bookmarks: readonly Bookmark[]
   readonly title: string
   readonly mostPages: number
 }

@@ -2,7 +2,7 @@ import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRe
 import type { Bookmark } from './joining-protocol.ts'
 
 /** A bookmark with the page that it leads to. */
-export type PlacedBookmark = Bookmark & { readonly page: PDFRef }
+export type PlacedBookmark = Omit<Bookmark, 'file'> & { readonly page: PDFRef }
 
 type Node = { readonly of: PlacedBookmark; readonly ref: PDFRef; readonly below: Node[] }
 

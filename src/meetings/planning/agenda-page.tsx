@@ -128,7 +128,7 @@ const PlanFacts = ({ view, shown: { plan, mayChange, actor } }: { view: View; sh
           </li>
         )}
         <li>
-          <a href={meetingPath(view, plan.meetingId, '/handlingar.zip')}>{t('planning.page.pack')}</a>
+          <a href={meetingPath(view, plan.meetingId, '/handlingar')}>{t('planning.page.pack')}</a>
         </li>
         {seesTies.holds(actor, plan) && (
           <li>

@@ -78,7 +78,7 @@ export const ownSummonsPage: Page<Own> = {
           <aside class="hs-stack" data-gap="section" aria-label={t('planning.own.answer')}>
             <OwnAnswer view={view} plan={plan} self={self} member={member} />
             <p>
-              <a href={meetingPath(view, plan.meetingId, '/handlingar.zip')}>{t('planning.page.pack')}</a>
+              <a href={meetingPath(view, plan.meetingId, '/handlingar')}>{t('planning.page.pack')}</a>
             </p>
             <p>
               <a href={`/${view.authority?.slug}/mina-bindningar`}>{t('planning.own.ties')}</a>

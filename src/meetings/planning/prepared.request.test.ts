@@ -1,8 +1,13 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
 import { arranging } from '../../../test/arrange.ts'
 import { filePaper } from '../../../test/file-paper.ts'
+import { encryptedPdf, pdfOfLines } from '../../../test/files/pdf-files.ts'
 import { giveAssignment, openCase } from '../../cases/index.ts'
 import { inTenant } from '../../platform/perform.ts'
 import { day } from '../../platform/time.ts'
@@ -11,6 +16,9 @@ import { agendaOf } from './agenda-queries.ts'
 const house = await testApp({ on: '2026-05-04' })
 const { authority, bodies } = house.place
 const secretary = await house.signInAs('committeeSecretary')
+const officer = await house.signInAs('caseOfficer')
+const folder = mkdtempSync(join(tmpdir(), 'handslag-pack-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const arrange = arranging(house)
 const performing = { db: house.db, actor: { kind: 'system', task: 'test' } as const, authority }
 
@@ -70,4 +78,48 @@ test('only papers of the case may belong to an item, and the pack holds them und
   expect(strFromU8(files[name] ?? new Uint8Array())).toBe('Barnets bästa har prövats. Ön är säker.')
   expect((await secretary.post(`${path}/punkt/${item?.itemId}`, words)).status).toBe(303)
   expect((await agenda())[0]?.papers).toEqual([])
+})
+
+test('the agenda and the papers become one PDF with bookmarks; a locked paper leaves a sheet that says so', async () => {
+  const [item] = await agenda()
+  const filed = (fileName: string, title: string, pdf: Uint8Array) =>
+    arrange((doing) => filePaper(doing, caseId, { fileName, title, pdf }))
+  const papers = [
+    paper,
+    await filed('bilaga.pdf', 'Ritning av bryggan', pdfOfLines(['Bryggan är tolv meter'])),
+    await filed('hemlig.pdf', 'Avtalsutkast', encryptedPdf()),
+  ]
+  const words = { kind: 'case', title: 'Sommarkollo på ön', proposal: points.join('\n') }
+  expect((await secretary.post(`${path}/punkt/${item?.itemId}`, { ...words, 'documentIds[]': papers })).status).toBe(
+    303,
+  )
+  expect((await secretary.get(`${path}/handlingar.pdf`)).status).toBe(404)
+  expect((await officer.post(`${path}/handlingar`)).status).toBe(403)
+  expect((await secretary.post(`${path}/handlingar`)).status).toBe(303)
+  expect(await (await secretary.get(`${path}/handlingar`)).text()).toContain('0 av 3 är genomgångna')
+  expect((await secretary.post(`${path}/handlingar`)).status).toBe(409)
+  await house.runJobs()
+  const page = await (await officer.get(`${path}/handlingar`)).text()
+  expect(page).toContain('”Avtalsutkast” finns inte med')
+  expect(page).not.toContain('Föredragningslistan har ändrats')
+  const answer = await officer.get(`${path}/handlingar.pdf`)
+  expect(answer.headers.get('content-type')).toBe('application/pdf')
+  const file = join(folder, 'pack.pdf')
+  writeFileSync(file, new Uint8Array(await answer.arrayBuffer()))
+  execFileSync('qpdf', ['--check', file])
+  const { outlines } = JSON.parse(execFileSync('qpdf', ['--json', '--json-key=outlines', file]).toString())
+  const titles = (list: { title: string; kids: [] }[]): unknown[] =>
+    list.flatMap((one) => [one.title, ...titles(one.kids)])
+  expect(titles(outlines)).toEqual([
+    'Kallelse och föredragningslista',
+    '1. Sommarkollo på ön',
+    ...['Tjänsteskrivelse', 'Ritning av bryggan', 'Avtalsutkast'],
+    expect.stringMatching(/^2\. /),
+  ])
+  const text = execFileSync('pdftotext', [file, '-']).toString()
+  expect(text).toContain('Ön är säker')
+  expect(text).toContain('Bryggan är tolv meter')
+  expect(text).toContain('Filen är låst med lösenord')
+  await secretary.post(`${path}/punkt/${item?.itemId}`, words)
+  expect(await (await secretary.get(`${path}/handlingar`)).text()).toContain('Föredragningslistan har ändrats')
 })

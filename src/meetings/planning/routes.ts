@@ -12,7 +12,6 @@ import { calendarPage, postCalendarAddress } from './calendar-page.tsx'
 import { conflictsPage } from './conflicts.tsx'
 import { changeItemPage, newItemPage } from './item-pages.tsx'
 import { ownMeetingsPage, ownSummonsPage } from './own-pages.tsx'
-import { agendaPack } from './pack-download.ts'
 import { cancelMeeting, changeMeeting, planMeeting } from './plan-actions.ts'
 import { cancelPage, changeMeetingPage, isSecretary, newMeetingPage } from './plan-pages.tsx'
 import { setRules, setStandingItems } from './rules-actions.ts'
@@ -131,7 +130,6 @@ routes
     }),
   )
   .get(`${meetingAt}/jav`, page(conflictsPage))
-  .get(`${meetingAt}/handlingar.zip`, agendaPack)
 
 routes
   .get('/:slug/mina-sammantraden', page(ownMeetingsPage))

@@ -3,6 +3,7 @@ import { termsOn } from '../../organisations/index.ts'
 import { action, type Doing } from '../../platform/action.ts'
 import { idInput, tickInput } from '../../platform/input.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
+import { askForPack } from '../pack/pack-actions.ts'
 import { agendaOf } from './agenda-queries.ts'
 import { recordSummons } from './answer-queries.ts'
 import { summonsDeadline } from './findings.ts'
@@ -41,7 +42,11 @@ export const sendSummons = action({
     if (terms.length === 0) return refuse('planning.nobodyToSummon')
     await recordSummons(tx, { authorityId: authority.authorityId, meetingId, terms, now })
     if (!plan.summonedAt) await setPlanState(tx, { meetingId, state: 'summoned', now })
+    // Papers that cannot be put together hold nobody's summons back: their page tells why.
+    await askForPack(doing, meetingId)
     const mailed = await tellOfMeeting(doing, plan.summonedAt ? 'summonsAgain' : 'summons', meetingId)
+    // The board tells of the council's meetings (KL 5:13), and of items that have come since.
+    if (plan.bodyKind === 'council') await doing.enqueue('notices.post', { meetingId })
     return { meetingId, summoned: terms.length, mailed }
   },
   journal: ({ meetingId }, _, { summoned, mailed }) => ({ subjectId: meetingId, details: { summoned, mailed } }),

@@ -8,19 +8,20 @@ import type { Request, Services } from '../../platform/web/env.ts'
 import { missingPage } from '../../platform/web/errors.tsx'
 import { opened } from '../../platform/web/page.tsx'
 import { summonsContent } from '../documents.ts'
+import { getPlan } from '../planning/plan-queries.ts'
 import { packedPapers, packSize } from './pack-queries.ts'
-import { getPlan } from './plan-queries.ts'
 
 /** The largest pack that is made in one go. */
-const largestPackBytes = 300_000_000
+const largestZipBytes = 300_000_000
 
 /** The summons and all papers of a meeting as one ZIP, numbered as the agenda is. For those who work for the authority. */
-export const agendaPack = async (c: Request): Promise<Response> => {
+export const zipDownload = async (c: Request): Promise<Response> => {
   const meetingId = c.req.param('meetingId') ?? ''
   const { found, pack } = await opened(c, async (tx, found) => {
     const { authority, actor } = found
     const plan = authority && isStaff(actor) && isId(meetingId) ? await getPlan(tx, meetingId) : undefined
-    if (!authority || !plan || (await packSize(tx, meetingId)) > largestPackBytes) return { found, pack: undefined }
+    if (!authority || !plan || (await packSize(tx, meetingId)).bytes > largestZipBytes)
+      return { found, pack: undefined }
     const content = await summonsContent(tx, meetingId, authority.name)
     const { letterhead, wording } = await houseStyle(tx, authority)
     const summons = summonsKind.document(summonsKind.schema.parse(content), wording)

@@ -1,0 +1,101 @@
+import { defineTexts } from '../../platform/texts/texts.ts'
+
+/** The words of the papers of a meeting as one document. */
+export const packTexts = defineTexts({
+  sv: {
+    packs: {
+      title: 'Handlingar till {meeting}',
+      lead: 'Föredragningslistan och alla handlingar i ett dokument med bokmärken, eller som ett ZIP-paket.',
+      summons: 'Kallelse och föredragningslista',
+      making: 'Handlingarna sätts samman: {done} av {total} är genomgångna.',
+      failed: 'Dokumentet blev inte gjort',
+      failure: {
+        unavailable: 'Den här datorn kan inte göra PDF. Hämta handlingarna som ZIP.',
+        typesetting: 'Kallelsen gick inte att sätta. Se över texterna på föredragningslistan och försök igen.',
+        fault: 'Något gick fel. Försök igen.',
+      },
+      changed: 'Föredragningslistan har ändrats sedan dokumentet gjordes',
+      changedText: 'Sekreteraren kan göra om det. Den som redan har hämtat det har den äldre listan.',
+      leftOut: '”{paper}” finns inte med',
+      takenAway: 'En handling som har tagits bort',
+      leftOutText: 'Filen {file} kunde inte läggas in i dokumentet.',
+      leftOutWhere: 'Handlingen finns i ärendet och i ZIP-paketet.',
+      reason: {
+        encrypted: 'Filen är låst med lösenord.',
+        damaged: 'Filen är skadad och går inte att läsa som PDF.',
+        tooHard: 'Filen tog för lång tid eller för mycket minne att läsa.',
+        tooManyPages: 'Dokumentet skulle bli för långt.',
+        noText: 'Filen är ingen PDF och har ingen text som går att sätta.',
+        tooLong: 'Texten är för lång för att sättas.',
+        notTypeset: 'Texten gick inte att sätta.',
+      },
+      setFromWords: 'Satt ur texten',
+      setFromWordsText: 'Handlingen är ingen PDF. Här står dess text. Filen {file} finns i ärendet.',
+      made: 'Gjort',
+      at: '{at}',
+      pages: 'Sidor',
+      size: 'Storlek',
+      kilobytes: '{size} kB',
+      megabytes: '{size} MB',
+      download: 'Hämta handlingarna som PDF',
+      zip: 'Hämta handlingarna som ZIP',
+      make: 'Sätt samman handlingarna',
+      again: 'Sätt samman på nytt',
+      atWork: 'Handlingarna sätts redan samman. Vänta tills det är klart.',
+      notAtWork: 'Ingen väntar på det här dokumentet längre.',
+      tooLarge: 'Handlingarna är för stora för ett dokument. Hämta dem som ZIP eller ta bort någon handling.',
+      done: { asked: 'Handlingarna sätts samman.' },
+    },
+  },
+  en: {
+    packs: {
+      title: 'Papers for {meeting}',
+      lead: 'The agenda and all papers as one document with bookmarks, or as a ZIP file.',
+      summons: 'Summons and agenda',
+      making: 'The papers are being put together: {done} of {total} are done.',
+      failed: 'The document was not made',
+      failure: {
+        unavailable: 'This computer cannot make PDFs. Get the papers as ZIP.',
+        typesetting: 'The summons could not be set. Look over the words of the agenda and try again.',
+        fault: 'Something went wrong. Try again.',
+      },
+      changed: 'The agenda has been changed since the document was made',
+      changedText: 'The secretary can make it again. Those who already have it have the older agenda.',
+      leftOut: '“{paper}” is not in it',
+      takenAway: 'A paper that has been taken away',
+      leftOutText: 'The file {file} could not be put into the document.',
+      leftOutWhere: 'The paper is in the case and in the ZIP file.',
+      reason: {
+        encrypted: 'The file is locked with a password.',
+        damaged: 'The file is damaged and cannot be read as PDF.',
+        tooHard: 'The file took too much time or memory to read.',
+        tooManyPages: 'The document would become too long.',
+        noText: 'The file is no PDF and has no words to set.',
+        tooLong: 'The text is too long to be set.',
+        notTypeset: 'The text could not be set.',
+      },
+      setFromWords: 'Set from its words',
+      setFromWordsText: 'The paper is no PDF. Its words stand here. The file {file} is in the case.',
+      made: 'Made',
+      at: '{at}',
+      pages: 'Pages',
+      size: 'Size',
+      kilobytes: '{size} kB',
+      megabytes: '{size} MB',
+      download: 'Get the papers as PDF',
+      zip: 'Get the papers as ZIP',
+      make: 'Put the papers together',
+      again: 'Put together again',
+      atWork: 'The papers are being put together already. Wait until it is done.',
+      notAtWork: 'Nobody waits for this document any more.',
+      tooLarge: 'The papers are too large for one document. Get them as ZIP or take some paper away.',
+      done: { asked: 'The papers are being put together.' },
+    },
+  },
+})
+
+declare module '../../platform/texts/registry.ts' {
+  interface TextRegistry {
+    readonly packs: typeof packTexts
+  }
+}
