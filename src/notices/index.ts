@@ -16,6 +16,7 @@ export const notices: Capability = {
 }
 
 export { keepsBoard } from './board/board.ts'
+export { noticesOfDelegated } from './board/other-queries.ts'
 export { putOnBoardAsTold } from './board/told-queries.ts'
 export { noticeCertificateContent, noticeContent, noticeInMinutes } from './documents.ts'
 export { confirmForce, enterRuling, forwardAppeal, registerAppeal } from './force/actions.ts'

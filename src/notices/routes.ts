@@ -5,8 +5,11 @@ import { submit } from '../platform/web/submit.ts'
 import { postNotice, takeDown, withdrawNotice } from './board/actions.ts'
 import { boardPage } from './board/board-page.tsx'
 import { boardAtom, boardCsv, noticeWords } from './board/feed-download.ts'
+import { postPage, takeDownPage, withdrawPage } from './board/form-pages.tsx'
+import { keepingPage } from './board/keeping-page.tsx'
 import { noticePage } from './board/notice-page.tsx'
-import { keepingPage, postPage, takeDownPage, withdrawPage } from './board/staff-pages.tsx'
+import { announceDelegated, announceMeeting } from './board/other-actions.ts'
+import { announceDelegatedPage, announceMeetingPage } from './board/other-pages.tsx'
 import { judgeGap, tellOutage } from './watch/actions.ts'
 import { certificatePdf, certificateProof } from './watch/certificate-download.ts'
 import { certificatePage, judgePage, outagePage } from './watch/certificate-page.tsx'
@@ -29,6 +32,16 @@ routes
   .post(
     '/:slug/anslag/nytt/:minutesId',
     submit(postNotice, { page: postPage, to: toKeeping, said: 'notices.done.posted' }),
+  )
+  .get('/:slug/anslag/fullmaktige/:meetingId', page(announceMeetingPage))
+  .post(
+    '/:slug/anslag/fullmaktige/:meetingId',
+    submit(announceMeeting, { page: announceMeetingPage, to: toKeeping, said: 'notices.done.posted' }),
+  )
+  .get('/:slug/anslag/delegation/:decisionId', page(announceDelegatedPage))
+  .post(
+    '/:slug/anslag/delegation/:decisionId',
+    submit(announceDelegated, { page: announceDelegatedPage, to: toKeeping, said: 'notices.done.posted' }),
   )
   .get('/:slug/anslag/:noticeId/ta-ned', page(takeDownPage))
   .post(

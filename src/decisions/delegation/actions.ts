@@ -4,7 +4,15 @@ import { action, wholeAuthority } from '../../platform/action.ts'
 import { dayInput, idInput, lineInput, optionalIdInput, optionalTextInput, tickInput } from '../../platform/input.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { isAfter, isBefore } from '../../platform/time.ts'
-import { entersDelegated, mayDelegate, receivers, reportsDelegated, setsDelegation, subjects } from './delegation.ts'
+import {
+  dutyOf,
+  entersDelegated,
+  mayDelegate,
+  receivers,
+  reportsDelegated,
+  setsDelegation,
+  subjects,
+} from './delegation.ts'
 import { delegatedDecisions, endRuleOn, getRule, isNumberTaken, saveDelegated, saveRule } from './queries.ts'
 import { caseNumbered, reportingItems, saveReported } from './report-queries.ts'
 
@@ -84,11 +92,14 @@ export const enterDelegated = action({
       return refuse('delegation.ruleDidNotHold')
     const caseId = taken.caseNumber === '' ? undefined : await caseNumbered(doing.tx, taken.caseNumber)
     if (taken.caseNumber !== '' && !caseId) return refuse('delegation.noSuchCase')
-    const decisionId = await saveDelegated(doing, {
-      ...{ bodyId: body.bodyId, text: taken.text, decidedBy: taken.decidedBy, decidedOn, isUrgent, ruleId, caseId },
+    const outcome = {
       mustBeReported: rule?.mustBeReported ?? true,
       isAppealable: rule?.isAppealable ?? taken.isAppealable,
-    })
+    }
+    const { text, decidedBy } = taken
+    const facts = { bodyId: body.bodyId, text, decidedBy, decidedOn, isUrgent, ruleId, caseId }
+    const decisionId = await saveDelegated(doing, { ...facts, ...outcome })
+    if (dutyOf({ ...outcome, isUrgent }).value === 'ownNotice') await doing.enqueue('notices.post', { decisionId })
     return { decisionId, bodyId: body.bodyId }
   },
   journal: ({ isUrgent, decidedOn }, { bodyId }, { decisionId }) => ({

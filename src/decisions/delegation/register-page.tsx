@@ -1,3 +1,4 @@
+import { noticesOfDelegated } from '../../notices/index.ts'
 import { type Body, bodies } from '../../organisations/index.ts'
 import { isStaff } from '../../platform/actor.ts'
 import { isId } from '../../platform/id.ts'
@@ -24,11 +25,15 @@ const toReport = 'ska-anmalas'
 export const delegationPath = (view: View, below = '', bodyId?: string): string =>
   `/${view.authority?.slug ?? ''}/delegering${below}${bodyId ? `?${searchNames.bodyId}=${bodyId}` : ''}`
 
+type Notices = Awaited<ReturnType<typeof noticesOfDelegated>>
+
 type Listing = {
   readonly search: Omit<DelegatedSearch, 'limit'>
   readonly decisions: readonly DelegatedDecision[]
   readonly hasMore: boolean
   readonly bodies: readonly Body[]
+  /** The notices of those that need one of their own. */
+  readonly notices: Notices
   readonly mayEnter: boolean
   readonly mayReport: boolean
 }
@@ -47,11 +52,13 @@ export const registerPage: Page<Listing> = {
       after: id(cursorParameter),
     }
     const found = await delegatedDecisions(db, { ...search, limit: perPage + 1 })
+    const ownNotice = found.filter((one) => dutyOf(one).value === 'ownNotice').map(({ decisionId }) => decisionId)
     return {
       search,
       decisions: found.slice(0, perPage),
       hasMore: found.length > perPage,
       bodies: await bodies(db),
+      notices: await noticesOfDelegated(db, ownNotice),
       mayEnter: entersDelegated.holds(actor, undefined),
       mayReport: reportsDelegated.holds(actor, undefined),
     }
@@ -69,7 +76,7 @@ export const registerPage: Page<Listing> = {
             view={view}
             caption={t('delegation.title')}
             isCaptionHidden
-            columns={columns(view)}
+            columns={columns(view, listing.notices)}
             rows={decisions}
             empty={<Empty title={t('delegation.empty')} text={t('delegation.emptyText')} />}
           />
@@ -125,7 +132,7 @@ const Filter = ({ view, listing: { search, bodies } }: { view: View; listing: Li
   )
 }
 
-const columns = (view: View): readonly Column<DelegatedDecision>[] => {
+const columns = (view: View, notices: Notices): readonly Column<DelegatedDecision>[] => {
   const { t } = view
   return [
     { heading: t('delegation.column.text'), cell: (row) => <What view={view} of={row} /> },
@@ -135,7 +142,10 @@ const columns = (view: View): readonly Column<DelegatedDecision>[] => {
     },
     { heading: t('delegation.column.decidedBy'), cell: ({ decidedBy }) => decidedBy },
     { heading: t('delegation.column.decidedOn'), cell: ({ decidedOn }) => <DayText view={view} day={decidedOn} /> },
-    { heading: t('delegation.column.duty'), cell: (row) => <Duty view={view} of={row} /> },
+    {
+      heading: t('delegation.column.duty'),
+      cell: (row) => <Duty view={view} of={row} notice={notices.get(row.decisionId)} />,
+    },
   ]
 }
 
@@ -158,11 +168,17 @@ const What = ({ view, of: { text, year, serial, bodyName, matter } }: { view: Vi
 const numberOf = (year: number, serial: number): string => `D ${year}-${serial}`
 
 /** What the decision asks for, with the provision behind it, and where it was reported. */
-const Duty = ({ view, of }: { view: View; of: DelegatedDecision }) => {
+const Duty = (props: { view: View; of: DelegatedDecision; notice: ReturnType<Notices['get']> }) => {
+  const { view, of, notice } = props
   const duty = dutyOf(of)
   return (
     <>
       <Receipt of={duty} view={view} summary={view.t(`delegation.duty.${duty.value}`)} />
+      {notice && (
+        <a href={`/${view.authority?.slug ?? ''}/anslagstavla/${notice.noticeId}`}>
+          <DayText view={view} day={notice.postedOn} before={view.t('delegation.announced')} />
+        </a>
+      )}
       {of.reportedIn && (
         <a href={`/${view.authority?.slug ?? ''}/beslut/${of.reportedIn.itemId}`}>
           {of.reportedIn.paragraph === undefined ? '' : paragraphSign(of.reportedIn.paragraph)}{' '}

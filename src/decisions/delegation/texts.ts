@@ -6,6 +6,7 @@ export const texts = defineTexts({
     delegation: {
       menu: 'Delegering',
       title: 'Delegationsbeslut',
+      announced: 'Anslaget',
       lead: 'Beslut som har fattats i ett organs ställe, och vad som ska göras med dem.',
       empty: 'Här finns inga delegationsbeslut',
       emptyText: 'När ett beslut har fattats med stöd av delegering lägger du in det här.',
@@ -135,6 +136,7 @@ export const texts = defineTexts({
     delegation: {
       menu: 'Delegation',
       title: 'Delegated decisions',
+      announced: 'Posted',
       lead: 'Decisions taken in a body’s place, and what is to be done with them.',
       empty: 'There are no delegated decisions here',
       emptyText: 'When a decision has been taken on delegation you enter it here.',

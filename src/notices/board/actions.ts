@@ -5,19 +5,15 @@ import type { Id } from '../../platform/id.ts'
 import { idInput, lineInput, optionalTextInput } from '../../platform/input.ts'
 import { anyOf, systemOnly } from '../../platform/permission.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
-import { keepsBoard, toPost, whyNotDown, whyNotPosted } from './board.ts'
-import {
-  getNotice,
-  minutesToPost,
-  noticesDue,
-  noticesPosted,
-  recordDown,
-  recordPosting,
-  recordWithdrawn,
-} from './board-queries.ts'
-import { wordsOf } from './told-queries.ts'
+import { minutesToPost, noticesOfMinutes } from './approved-queries.ts'
+import { keepsBoard, whyNotDown, whyNotPosted } from './board.ts'
+import { getNotice, noticesDue } from './board-queries.ts'
+import { recordDown, recordPosting, recordWithdrawn } from './board-recording.ts'
+import { toPost } from './posting.ts'
+import { wordsOf } from './words-queries.ts'
 
-const keeperOrSystem = anyOf('keepsBoard', keepsBoard, systemOnly)
+/** Those who keep the board, and the house itself in the wake of an approval, a summons or a decision. */
+export const keeperOrSystem = anyOf('keepsBoard', keepsBoard, systemOnly)
 
 const kinds = Object.keys(boardPosts)
 const isKind = (kind: string): kind is keyof typeof boardPosts => kinds.includes(kind)
@@ -39,19 +35,22 @@ export const postNotice = action({
     const forbidden = whyNotPosted(isKind(kind) ? kind : 'other')
     if (forbidden) return forbidden
     if (kind !== 'approvedMinutes') return refuse('notices.otherKind')
-    const before = (await noticesPosted(doing.tx, 500)).filter((each) => each.minutesId === minutesId)
-    if (before.some(({ withdrawnAt }) => withdrawnAt === undefined)) return refuse('notices.alreadyPosted')
+    const before = await noticesOfMinutes(doing.tx, minutesId)
+    if (before.some(({ isWithdrawn }) => !isWithdrawn)) return refuse('notices.alreadyPosted')
     const posting = toPost({ ...minutes, keptAt: keptAt || minutes.keptAt }, postedBy(doing), doing.today)
     if (isRefusal(posting)) return posting
-    const { text, sha256 } = wordsOf(posting.content)
+    const words = await wordsOf(doing.tx, { kind: 'approvedMinutes', content: posting.content }, doing.now)
     const [withdrawn] = before
     const replaces = withdrawn ? { replaces: withdrawn.noticeId } : {}
-    return { noticeId: await recordPosting(doing, { ...posting, minutesId, text, sha256, ...replaces }) }
+    const about = { kind: 'approvedMinutes', minutesId } as const
+    const kept = { keptAt: posting.content.keptAt }
+    return { noticeId: await recordPosting(doing, about, { ...posting, ...words, ...replaces, ...kept }) }
   },
   journal: ({ minutesId }, _, { noticeId }) => ({ subjectId: noticeId, details: { minutesId } }),
 })
 
-const postedBy = ({ actor, authority }: Doing): string => ('name' in actor ? actor.name : authority.name)
+/** Who stands on the notice as the one who posted it. */
+export const postedBy = ({ actor, authority }: Doing): string => ('name' in actor ? actor.name : authority.name)
 
 const one = ({ tx }: Doing, { noticeId }: { noticeId: Id }) => getNotice(tx, noticeId, { lock: true })
 

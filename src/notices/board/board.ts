@@ -1,27 +1,34 @@
-import { announcementDeadline, earliestRemoval, missingInNotice, type NoticePart } from '../../law/announcement.ts'
+import { announcementDeadline, earliestRemoval } from '../../law/announcement.ts'
 import { lastAppealDay } from '../../law/appeal.ts'
 import { type BoardPost, mayBePosted } from '../../law/board-posts.ts'
-import type { NoticeContent } from '../../papers/index.ts'
+import { councilDisplay } from '../../law/council-display.ts'
+import type { RuleCard } from '../../law/rule.ts'
+import { councilAnnouncement } from '../../law/summons.ts'
+import {
+  type CouncilAnnouncement,
+  councilAnnouncementKind,
+  type DelegatedAnnouncement,
+  delegatedAnnouncementKind,
+  type NoticeContent,
+  noticeKind,
+  type Wording,
+} from '../../papers/index.ts'
+import type { Document } from '../../platform/documents/document.ts'
 import type { Id } from '../../platform/id.ts'
 import { roleIn } from '../../platform/permission.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { type Day, type Instant, isAfter, isBefore } from '../../platform/time.ts'
+import { type Day, type Instant, isBefore } from '../../platform/time.ts'
 
 /** Who keeps the board: those who keep the records and those who write the minutes. */
 export const keepsBoard = roleIn('keepsBoard', 'registrar', 'committeeSecretary')
 
-/** A notice that was posted here, with what it says as it was posted. */
-export type BoardNotice = {
+/** What is the same of every notice that was posted here. */
+export type OnBoard = {
   readonly noticeId: Id
-  readonly minutesId: Id
-  readonly meetingId: Id
   readonly bodyName: string
-  readonly meetingOn: Day
-  readonly isImmediate: boolean
-  readonly approvedOn?: Day
   readonly postedOn: Day
   readonly postedAt: Instant
-  /** Left out where nothing in the minutes can be appealed; the notice stays as long all the same. */
+  /** Left out where nothing can be appealed. Minutes stay as long all the same. */
   readonly lastAppealOn?: Day
   readonly earliestRemovalOn: Day
   readonly plannedRemovalOn: Day
@@ -29,79 +36,74 @@ export type BoardNotice = {
   readonly withdrawnAt?: Instant
   readonly withdrawnBecause?: string
   readonly replaces?: Id
-  readonly content: NoticeContent
   /** The words of the notice as everyone reads them, and as the watch compares them. */
   readonly text: string
   readonly contentSha256: string
 }
 
-/** Approved minutes about to be announced. */
-export type Approved = {
+/** A notice that minutes are approved. */
+export type MinutesNotice = OnBoard & {
+  readonly kind: 'approvedMinutes'
   readonly minutesId: Id
   readonly meetingId: Id
-  readonly authority: string
-  readonly bodyName: string
   readonly meetingOn: Day
   readonly isImmediate: boolean
   readonly approvedOn?: Day
-  readonly paragraphs: readonly { readonly from: number; readonly to: number }[]
-  /** Whether a court may try anything in them. */
-  readonly isAppealable: boolean
-  readonly keptAt: string
-  readonly marginDays: number
-}
-
-/** What goes on the board, with the days that the law counts. */
-export type Posting = {
   readonly content: NoticeContent
-  readonly lastAppealOn?: Day
-  readonly earliestRemovalOn: Day
-  readonly plannedRemovalOn: Day
 }
 
-/**
- * The notice of approved minutes as of today (KL 8:12, 13:5). One without any appealable decision stays as long as others: a cautious
- * default. Refuses minutes that are not approved, approval in the future (a wrong clock), and a notice that does not say where they are.
- */
-export const toPost = (minutes: Approved, by: string, today: Day): Posting | Refusal => {
-  const { approvedOn, meetingOn } = minutes
-  if (approvedOn === undefined) return refuse('notices.notApproved', { provision: 'KL 8 kap. 12 §' })
-  if (isAfter(approvedOn, today) || isBefore(approvedOn, meetingOn))
-    return refuse('notices.wrongDay', { provision: 'KL 5 kap. 69 §' })
-  const states: NoticePart[] = ['announcedOn', 'body', 'meetingOn', 'paragraphs', 'approvedOn', 'removalOn']
-  const missing = missingInNotice(minutes.keptAt.trim() === '' ? states : [...states, 'keptAt'])
-  if (missing.demanded.length > 0) return refuse('notices.noPlace', { provision: 'KL 8 kap. 12 §' })
-  const counted = { announcedOn: today, meetingOn }
-  const earliest = earliestRemoval.decide(counted).value
-  const last = minutes.isAppealable ? lastAppealDay.decide(counted).value : undefined
-  const planned = earliest.add({ days: minutes.marginDays })
-  return {
-    content: {
-      authority: minutes.authority,
-      body: minutes.bodyName,
-      meetingDate: meetingOn.toString(),
-      paragraphs: minutes.paragraphs.map(({ from, to }) => ({ from, to })),
-      approvedOn: approvedOn.toString(),
-      postedOn: today.toString(),
-      ...(last ? { lastAppealDay: last.toString() } : {}),
-      keptAt: minutes.keptAt,
-      postedBy: by,
-      removedOn: earliest.toString(),
-    },
-    ...(last ? { lastAppealOn: last } : {}),
-    earliestRemovalOn: earliest,
-    plannedRemovalOn: planned,
-  }
+/** A notice that the council will meet. */
+export type MeetingNotice = OnBoard & {
+  readonly kind: 'councilMeeting'
+  readonly meetingId: Id
+  readonly meetingOn: Day
+  readonly content: CouncilAnnouncement
 }
+
+/** A notice of a delegated decision that no minutes will tell of. */
+export type DelegatedNotice = OnBoard & {
+  readonly kind: 'delegatedDecision'
+  readonly decisionId: Id
+  readonly decidedOn: Day
+  readonly content: DelegatedAnnouncement
+}
+
+/** A notice that was posted here, with what it says as it was posted. */
+export type BoardNotice = MinutesNotice | MeetingNotice | DelegatedNotice
+
+/** What kind of notice, and what it says. */
+export type Says =
+  | Pick<MinutesNotice, 'kind' | 'content'>
+  | Pick<MeetingNotice, 'kind' | 'content'>
+  | Pick<DelegatedNotice, 'kind' | 'content'>
+
+/** The notice as a paper, in the words of the authority. */
+export const noticeDocument = (notice: Says, wording: Wording): Document => {
+  if (notice.kind === 'councilMeeting') return councilAnnouncementKind.document(notice.content, wording)
+  if (notice.kind === 'delegatedDecision') return delegatedAnnouncementKind.document(notice.content, wording)
+  return noticeKind.document(notice.content, wording)
+}
+
+/** The rule that says when the notice may come down. */
+export const removalRule = ({ kind }: Pick<BoardNotice, 'kind'>): RuleCard =>
+  kind === 'councilMeeting' ? councilDisplay : earliestRemoval
 
 /** The legal days of a posted notice with their receipts. */
-export const boardDays = ({ approvedOn, postedOn, meetingOn, lastAppealOn }: BoardNotice) => {
-  const counted = { announcedOn: postedOn, meetingOn }
+export const boardDays = (notice: BoardNotice) => {
+  const { postedOn: announcedOn, lastAppealOn } = notice
+  if (notice.kind === 'councilMeeting') {
+    const { meetingOn, content } = notice
+    return {
+      removal: councilDisplay.decide({ meetingOn }),
+      announcement: councilAnnouncement.decide({ meetingOn, announcedOn, isUrgent: content.isUrgent }),
+    }
+  }
+  const counted = notice.kind === 'approvedMinutes' ? { announcedOn, meetingOn: notice.meetingOn } : { announcedOn }
   return {
     ...(lastAppealOn ? { lastAppeal: lastAppealDay.decide(counted) } : {}),
     removal: earliestRemoval.decide(counted),
-    ...(approvedOn
-      ? { announcement: announcementDeadline.decide({ approvedOn, announcedOn: postedOn, meetingOn }) }
+    ...(notice.kind === 'approvedMinutes' && notice.approvedOn
+      ? { announcement: announcementDeadline.decide({ ...counted, approvedOn: notice.approvedOn }) }
       : {}),
   }
 }

@@ -17,6 +17,7 @@ export const boardCsv = async (c: Request): Promise<Response> => {
   const t = c.get('services').texts('sv')
   return csvFile(c, 'anslagstavla.csv', [
     [
+      t('notices.kind'),
       t('notices.body'),
       t('notices.meeting'),
       t('notices.paragraphs'),
@@ -25,17 +26,22 @@ export const boardCsv = async (c: Request): Promise<Response> => {
       t('notices.earliestRemoval'),
       t('notices.keptAt'),
     ],
-    ...found.notices.map((notice) => [
-      notice.bodyName,
-      notice.meetingOn.toString(),
-      notice.content.paragraphs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', '),
-      notice.postedOn.toString(),
-      notice.lastAppealOn?.toString() ?? '',
-      notice.earliestRemovalOn.toString(),
-      notice.content.keptAt,
-    ]),
+    ...found.notices.map((notice) => [t(`notices.kinds.${notice.kind}`), notice.bodyName, ...cellsOf(notice)]),
   ])
 }
+
+const cellsOf = (notice: BoardNotice): string[] => [
+  notice.kind === 'delegatedDecision' ? notice.decidedOn.toString() : notice.meetingOn.toString(),
+  notice.kind === 'approvedMinutes'
+    ? notice.content.paragraphs.map(({ from, to }) => (from === to ? `${from}` : `${from}–${to}`)).join(', ')
+    : notice.kind === 'delegatedDecision'
+      ? notice.content.number
+      : '',
+  notice.postedOn.toString(),
+  notice.lastAppealOn?.toString() ?? '',
+  notice.earliestRemovalOn.toString(),
+  notice.kind === 'councilMeeting' ? '' : notice.content.keptAt,
+]
 
 /** The words of one notice as they were posted, and nothing else: what the watch compares. */
 export const noticeWords = async (c: Request): Promise<Response> => {
@@ -70,7 +76,10 @@ export const boardAtom = async (c: Request): Promise<Response> => {
       baseUrl,
       authority,
       notice,
-      t('notices.feedEntry', { body: notice.bodyName, day: notice.meetingOn.toString() }),
+      t(`notices.feed.${notice.kind}`, {
+        body: notice.bodyName,
+        day: (notice.kind === 'delegatedDecision' ? notice.decidedOn : notice.meetingOn).toString(),
+      }),
     ),
   )
   const title = escaped(`${t('notices.board.title')} ${authority.name}`)

@@ -14,8 +14,16 @@ export const noticePath = (view: View, { noticeId }: Pick<BoardNotice, 'noticeId
 /** The body, and that the minutes were approved at once. */
 export const bodyText = (
   view: View,
-  { bodyName, isImmediate }: Pick<BoardNotice, 'bodyName' | 'isImmediate'>,
+  { bodyName, isImmediate }: { readonly bodyName: string; readonly isImmediate: boolean },
 ): string => (isImmediate ? view.t('notices.atOnce', { body: bodyName }) : bodyName)
+
+/** What a notice is about, so that it can be told from others. */
+export const noticeName = (view: View, notice: BoardNotice): string => {
+  const body = notice.bodyName
+  if (notice.kind === 'approvedMinutes') return bodyText(view, notice)
+  if (notice.kind === 'delegatedDecision') return `${body}, ${notice.content.number}`
+  return view.t(notice.content.isUrgent ? 'notices.meetingUrgent' : 'notices.meetingOf', { body })
+}
 
 /** "§§ 146–149, 151–166". */
 export const paragraphsText = (view: View, ranges: readonly { readonly from: number; readonly to: number }[]): string =>
@@ -27,7 +35,7 @@ export const paragraphsText = (view: View, ranges: readonly { readonly from: num
 /** The last day to appeal with how it was counted, or that nothing can be appealed. */
 export const LastAppeal = ({ view, notice }: { view: View; notice: BoardNotice }) => {
   const { lastAppeal } = boardDays(notice)
-  return lastAppeal ? <Receipt view={view} of={lastAppeal} /> : <>{view.t('notices.nothingToAppeal')}</>
+  return lastAppeal ? <Receipt view={view} of={lastAppeal} /> : view.t('notices.nothingToAppeal')
 }
 
 /** The first day the notice may come down. */

@@ -1,4 +1,4 @@
-import { defaultWording, noticeKind } from '../../papers/index.ts'
+import { type Wording, wordingAt } from '../../papers/index.ts'
 import { isStaff } from '../../platform/actor.ts'
 import { DocumentHtml } from '../../platform/documents/html.tsx'
 import { isId } from '../../platform/id.ts'
@@ -8,7 +8,7 @@ import { Receipt } from '../../platform/ui/receipt.tsx'
 import { Status } from '../../platform/ui/status.tsx'
 import { InstantText } from '../../platform/ui/when.tsx'
 import type { Ask, Page } from '../../platform/web/page.tsx'
-import { type BoardNotice, boardDays, isUp } from './board.ts'
+import { type BoardNotice, boardDays, isUp, noticeDocument } from './board.ts'
 import { getNotice } from './board-queries.ts'
 import { at, noticePath } from './frame.tsx'
 
@@ -20,11 +20,14 @@ export const visibleNotice = async ({ db, actor, param }: Ask): Promise<BoardNot
 }
 
 /** One notice as it hangs on the board, with its receipts. */
-export const noticePage: Page<BoardNotice> = {
-  load: visibleNotice,
-  view: (notice, view) => {
+export const noticePage: Page<{ readonly notice: BoardNotice; readonly wording: Wording }> = {
+  load: async (ask) => {
+    const notice = await visibleNotice(ask)
+    return notice && { notice, wording: await wordingAt(ask.db, notice.postedAt) }
+  },
+  view: ({ notice, wording }, view) => {
     const { t } = view
-    const document = noticeKind.document(notice.content, defaultWording)
+    const document = noticeDocument(notice, wording)
     const days = boardDays(notice)
     return (
       <Layout
@@ -52,14 +55,18 @@ export const noticePage: Page<BoardNotice> = {
               <Facts
                 isNarrow
                 rows={[
-                  {
-                    label: t('notices.lastAppealDay'),
-                    value: days.lastAppeal ? (
-                      <Receipt view={view} of={days.lastAppeal} />
-                    ) : (
-                      t('notices.nothingToAppeal')
-                    ),
-                  },
+                  ...(notice.kind === 'councilMeeting'
+                    ? []
+                    : [
+                        {
+                          label: t('notices.lastAppealDay'),
+                          value: days.lastAppeal ? (
+                            <Receipt view={view} of={days.lastAppeal} />
+                          ) : (
+                            t('notices.nothingToAppeal')
+                          ),
+                        },
+                      ]),
                   { label: t('notices.earliestRemoval'), value: <Receipt view={view} of={days.removal} /> },
                   ...(days.announcement
                     ? [{ label: t('notices.announceLatest'), value: <Receipt view={view} of={days.announcement} /> }]

@@ -1,21 +1,13 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import { defaultWording, noticeKind } from '../../papers/index.ts'
 import type { Doing } from '../../platform/action.ts'
-import { documentText } from '../../platform/documents/text.ts'
 import type { Id } from '../../platform/id.ts'
 import { isRefusal } from '../../platform/refusal.ts'
 import { type Day, stockholm } from '../../platform/time.ts'
 import type { Sighting } from '../watch/entry.ts'
 import { appendSightings } from '../watch/log-queries.ts'
-import { toPost } from './board.ts'
-import { minutesToPost } from './board-queries.ts'
-
-/** The words of a notice and their hash, as they are kept with it. */
-export const wordsOf = (content: Parameters<typeof noticeKind.document>[0]) => {
-  const text = documentText(noticeKind.document(content, defaultWording))
-  return { text, sha256: createHash('sha256').update(text).digest('hex') }
-}
+import { minutesToPost } from './approved-queries.ts'
+import { toPost } from './posting.ts'
+import { wordsOf } from './words-queries.ts'
 
 const postedAtHour = 9
 const minutesBetweenLooks = 47
@@ -31,9 +23,9 @@ export const putOnBoardAsTold = async (
   const minutes = await minutesToPost(doing.tx, told.minutesId)
   const posting = minutes && toPost(minutes, told.by, told.postedOn)
   if (!posting || isRefusal(posting)) return
-  const { text, sha256 } = wordsOf(posting.content)
   const postedAt = told.postedOn.toZonedDateTime({ timeZone: stockholm, plainTime: { hour: postedAtHour } }).toInstant()
   if (Temporal.Instant.compare(postedAt, doing.now) >= 0) return
+  const { text, sha256 } = await wordsOf(doing.tx, { kind: 'approvedMinutes', content: posting.content }, postedAt)
   await doing.tx
     .updateTable('notice')
     .set({

@@ -1,4 +1,4 @@
-import { houseStyle, noticeCertificateKind } from '../../papers/index.ts'
+import { houseStyle, wordingAt } from '../../papers/index.ts'
 import { attachmentOf } from '../../platform/documents/attachment.ts'
 import { prepareFields } from '../../platform/signing/fields.ts'
 import { certificateId } from '../../platform/signing/key-store.ts'
@@ -7,7 +7,7 @@ import { missingPage } from '../../platform/web/errors.tsx'
 import { askFor, opened } from '../../platform/web/page.tsx'
 import { clientOf, createRateLimit } from '../../platform/web/rate-limit.ts'
 import { visibleNotice } from '../board/notice-page.tsx'
-import { certificateContent, displayProof } from './certificate.ts'
+import { certificateDocument, displayProof } from './certificate.ts'
 import { privateKeyFrom, publicKeyOfPrivate, signNote, verifierKey } from './checkpoint.ts'
 import { longestUnseenMinutes, watchedNotice } from './watch-queries.ts'
 
@@ -53,11 +53,12 @@ export const certificatePdf = async (c: Request): Promise<Response> => {
     const ask = authority && askFor(c, tx, authority, actor)
     const notice = ask && (await visibleNotice(ask))
     if (!ask || !notice || !authority) return undefined
-    const { letterhead, wording } = await houseStyle(tx, authority)
+    const { letterhead } = await houseStyle(tx, authority)
+    const wording = await wordingAt(tx, notice.postedAt)
     const watched = await watchedNotice(tx, notice, ask.now)
     return {
       ...{ authority, letterhead },
-      document: noticeCertificateKind.document(certificateContent(notice, watched), wording),
+      document: certificateDocument(notice, watched, wording),
     }
   })
   if (!found) return missingPage(c)

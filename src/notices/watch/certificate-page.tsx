@@ -1,4 +1,4 @@
-import { defaultWording, noticeCertificateKind } from '../../papers/index.ts'
+import { type Wording, wordingAt } from '../../papers/index.ts'
 import { DocumentHtml } from '../../platform/documents/html.tsx'
 import { isId } from '../../platform/id.ts'
 import { FormPage } from '../../platform/ui/form-page.tsx'
@@ -12,7 +12,7 @@ import { getNotice } from '../board/board-queries.ts'
 import { at, noticePath } from '../board/frame.tsx'
 import { visibleNotice } from '../board/notice-page.tsx'
 import { judgeGap, tellOutage } from './actions.ts'
-import { certificateContent } from './certificate.ts'
+import { certificateDocument } from './certificate.ts'
 import type { Display, Gap } from './judge.ts'
 import { type Watched, watchedNotice } from './watch-queries.ts'
 
@@ -22,7 +22,12 @@ const looks: Readonly<Record<Display['state'], StatusState>> = {
   toAssess: 'late',
 }
 
-type Loaded = { readonly notice: BoardNotice; readonly watched: Watched; readonly mayJudge: boolean }
+type Loaded = {
+  readonly notice: BoardNotice
+  readonly watched: Watched
+  readonly wording: Wording
+  readonly mayJudge: boolean
+}
 
 /** The certificate of a notice: what was posted, when, and whether it was there the whole time. */
 export const certificatePage: Page<Loaded> = {
@@ -30,12 +35,13 @@ export const certificatePage: Page<Loaded> = {
     const notice = await visibleNotice(ask)
     if (!notice) return undefined
     const watched = await watchedNotice(ask.db, notice, ask.now)
-    return { notice, watched, mayJudge: keepsBoard.holds(ask.actor, undefined) }
+    const wording = await wordingAt(ask.db, notice.postedAt)
+    return { notice, watched, wording, mayJudge: keepsBoard.holds(ask.actor, undefined) }
   },
-  view: ({ notice, watched, mayJudge }, view) => {
+  view: ({ notice, watched, wording, mayJudge }, view) => {
     const { t } = view
     const { display, sightings } = watched
-    const document = noticeCertificateKind.document(certificateContent(notice, watched), defaultWording)
+    const document = certificateDocument(notice, watched, wording)
     return (
       <Layout
         view={view}

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { NoticeCertificateContent } from '../../papers/index.ts'
+import { displayCertificate, noticeCertificateKind, type Wording } from '../../papers/index.ts'
 import type { Read } from '../../platform/db/db.ts'
-import type { BoardNotice } from '../board/board.ts'
+import type { Document } from '../../platform/documents/document.ts'
+import { type BoardNotice, noticeDocument, removalRule } from '../board/board.ts'
 import { checkpointText, openNote, readCheckpoint, readVerifierKey } from './checkpoint.ts'
 import { entryLeaf, readEntry } from './entry.ts'
 import { type Display, judgeDisplay } from './judge.ts'
@@ -127,24 +128,30 @@ export const checkProof = (raw: unknown): Checked => {
   return { display, looks: looks.length, size: log.size, key, notice }
 }
 
-/** What the certificate says as a paper. */
-export const certificateContent = (notice: BoardNotice, watched: Watched): NoticeCertificateContent => {
-  const { removedOn: _, readAt: _readAt, court: _court, ...told } = notice.content
-  const { gaps } = watched.display
-  return {
-    ...told,
-    earliestRemoval: notice.earliestRemovalOn.toString(),
-    ...(notice.removedAt
-      ? { removedOn: notice.removedAt.toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString() }
-      : {}),
-    ...(watched.sightings.length > 0
-      ? {
-          checks: {
-            count: watched.sightings.length,
-            gaps: gaps.slice(0, 500).map(({ from, until }) => ({ from: from.toString(), until: until.toString() })),
-          },
-        }
-      : {}),
-    sha256: notice.contentSha256,
+/** The certificate as a paper, in the words of the authority when the notice was posted. */
+export const certificateDocument = (notice: BoardNotice, watched: Watched, wording: Wording): Document => {
+  const told = presenceOf(notice, watched)
+  if (notice.kind === 'approvedMinutes') {
+    const { removedOn: _, readAt: _readAt, court: _court, ...said } = notice.content
+    return noticeCertificateKind.document({ ...said, ...told }, wording)
   }
+  const meetingDate = (notice.kind === 'councilMeeting' ? notice.meetingOn : notice.postedOn).toString()
+  const removal = removalRule(notice)
+  return displayCertificate(noticeDocument(notice, wording), { ...told, meetingDate }, { wording, removal })
 }
+
+const presenceOf = (notice: BoardNotice, { sightings, display: { gaps } }: Watched) => ({
+  earliestRemoval: notice.earliestRemovalOn.toString(),
+  ...(notice.removedAt
+    ? { removedOn: notice.removedAt.toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString() }
+    : {}),
+  ...(sightings.length > 0
+    ? {
+        checks: {
+          count: sightings.length,
+          gaps: gaps.slice(0, 500).map(({ from, until }) => ({ from: from.toString(), until: until.toString() })),
+        },
+      }
+    : {}),
+  sha256: notice.contentSha256,
+})

@@ -1,10 +1,6 @@
 import { announcementDeadline } from '../../law/announcement.ts'
 import { isStaff } from '../../platform/actor.ts'
-import { isId } from '../../platform/id.ts'
-import { isRefusal } from '../../platform/refusal.ts'
-import { dayInWords } from '../../platform/time.ts'
 import { Empty } from '../../platform/ui/empty.tsx'
-import { FormPage } from '../../platform/ui/form-page.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import { Receipt } from '../../platform/ui/receipt.tsx'
 import { Status } from '../../platform/ui/status.tsx'
@@ -12,15 +8,22 @@ import { Table } from '../../platform/ui/table.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { DayText } from '../../platform/ui/when.tsx'
 import type { Page } from '../../platform/web/page.tsx'
-import { postNotice, takeDown, withdrawNotice } from './actions.ts'
-import { type Approved, type BoardNotice, isUp, keepsBoard, toPost, whyNotDown } from './board.ts'
-import { getNotice, minutesToPost, minutesWaiting, noticesPosted } from './board-queries.ts'
-import { at, bodyText, noticePath, paragraphsText } from './frame.tsx'
+import { minutesWaiting } from './approved-queries.ts'
+import { type BoardNotice, isUp, keepsBoard, whyNotDown } from './board.ts'
+import { noticesPosted } from './board-queries.ts'
+import { at, bodyText, noticeName, noticePath, paragraphsText } from './frame.tsx'
+import type { CouncilMeeting, DelegatedTaken } from './other-posting.ts'
+import { councilsWaiting, delegatedWaiting } from './other-queries.ts'
+import { CouncilsWaiting, DelegatedWaiting } from './other-waiting.tsx'
+import type { Approved } from './posting.ts'
 
-const isKeeper = (actor: Parameters<typeof keepsBoard.holds>[0]): boolean => keepsBoard.holds(actor, undefined)
+/** Whether the actor keeps the board. */
+export const isKeeper = (actor: Parameters<typeof keepsBoard.holds>[0]): boolean => keepsBoard.holds(actor, undefined)
 
 type Loaded = {
   readonly waiting: readonly Approved[]
+  readonly councils: readonly CouncilMeeting[]
+  readonly delegated: readonly DelegatedTaken[]
   readonly posted: readonly BoardNotice[]
   readonly mayKeep: boolean
 }
@@ -28,11 +31,16 @@ type Loaded = {
 /** For those who keep the board: approved minutes that wait to be announced, and everything that has been posted. */
 export const keepingPage: Page<Loaded> = {
   shown: isStaff,
-  load: async ({ db, actor }) => {
-    const [waiting, posted] = await Promise.all([minutesWaiting(db), noticesPosted(db, 100)])
-    return { waiting, posted, mayKeep: isKeeper(actor) }
+  load: async ({ db, actor, today }) => {
+    const [waiting, councils, delegated, posted] = await Promise.all([
+      minutesWaiting(db),
+      councilsWaiting(db, today),
+      delegatedWaiting(db),
+      noticesPosted(db, 100),
+    ])
+    return { waiting, councils, delegated, posted, mayKeep: isKeeper(actor) }
   },
-  view: ({ waiting, posted, mayKeep }, view) => {
+  view: ({ waiting, councils, delegated, posted, mayKeep }, view) => {
     const { t } = view
     return (
       <Layout view={view} title={t('notices.keeping.title')}>
@@ -45,6 +53,8 @@ export const keepingPage: Page<Loaded> = {
         </Intro>
         <div class="hs-stack" data-gap="section">
           <Waiting view={view} waiting={waiting} mayKeep={mayKeep} />
+          <CouncilsWaiting view={view} waiting={councils} mayKeep={mayKeep} />
+          <DelegatedWaiting view={view} waiting={delegated} mayKeep={mayKeep} />
           <Posted view={view} posted={posted} mayKeep={mayKeep} />
         </div>
       </Layout>
@@ -116,9 +126,14 @@ const Posted = ({ view, posted, mayKeep }: { view: View; posted: readonly BoardN
         columns={[
           {
             heading: t('notices.body'),
-            cell: (notice) => <a href={noticePath(view, notice)}>{bodyText(view, notice)}</a>,
+            cell: (notice) => <a href={noticePath(view, notice)}>{noticeName(view, notice)}</a>,
           },
-          { heading: t('notices.meeting'), cell: ({ meetingOn }) => <DayText view={view} day={meetingOn} /> },
+          {
+            heading: t('notices.meetingOrDecision'),
+            cell: (notice) => (
+              <DayText view={view} day={notice.kind === 'delegatedDecision' ? notice.decidedOn : notice.meetingOn} />
+            ),
+          },
           { heading: t('notices.postedOn'), cell: ({ postedOn }) => <DayText view={view} day={postedOn} /> },
           { heading: t('notices.state'), cell: (notice) => stateOf(view, notice) },
           {
@@ -149,89 +164,3 @@ const Acts = ({ view, notice }: { view: View; notice: BoardNotice }) => (
     <a href={at(view, `/anslag/${notice.noticeId}/aterkalla`)}>{view.t('notices.keeping.withdraw')}</a>
   </span>
 )
-
-const toKeeping = (view: View) => [{ href: at(view, '/anslag'), label: view.t('notices.keeping.title') }]
-
-/** The form that posts the notice of approved minutes. It shows the days that will count before anything is posted. */
-export const postPage: Page<{ readonly minutes: Approved }> = {
-  shown: isKeeper,
-  load: async ({ db, param }) => {
-    const id = param('minutesId')
-    const minutes = isId(id) ? await minutesToPost(db, id) : undefined
-    return minutes && { minutes }
-  },
-  view: ({ minutes }, view, returned) => {
-    const { t } = view
-    const posting = toPost({ ...minutes, keptAt: minutes.keptAt || '–' }, '–', view.today)
-    const effects = isRefusal(posting)
-      ? []
-      : [
-          t('notices.post.today', { day: dayInWords(view.today, view.language) }),
-          posting.lastAppealOn
-            ? t('notices.post.lastAppeal', { day: dayInWords(posting.lastAppealOn, view.language) })
-            : t('notices.post.nothingToAppeal'),
-          t('notices.post.stays', { day: dayInWords(posting.plannedRemovalOn, view.language) }),
-        ]
-    return (
-      <FormPage
-        view={view}
-        returned={returned}
-        title={t('notices.post.title', { body: bodyText(view, minutes) })}
-        lead={t('notices.post.lead', { paragraphs: paragraphsText(view, minutes.paragraphs) })}
-        trail={toKeeping(view)}
-        of={postNotice}
-        known={{ keptAt: minutes.keptAt }}
-        effects={effects}
-        button={t('notices.post.button')}
-      >
-        {(f) => <f.Field name="keptAt" label={t('notices.keptAt')} hint={t('notices.keptAtHint')} size={40} />}
-      </FormPage>
-    )
-  },
-}
-
-const noticeOfAddress: Page<BoardNotice>['load'] = async ({ db, param }) => {
-  const id = param('noticeId')
-  const notice = isId(id) ? await getNotice(db, id) : undefined
-  return notice && isUp(notice) ? notice : undefined
-}
-
-/** Before a notice comes down: what follows, or why it may not. */
-export const takeDownPage: Page<BoardNotice> = {
-  shown: isKeeper,
-  load: noticeOfAddress,
-  view: (notice, view, returned) => (
-    <FormPage
-      view={view}
-      returned={returned}
-      title={view.t('notices.down.title', { body: bodyText(view, notice) })}
-      lead={view.t('notices.down.lead')}
-      trail={toKeeping(view)}
-      of={takeDown}
-      effects={[view.t('notices.down.effect')]}
-      button={view.t('notices.keeping.takeDown')}
-      isDangerous
-    />
-  ),
-}
-
-/** A notice that says something wrong is withdrawn with a reason, and posted anew. */
-export const withdrawPage: Page<BoardNotice> = {
-  shown: isKeeper,
-  load: noticeOfAddress,
-  view: (notice, view, returned) => (
-    <FormPage
-      view={view}
-      returned={returned}
-      title={view.t('notices.withdraw.title', { body: bodyText(view, notice) })}
-      lead={view.t('notices.withdraw.lead')}
-      trail={toKeeping(view)}
-      of={withdrawNotice}
-      effects={[view.t('notices.withdraw.effect'), view.t('notices.withdraw.again')]}
-      button={view.t('notices.keeping.withdraw')}
-      isDangerous
-    >
-      {(f) => <f.TextArea name="reason" label={view.t('notices.withdraw.reason')} rows={3} />}
-    </FormPage>
-  ),
-}
