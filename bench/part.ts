@@ -1,3 +1,4 @@
+import { matchingSpeed } from './matching.ts'
 import type { Report } from './measuring/report.ts'
 import { meetingSpeed } from './meeting.ts'
 import { accuracy } from './reading/accuracy-report.ts'
@@ -22,6 +23,7 @@ const parts: Readonly<Record<string, ((extent: Extent) => Promise<readonly Repor
   typesetting,
   signing: signingSpeed,
   meeting: meetingSpeed,
+  matching: matchingSpeed,
   web: webSpeed,
 }
 

@@ -9,7 +9,17 @@ import { isMet, print, type Report } from './measuring/report.ts'
 // `npm run bench -- [--quick] [--only PART]...`: measures, prints tables and writes bench/results.json. Exit status 1
 // when a part broke; a missed target is printed and written but is no failure of the run.
 
-const partNames = ['start', 'reading', 'accuracy', 'renderings', 'typesetting', 'signing', 'meeting', 'web'] as const
+const partNames = [
+  'start',
+  'reading',
+  'accuracy',
+  'renderings',
+  'typesetting',
+  'signing',
+  'meeting',
+  'matching',
+  'web',
+] as const
 
 const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] } },
