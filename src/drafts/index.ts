@@ -14,7 +14,8 @@ export const drafts: Capability = {
 
 export { letterheadIn, letterheadKept } from '../platform/documents/kept-letterhead.ts'
 export { foundDamaged } from './damage.tsx'
-export type { Signer } from './drafts.ts'
+export { type Difference, differences, flat } from './difference.ts'
+export type { Content, Signer } from './drafts.ts'
 export { keepPapersForLong } from './keeping.ts'
 export { signedFile } from './making.ts'
 export { isTurnOf } from './mine-page.tsx'
