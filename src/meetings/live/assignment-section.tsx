@@ -7,7 +7,6 @@ import type { ItemForm } from './item-page.tsx'
 export const AssignmentSection = ({ view, form }: { view: View; form: ItemForm }) => {
   const { t } = view
   const { item, typed, errors } = form
-  if (item.caseId === undefined) return null
   const isBack = typed.do === 'assign'
   const common = (name: string) => ({ view, name, value: isBack ? typed[name] : '', error: errors[name] })
   return (
@@ -35,6 +34,14 @@ export const AssignmentSection = ({ view, form }: { view: View; form: ItemForm }
       <details class="hs-more" open={isBack}>
         <summary>{t('live.item.assign')}</summary>
         <div class="hs-stack">
+          {item.caseId === undefined && (
+            <Field
+              {...common('assignCase')}
+              label={t('live.item.assignCase')}
+              hint={t('live.item.assignCaseHint')}
+              size={20}
+            />
+          )}
           <Field {...common('assignTo')} label={t('live.item.assignTo')} size={30} />
           <TextArea {...common('assignText')} label={t('live.item.assignText')} rows={3} />
           <div class="hs-fields">

@@ -2,7 +2,7 @@ import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import type { WholeMeeting } from './closing.ts'
 import { decisionPathText } from './decision-path.ts'
-import { agendaOf, standingsOf } from './item-queries.ts'
+import { agendaOf, kindsIn, standingsOf } from './item-queries.ts'
 import type { LiveMeeting, RollRow } from './meeting.ts'
 import { adjournmentsOf, electedApprovers, rollOf, secretariesOf } from './meeting-queries.ts'
 
@@ -33,7 +33,7 @@ export const minutesWords = async (db: Read, meeting: LiveMeeting, roll: readonl
         join.onRef('case_file.authority_id', '=', 'item.authority_id').onRef('case_file.case_id', '=', 'item.case_id'),
       )
       .select(['item.meeting_item_id', 'item.finding', 'item.found_by', 'item.asking', 'item.proposal_from'])
-      .select(['item.background', 'item.own_words', 'case_file.summary'])
+      .select(['item.background', 'item.own_words', 'item.putting_order', 'case_file.summary'])
       .where('item.meeting_id', '=', meeting.meetingId)
       .where('item.paragraph', 'is not', null)
       .execute(),
@@ -65,6 +65,7 @@ export const minutesWords = async (db: Read, meeting: LiveMeeting, roll: readonl
         ...(row.found_by ? { foundBy: row.found_by } : {}),
         ...(row.asking === null ? {} : { asking: row.asking }),
         ...(row.proposal_from === null ? {} : { proposalFrom: row.proposal_from }),
+        puttingOrder: kindsIn(row.putting_order),
         motions: ofItem(motions).map((motion) => ({ ...motion, isWithdrawn: motion.is_withdrawn })),
         votes: ofItem(votes).map((vote) => ({
           ...{ position: vote.position, method: vote.method, yes: vote.yes, no: vote.no, abstain: vote.abstain },

@@ -1,12 +1,13 @@
-import { orderOfPutting } from '../../law/putting.ts'
 import { bodyInSentence } from '../../papers/index.ts'
 import type { Id } from '../../platform/id.ts'
 import { capitalised, listInWords } from '../../platform/texts/words.ts'
 import { pathWords } from './data/path-words.ts'
 import { type LiveItem, type LiveVote, named } from './item.ts'
 import type { RollRow } from './meeting.ts'
+import { puttingOrderOf } from './putting-order.ts'
 
-type PathOf = Pick<LiveItem, 'motions' | 'votes' | 'finding' | 'foundBy' | 'asking' | 'proposalFrom'>
+type PathOf = Pick<LiveItem, 'motions' | 'votes' | 'finding' | 'foundBy' | 'asking' | 'proposalFrom'> &
+  Partial<Pick<LiveItem, 'puttingOrder'>>
 
 const filled = (template: string, facts: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -16,23 +17,22 @@ const filled = (template: string, facts: Readonly<Record<string, string>>): stri
 
 /**
  * Beslutsgång, written from what was moved, put and voted. Empty while nothing has been found. Withdrawn motions are left out, and the
- * order is the one in which motions are put (R-DEC-7).
+ * order is the one in which the chair put the motions (R-DEC-7).
  */
 export const decisionPathText = (item: PathOf, bodyName: string, roll: readonly RollRow[]): string => {
   const { finding } = item
   const body = bodyInSentence(bodyName)
   if (finding === undefined) return item.votes.length === 0 ? '' : votesText(item, body, roll)
   const proposal = pathWords[`${item.proposalFrom ?? 'body'}Proposal`]
-  const standing = item.motions.filter(({ isWithdrawn }) => !isWithdrawn)
-  const kinds = new Set(standing.map(({ kind }) => kind))
+  const kinds = puttingOrderOf(item)
   const facts = { body, proposal }
   const first = (() => {
     if (item.votes.length > 0) return putText(kinds)
     if ((finding === 'remitted' || finding === 'tabled') && item.asking !== undefined)
       return filled(pathWords[`${finding}ByMinority`], { ...facts, count: `${item.asking}` })
     if (finding === 'remitted' || finding === 'tabled' || finding === 'noted') return filled(pathWords[finding], facts)
-    if (kinds.size > 1) {
-      const order = listInWords(orderOfPutting([...kinds]).map((kind) => pathWords.motions[kind]))
+    if (kinds.length > 1) {
+      const order = listInWords(kinds.map((kind) => pathWords.motions[kind]))
       return filled(pathWords.choice, { ...facts, order, verb: pathWords.verbs[finding] })
     }
     if (finding === 'approved') return filled(pathWords.decisionQuestion, facts)
@@ -41,11 +41,11 @@ export const decisionPathText = (item: PathOf, bodyName: string, roll: readonly 
   return [first, item.votes.length > 0 ? votesText(item, body, roll) : ''].filter((text) => text !== '').join('\n\n')
 }
 
-const putText = (kinds: ReadonlySet<LiveItem['motions'][number]['kind']>): string =>
-  kinds.size < 2
+const putText = (kinds: LiveItem['puttingOrder']): string =>
+  kinds.length < 2
     ? ''
     : filled('Ordföranden ställer proposition på förslagen i ordningen {order}.', {
-        order: listInWords(orderOfPutting([...kinds]).map((kind) => pathWords.motions[kind])),
+        order: listInWords(kinds.map((kind) => pathWords.motions[kind])),
       })
 
 const votesText = ({ votes }: PathOf, body: string, roll: readonly RollRow[]): string => {

@@ -34,10 +34,14 @@ export const whyNotFound = (
     present,
     asking: found.asking,
     isElection: item.kind === 'election',
+    wasBefore: item.wasPutOff,
   }
   return isRemitted(asked)
     ? undefined
-    : refuse('live.tooFewAsk', { provision: provisionOf(minorityRemit), facts: { asking: found.asking, present } })
+    : refuse(item.wasPutOff && meeting.bodyKind === 'council' ? 'live.putOffBefore' : 'live.tooFewAsk', {
+        provision: provisionOf(minorityRemit),
+        facts: { asking: found.asking, present },
+      })
 }
 
 /** Why a paragraph may not be approved at once: its words must be there in writing (R-APP-5). */

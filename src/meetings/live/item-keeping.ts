@@ -1,3 +1,5 @@
+import { assignmentClosing } from '../../law/assignment-follow-up.ts'
+import { putting } from '../../law/putting.ts'
 import type { Doing } from '../../platform/action.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import type { AppealType, MotionKind } from '../meetings.ts'
@@ -10,6 +12,8 @@ import type { LiveItem, LiveMotion } from './item.ts'
 import { changeMotion, writeItem, writePoints, writeReservationText } from './item-recording.ts'
 import { isProposalOf } from './item-values.ts'
 import type { FieldValues } from './merge.ts'
+import { provisionOf } from './provisions.ts'
+import { orderFromForm, orderValues } from './putting-order.ts'
 import type { SittingItem } from './sitting.ts'
 
 type Asked = { readonly values: FieldValues; readonly was: FieldValues }
@@ -112,14 +116,20 @@ const rowOf = (sitting: SittingItem, { values }: Asked, changed: readonly string
     : item.appealType
   const outcome = finding ? outcomeOf(finding, isProposal) : chosenOutcome(item, isProposal, hasChanged('isProposal'))
   const foundBy = foundByOf(item, finding)
+  const puttingOrder = hasChanged(...Object.keys(orderValues(item))) ? orderFromForm(item, values) : item.puttingOrder
+  if (!puttingOrder) return refuse('live.orderUnclear', { provision: provisionOf(putting) })
+  const closesAssignment = item.reportsOn !== undefined && values.closesAssignment === '1'
+  if (closesAssignment && !item.reportsOn?.isOwn)
+    return refuse('live.notOwnAssignment', { provision: provisionOf(assignmentClosing) })
   return {
+    ...{ puttingOrder, closesAssignment },
     ...{ finding, foundBy, outcome, asking, isImmediate },
     appealType: byHand ?? proposed,
     isClosedDoors: values.isClosedDoors === '1',
     secrecyProvision: (values.secrecyProvision ?? '').trim().slice(0, 200),
     dispatchTo: (values.dispatchTo ?? '').trim().slice(0, 2000),
     ownWords: ownWordsOf(
-      { ...item, ...(finding ? { finding } : {}), ...(asking === undefined ? {} : { asking }) },
+      { ...item, puttingOrder, ...(finding ? { finding } : {}), ...(asking === undefined ? {} : { asking }) },
       { values, changed, bodyName: meeting.bodyName, roll },
     ),
   }

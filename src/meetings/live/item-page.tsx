@@ -14,6 +14,7 @@ import { type FieldValues, marksOf } from './merge.ts'
 import { MoreSections } from './more-sections.tsx'
 import { MotionSection } from './motion-section.tsx'
 import { OutcomeSection } from './outcome-section.tsx'
+import { type ProposedRecusal, proposedRecusals } from './recusal-proposal.ts'
 import { ServiceSection } from './service-section.tsx'
 import { getSittingItem, type SittingItem } from './sitting.ts'
 
@@ -34,6 +35,8 @@ export type ItemForm = SittingItem & {
   readonly errors: Readonly<Record<string, string>>
   readonly mayWrite: boolean
   readonly secretaries: readonly SecretaryFrom[]
+  /** Who may have to leave because of jäv, as they have told; empty for those who may not see ties. */
+  readonly recusals: readonly ProposedRecusal[]
 }
 
 /** The screen of one paragraph: who serves, what is moved, put and decided, in one form that keeps everything at every button. */
@@ -47,9 +50,22 @@ export const itemPage = (typed?: Typed): Page<ItemForm> => ({
     if (!found || !mayFollowThis(actor, found.meeting)) return undefined
     const mayWrite =
       keepsMinutes.holds(actor, found.meeting) && found.meeting.state === 'open' && found.item.paragraph !== undefined
+    const { caseId } = found.item
+    const recusals =
+      caseId !== undefined && mayWrite && found.item.handling === 'open'
+        ? await proposedRecusals(db, found.meeting, caseId)
+        : []
     const values = valuesOf(found.item, found)
     const sent = typed ? sentOver(values, typed) : values
-    return { ...found, values: sent, typed: typed?.fields ?? {}, errors: typed?.errors ?? {}, mayWrite, secretaries }
+    return {
+      ...found,
+      values: sent,
+      typed: typed?.fields ?? {},
+      errors: typed?.errors ?? {},
+      mayWrite,
+      secretaries,
+      recusals,
+    }
   },
   view: (form, view) => {
     const { meeting, item, errors } = form

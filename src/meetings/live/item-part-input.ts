@@ -14,6 +14,8 @@ export const partShape = {
   noteKind: z.enum(['statement', 'note']).default('note'),
   noteText: optionalTextInput(20_000),
   assignTo: optionalTextInput(200),
+  /** The number of the case that an assignment belongs to, where the paragraph has none. */
+  assignCase: optionalTextInput(60),
   assignText: optionalTextInput(2000),
   assignDueOn: optionalDayInput,
   assignReportTo: optionalTextInput(200),

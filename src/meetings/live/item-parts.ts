@@ -10,6 +10,7 @@ import { whyNotFound } from './finding-rules.ts'
 import type { partShape } from './item-part-input.ts'
 import { finishItem } from './item-recording.ts'
 import type { RollRow } from './meeting.ts'
+import { caseNumbered } from './meeting-recording.ts'
 import { addAssignment, addMotion, addNote, addReservation, removeAssignment, removePart } from './part-recording.ts'
 import { provisionOf } from './provisions.ts'
 import { addEvents } from './roll-recording.ts'
@@ -70,9 +71,10 @@ const note: Part = async (doing, sitting, { noteBy, noteKind, noteText }) => {
 }
 
 const assign: Part = async (doing, { item, meeting }, input) => {
-  if (item.caseId === undefined) return refuse('live.noCase')
+  const caseId = item.caseId ?? (await caseNumbered(doing, input.assignCase))
+  if (caseId === undefined) return refuse('live.noSuchCase')
   await addAssignment(doing, {
-    caseId: item.caseId,
+    caseId,
     itemId: item.meetingItemId,
     fromBodyId: meeting.bodyId,
     toRole: input.assignTo,
@@ -126,6 +128,7 @@ const nothingMore: Part = async () => undefined
 const parts: ReadonlyMap<string, Part> = new Map([
   ['save', nothingMore],
   ['event', nothingMore],
+  ['recuse', nothingMore],
   ['vote', nothingMore],
   ['motion', move],
   ['reserve', reserve],

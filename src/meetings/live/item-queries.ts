@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
 import type { Read } from '../../platform/db/db.ts'
 import { type Id, isId } from '../../platform/id.ts'
+import type { MotionKind } from '../meetings.ts'
+import { pathWords } from './data/path-words.ts'
 import type { AgendaItem, LiveItem } from './item.ts'
 import { partsOfItem } from './part-queries.ts'
 import type { Standing } from './service.ts'
@@ -65,14 +68,41 @@ export const agendaOf = async (db: Read, meetingId: Id): Promise<readonly Agenda
   return rows.map(agendaItemOf)
 }
 
+const isOwnAssignment = sql<boolean>`coalesce(assignment.from_body_id = (select own.body_id from meeting own
+  where own.authority_id = item.authority_id and own.meeting_id = item.meeting_id), false)`
+
+// Fewer than a majority of those who served had asked: then the next time takes a majority.
+const wasPutOff = sql<boolean>`exists (select from meeting_item past
+  join meeting then_held on then_held.authority_id = past.authority_id and then_held.meeting_id = past.meeting_id
+  join meeting own on own.authority_id = item.authority_id and own.meeting_id = item.meeting_id and own.body_id = then_held.body_id
+  where past.authority_id = item.authority_id and past.case_id = item.case_id and past.meeting_item_id <> item.meeting_item_id
+    and past.handling = 'done' and past.finding in ('remitted', 'tabled')
+    and 2 * past.asking <= (select count(*) from item_service s where s.authority_id = past.authority_id
+      and s.meeting_item_id = past.meeting_item_id and s.standing = 'serves'))`
+
+const isKind = (word: string): word is MotionKind => Object.hasOwn(pathWords.motions, word)
+
+/** The kinds in a chosen order of putting, as it is kept. */
+export const kindsIn = (kept: string): readonly MotionKind[] => kept.split(',').filter(isKind)
+
 /** One item with all that has happened in it. Nine statements that travel together. */
 export const getLiveItem = async (db: Read, meetingItemId: Id): Promise<LiveItem | undefined> => {
   if (!isId(meetingItemId)) return undefined
   const [row, parts, standings] = await Promise.all([
     agendaQuery(db)
       .select([...agendaColumns])
+      .leftJoin('assignment', (join) =>
+        join
+          .onRef('assignment.authority_id', '=', 'item.authority_id')
+          .onRef('assignment.assignment_id', '=', 'item.assignment_id'),
+      )
       .select([
         'item.meeting_id',
+        'item.assignment_id',
+        'item.closes_assignment',
+        'item.putting_order',
+        isOwnAssignment.as('is_own_assignment'),
+        wasPutOff.as('was_put_off'),
         'item.opened_at',
         'item.done_at',
         'item.found_by',
@@ -110,6 +140,12 @@ export const getLiveItem = async (db: Read, meetingItemId: Id): Promise<LiveItem
     ...(row.asking === null ? {} : { asking: row.asking }),
     givenBackground: row.background || row.summary || '',
     ownWords,
+    puttingOrder: kindsIn(row.putting_order),
+    wasPutOff: row.was_put_off,
+    ...(row.assignment_id === null
+      ? {}
+      : { reportsOn: { assignmentId: row.assignment_id, isOwn: row.is_own_assignment } }),
+    closesAssignment: row.closes_assignment,
     version: row.version,
     ...parts,
     standings: standings.get(meetingItemId) ?? [],

@@ -17,6 +17,8 @@ export type ItemWords = {
   readonly secrecyProvision: string
   readonly dispatchTo: string
   readonly ownWords: LiveItem['ownWords']
+  readonly puttingOrder: LiveItem['puttingOrder']
+  readonly closesAssignment: boolean
 }
 
 /** Keeps the row of a paragraph; its version grows. */
@@ -34,6 +36,8 @@ export const writeItem = async (doing: Doing, itemId: Id, words: ItemWords): Pro
       secrecy_provision: words.secrecyProvision || null,
       dispatch_to: words.dispatchTo,
       own_words: sql`${JSON.stringify(words.ownWords)}::jsonb`,
+      putting_order: words.puttingOrder.join(','),
+      closes_assignment: words.closesAssignment,
       version: sql`version + 1`,
     })
     .where('meeting_item_id', '=', itemId)

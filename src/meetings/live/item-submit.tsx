@@ -58,6 +58,7 @@ const anchors: Readonly<Record<string, string>> = {
   assign: 'm7',
   removeAssignment: 'm7',
   event: 'm1',
+  recuse: 'm1',
 }
 
 const wayOn = (path: string, from: string, { itemId, verb }: { itemId: string; verb: string }): string => {

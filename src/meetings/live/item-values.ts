@@ -4,6 +4,7 @@ import { isMatter, type LiveItem } from './item.ts'
 import { clockOf, type LiveMeeting, type RollRow } from './meeting.ts'
 import type { ElectedApprover } from './meeting-queries.ts'
 import type { FieldValues } from './merge.ts'
+import { orderValues } from './putting-order.ts'
 
 const tick = (value: boolean): string => (value ? '1' : '')
 
@@ -32,6 +33,8 @@ export const valuesOf = (item: LiveItem, around: Around): FieldValues => ({
   isClosedDoors: tick(item.isClosedDoors),
   secrecyProvision: item.secrecyProvision,
   dispatchTo: item.dispatchTo,
+  ...(item.reportsOn ? { closesAssignment: tick(item.closesAssignment) } : {}),
+  ...orderValues(item),
   background: item.ownWords.background ?? item.givenBackground,
   decisionPath: item.ownWords.decisionPath ?? decisionPathText(item, around.meeting.bodyName, around.roll),
   ...pointValues(item.points),

@@ -115,6 +115,14 @@ export type LiveItem = AgendaItem & {
   /** Words of the background that came with the item: from its planning, or the summary of its case. */
   readonly givenBackground: string
   readonly ownWords: { readonly background?: string; readonly decisionPath?: string }
+  /** Kinds of motions in the order that the chair chose; empty where the usual one holds. */
+  readonly puttingOrder: readonly MotionKind[]
+  /** Whether a minority has had the case remitted or tabled in this body before (KL 5:50). */
+  readonly wasPutOff: boolean
+  /** The assignment that the item reports on, and whether this body gave it. */
+  readonly reportsOn?: { readonly assignmentId: Id; readonly isOwn: boolean }
+  /** Whether the body closes that assignment. */
+  readonly closesAssignment: boolean
   readonly version: number
   readonly proposals: readonly string[]
   readonly points: readonly string[]

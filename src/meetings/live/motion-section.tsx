@@ -1,4 +1,4 @@
-import { orderOfPutting, putting } from '../../law/putting.ts'
+import { putting } from '../../law/putting.ts'
 import { listInWords } from '../../platform/texts/words.ts'
 import { Checkbox, Field, Select } from '../../platform/ui/fields.tsx'
 import { SubmitButton } from '../../platform/ui/form.tsx'
@@ -7,6 +7,7 @@ import type { View } from '../../platform/ui/view.ts'
 import type { MotionKind } from '../meetings.ts'
 import { type LiveMotion, named } from './item.ts'
 import type { ItemForm } from './item-page.tsx'
+import { puttingOrderOf } from './putting-order.ts'
 import { servingIn } from './sitting.ts'
 
 type Props = { readonly view: View; readonly form: ItemForm }
@@ -17,7 +18,6 @@ const kinds: readonly MotionKind[] = ['approve', 'reject', 'amend', 'add', 'remi
 export const MotionSection = ({ view, form }: Props) => {
   const { t } = view
   const { motions } = form.item
-  const standing = [...new Set(motions.filter(({ isWithdrawn }) => !isWithdrawn).map(({ kind }) => kind))]
   return (
     <section class="hs-stack" aria-labelledby="m2">
       <h2 class="ds-heading" id="m2">
@@ -32,16 +32,47 @@ export const MotionSection = ({ view, form }: Props) => {
           ))}
         </ol>
       )}
-      {standing.length > 1 && (
-        <p class="hs-meta">
-          {t('live.item.order', {
-            order: listInWords(orderOfPutting(standing).map((kind) => t(`live.item.kinds.${kind}`).toLowerCase())),
-          })}{' '}
-          <Provisions of={putting.versions.at(-1)?.citations.slice(0, 1) ?? []} />
-        </p>
-      )}
+      <Order view={view} form={form} />
       <NewMotion view={view} form={form} />
     </section>
+  )
+}
+
+/** In which order the chair puts what has been moved: the usual one, open to change. */
+const Order = ({ view, form }: Props) => {
+  const { t } = view
+  const order = puttingOrderOf(form.item)
+  if (order.length < 2) return null
+  const word = (kind: MotionKind) => t(`live.item.kinds.${kind}`)
+  const name = (kind: MotionKind) => `order.${kind}`
+  return (
+    <>
+      <p class="hs-meta">
+        {t('live.item.order', { order: listInWords(order.map((kind) => word(kind).toLowerCase())) })}{' '}
+        <Provisions of={putting.versions.at(-1)?.citations.slice(0, 1) ?? []} />
+      </p>
+      <details class="hs-more">
+        <summary>{t('live.item.changeOrder')}</summary>
+        <div class="hs-stack">
+          <p class="hs-meta">{t('live.item.changeOrderHint')}</p>
+          <div class="hs-fields">
+            {order.map((kind) => (
+              <Field
+                view={view}
+                name={name(kind)}
+                label={t('live.item.placeOf', { kind: word(kind) })}
+                value={form.values[name(kind)]}
+                inputmode="numeric"
+                size={2}
+              />
+            ))}
+            <SubmitButton variant="secondary" name="do" value="save">
+              {t('live.item.keepOrder')}
+            </SubmitButton>
+          </div>
+        </div>
+      </details>
+    </>
   )
 }
 

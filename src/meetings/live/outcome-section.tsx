@@ -1,4 +1,5 @@
-import { voteResult } from '../../law/voting.ts'
+import { assignmentClosing } from '../../law/assignment-follow-up.ts'
+import { minorityRemit, voteResult } from '../../law/voting.ts'
 import { Choice } from '../../platform/ui/choice.tsx'
 import { Checkbox, Field, TextArea } from '../../platform/ui/fields.tsx'
 import { SubmitButton } from '../../platform/ui/form.tsx'
@@ -52,6 +53,27 @@ const Putting = ({ view, form }: Props) => {
       ) : (
         <input type="hidden" name="asking" value="" />
       )}
+      {item.wasPutOff && meeting.bodyKind === 'council' && (
+        <p>
+          {t('live.item.putOffBefore')} <Provisions of={minorityRemit.versions.at(-1)?.citations.slice(0, 1) ?? []} />
+        </p>
+      )}
+      {item.reportsOn &&
+        (item.reportsOn.isOwn ? (
+          <Checkbox
+            view={view}
+            name="closesAssignment"
+            label={t('live.item.closesAssignment')}
+            hint={t('live.item.closesAssignmentHint')}
+            value="1"
+            isChecked={values.closesAssignment === '1'}
+          />
+        ) : (
+          <p class="hs-meta">
+            {t('live.item.notOwnAssignment')}{' '}
+            <Provisions of={assignmentClosing.versions.at(-1)?.citations.slice(0, 1) ?? []} />
+          </p>
+        ))}
       {item.votes.length > 0 && <Votes view={view} form={form} />}
       <div class="hs-row">
         <SubmitButton variant="secondary" name="do" value="vote">

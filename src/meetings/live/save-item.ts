@@ -8,7 +8,7 @@ import { doPart, partNames } from './item-parts.ts'
 import { keepService } from './item-service.ts'
 import { valuesOf } from './item-values.ts'
 import { keepsMinutes, whyNotOpen } from './meeting.ts'
-import { merge, readMarks } from './merge.ts'
+import { type FieldValues, merge, readMarks } from './merge.ts'
 import { getSittingItem, type SittingItem } from './sitting.ts'
 
 /** Text fields of the form by name. */
@@ -44,7 +44,7 @@ export const saveItem = action({
     const was = valuesOf(sitting.item, sitting)
     const { values, collisions } = merge({ theirs: was, sent: input.sent, seen: readMarks(input.seen) })
     if (collisions.length > 0) return refuse('live.changedMeanwhile', { facts: { count: collisions.length } })
-    const served = await keepService(doing, sitting, { values, was, input })
+    const served = await keepService(doing, sitting, { values: { ...values, ...recusedBy(input.verb) }, was, input })
     if (isRefusal(served)) return served
     const kept = await keepPaper(doing, served, { values, was })
     if (isRefusal(kept)) return kept
@@ -56,6 +56,12 @@ export const saveItem = action({
     details: { meetingId: item.meetingId, verb: partNames.find((name) => verb.startsWith(name)) ?? 'save' },
   }),
 })
+
+/** The boxes that the proposal of recusals ticks: `recuse.3.7` is those at places 3 and 7 of the roll. */
+const recusedBy = (verb: string): FieldValues => {
+  const [name, ...places] = verb.split('.')
+  return name === 'recuse' ? Object.fromEntries(places.map((place) => [`recused.${place}`, '1'])) : {}
+}
 
 const whyNotHandled = ({ item }: SittingItem): Refusal | undefined =>
   item.handling === 'open' || item.handling === 'done' ? undefined : refuse('live.notBegun')

@@ -5,6 +5,7 @@ import { named } from './item.ts'
 import type { ItemForm } from './item-page.tsx'
 import { clockOf, type RollRow } from './meeting.ts'
 import { MoveFields } from './move-fields.tsx'
+import { RecusalPanel } from './recusal-panel.tsx'
 import { servingIn } from './sitting.ts'
 
 type Props = { readonly view: View; readonly form: ItemForm }
@@ -38,6 +39,7 @@ export const ServiceSection = ({ view, form }: Props) => {
           ))}
         </tbody>
       </table>
+      <RecusalPanel view={view} form={form} />
       {left.length > 0 && (
         <p class="hs-meta">{t('live.item.substituteLeft', { names: listInWords(left.map(named)) })}</p>
       )}
