@@ -23,7 +23,8 @@ import { organisationNumber } from './organisation-number.ts'
 /** Who keeps the list of associations for the authority. */
 export const keepsAssociations = roleIn('records', 'registrar', 'committeeSecretary', 'caseOfficer', 'administrator')
 
-const ownRepresentative: Permission<Association> = {
+/** Whoever acts for the very association. */
+export const ownRepresentative: Permission<Association> = {
   who: 'ownAssociation',
   holds: (actor, { associationId }) => actor.kind === 'association' && actor.associationId === associationId,
 }

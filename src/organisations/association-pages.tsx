@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { type Actor, isStaff } from '../platform/actor.ts'
 import { isId } from '../platform/id.ts'
 import { Empty } from '../platform/ui/empty.tsx'
@@ -18,6 +19,7 @@ import {
   type Representative,
   representatives,
 } from './association-queries.ts'
+import type { AssociationSlot } from './association-slots.ts'
 import { at, periodInWords } from './frame.tsx'
 
 /** Whether the actor keeps the list for the authority. */
@@ -126,21 +128,24 @@ type Shown = {
   readonly mayKeep: boolean
   readonly isOwn: boolean
   readonly seesPeople: boolean
+  readonly sections: readonly ((view: View) => Child)[]
 }
 
-/** One association, in its own words. Who represents it is shown to those who work here and to itself. */
-export const associationPage: Page<Shown> = {
+/** One association, in its own words, with what others tell of it. Who represents it is shown to those who work here and to itself. */
+export const associationPage = (slots: readonly AssociationSlot[]): Page<Shown> => ({
   load: async (ask) => {
     const association = await associationOfAddress(ask)
     if (!association) return undefined
     const { actor } = ask
     const isOwn = actor.kind === 'association' && actor.associationId === association.associationId
+    const reader = { isOwn, isStaff: isStaff(actor) }
     return {
       association,
       acting: await representatives(ask.db, association.associationId),
       mayKeep: mayKeep(actor),
       isOwn,
-      seesPeople: isOwn || isStaff(actor),
+      seesPeople: isOwn || reader.isStaff,
+      sections: await Promise.all(slots.map((slot) => slot(ask, association, reader))),
     }
   },
   view: (shown, view) => {
@@ -173,6 +178,7 @@ export const associationPage: Page<Shown> = {
                 </div>
               )}
             </section>
+            {shown.sections.map((section) => section(view))}
             {shown.seesPeople && <Represented view={view} shown={shown} path={path} />}
           </div>
           <aside class="hs-stack" aria-label={t('organisations.association.facts')}>
@@ -192,7 +198,7 @@ export const associationPage: Page<Shown> = {
       </Layout>
     )
   },
-}
+})
 
 const Represented = ({ view, shown, path }: { view: View; shown: Shown; path: string }) => {
   const { t } = view

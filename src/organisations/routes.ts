@@ -18,7 +18,7 @@ import {
   inviteRepresentativePage,
   newAssociationPage,
 } from './association-form-pages.tsx'
-import { associationPage, associationsPage } from './association-pages.tsx'
+import { associationsPage } from './association-pages.tsx'
 import { addBody, changeAuthority, changeBody, setNumbering } from './body-actions.ts'
 import { changeBodyPage, newBodyPage, numberingPage } from './body-form-pages.tsx'
 import { bodyPage } from './body-pages.tsx'
@@ -138,7 +138,6 @@ routes
       said: 'organisations.done.associationAdded',
     }),
   )
-  .get(associationAt, page(associationPage))
   .get(`${associationAt}/andra`, page(changeAssociationPage))
   .post(
     `${associationAt}/andra`,

@@ -20,6 +20,8 @@ type FormPageProps<A extends ActionLike> = {
   readonly effects?: readonly string[]
   readonly button: string
   readonly isDangerous?: boolean
+  /** Set when the form holds a `FileField`. */
+  readonly hasFiles?: boolean
   readonly children?: (fields: FormFields<FieldName<A>>) => Child
 }
 
@@ -46,6 +48,7 @@ export const FormPage = <A extends ActionLike>(props: FormPageProps<A>) => {
             view={view}
             values={isReturned ? returned.values : known}
             errors={returned.errors}
+            hasFiles={props.hasFiles ?? false}
           >
             {(fields) => (
               <>
