@@ -13,6 +13,7 @@ import { delegation } from './decisions/delegation/index.ts'
 import { dispatch } from './decisions/dispatch/index.ts'
 import { decisions, decisionsSlot } from './decisions/index.ts'
 import { drafts, draftsSlot } from './drafts/index.ts'
+import { guidelines } from './guidelines/index.ts'
 import { imports } from './imports/index.ts'
 import { installation } from './installation/index.ts'
 import { lawbook } from './lawbook/index.ts'
@@ -20,7 +21,7 @@ import { liveMeetings } from './meetings/live/index.ts'
 import { packs } from './meetings/pack/index.ts'
 import { planning } from './meetings/planning/index.ts'
 import { notices } from './notices/index.ts'
-import { organisations } from './organisations/index.ts'
+import { associationProfile, organisationCapability } from './organisations/index.ts'
 import { papers } from './papers/index.ts'
 import { paperSettings } from './papers/settings/index.ts'
 import { partnershipCapability, partnershipsSlot } from './partnerships/index.ts'
@@ -61,13 +62,15 @@ export const capabilities: readonly Capability[] = [
   dispatch,
   notices,
   promises,
+  guidelines,
   partnershipCapability({ slots: [], gates: [] }),
   papers,
   paperSettings,
   drafts,
   approval,
   imports,
-  organisations,
+  organisationCapability([]),
+  associationProfile,
   register,
   masking,
   archive,

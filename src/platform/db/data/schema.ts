@@ -192,6 +192,12 @@ export type AssociationTable = {
   purpose: Generated<string>
   area: Generated<string>
   created_at: Temporal.Instant
+  purpose_clause: Generated<string>
+  statutes_adopted_on: Temporal.PlainDate | null
+  shares_no_profit: boolean | null
+  register_status: 'none' | 'applied' | 'registered' | 'deregistered' | null
+  registered_on: Temporal.PlainDate | null
+  confirmed_on: Temporal.PlainDate | null
   icnpo_class: string | null
   themes: Generated<string[]>
   target_groups: Generated<string[]>
@@ -199,6 +205,27 @@ export type AssociationTable = {
   areas: Generated<string[]>
   wants_proposals: Generated<boolean>
   words: GeneratedAlways<string | null>
+}
+
+export type AssociationEvidenceTable = {
+  association_evidence_id: string
+  association_id: string
+  title: string
+  dated_on: Temporal.PlainDate | null
+  media_type: 'application/pdf' | 'image/png' | 'image/jpeg'
+  sha256: string
+  bytes: Buffer
+  added_at: Temporal.Instant
+  account_id: string | null
+}
+
+export type AssociationOfficerTable = {
+  association_officer_id: string
+  association_id: string
+  name: string
+  office: 'chair' | 'viceChair' | 'treasurer' | 'secretary' | 'member' | 'substitute' | 'auditor'
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
 }
 
 export type AssociationRepresentativeTable = {
@@ -209,6 +236,20 @@ export type AssociationRepresentativeTable = {
   from_on: Temporal.PlainDate
   until_on: Temporal.PlainDate | null
   vouched_by: string | null
+}
+
+export type AssociationSignatoryTable = {
+  association_signatory_id: string
+  association_id: string
+  name: string
+  title: string
+  signs: 'alone' | 'jointly'
+  jointly_count: Generated<number>
+  account_id: string | null
+  association_evidence_id: string
+  evidence_says: string
+  from_on: Temporal.PlainDate
+  until_on: Temporal.PlainDate | null
 }
 
 export type AttendanceTable = {
@@ -1483,7 +1524,10 @@ export type Database = {
   assignment: AssignmentTable
   assignment_report: AssignmentReportTable
   association: AssociationTable
+  association_evidence: AssociationEvidenceTable
+  association_officer: AssociationOfficerTable
   association_representative: AssociationRepresentativeTable
+  association_signatory: AssociationSignatoryTable
   attendance: AttendanceTable
   attendance_event: AttendanceEventTable
   attendance_range: AttendanceRangeTable

@@ -60,6 +60,8 @@ export const sharedTables = [
   { table: 'partnership_party', policy: 'whoever may see the partnership', reason: 'parties on both sides are equals' },
   { table: 'partnership_move', policy: 'the parties', reason: 'parties on both sides are equals' },
   { table: 'partnership_exception', policy: 'the parties', reason: 'parties on both sides are equals' },
+  { table: 'partnership_confirmation', policy: 'the parties', reason: 'parties on both sides are equals' },
+  { table: 'partnership_shared_note', policy: 'the parties', reason: 'parties on both sides are equals' },
   { table: 'agreement', policy: 'the parties', reason: 'what they agree on is written by both sides' },
   { table: 'agreement_clause', policy: 'the parties', reason: 'what they agree on is written by both sides' },
   { table: 'agreement_comment', policy: 'the parties', reason: 'what they agree on is written by both sides' },
@@ -97,6 +99,11 @@ export const sharedTables = [
     table: 'search_text',
     policy: 'only the functions that keep and search it',
     reason: 'row-level security keeps an index for text out of use',
+  },
+  {
+    table: 'criteria_profile_version',
+    policy: 'everyone reads; staff add versions, nobody changes one',
+    reason: 'the parties of a partnership are assessed by it, another authority among them',
   },
   {
     table: 'access_log',
