@@ -242,6 +242,18 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
       ...{ partnership_id, party_id: own_party, association_id: association.associationId, now, on, id },
       host_authority_id: authority.authorityId,
     }),
+    partnership_confirmation: [
+      {
+        ...{ partnership_confirmation_id: id(), partnership_id, partnership_party_id: own_party, verb: 'describeNeed' },
+        ...{ from_state: 'dialogue', state_since: now, confirmed_at: now },
+      },
+    ],
+    partnership_shared_note: [
+      {
+        ...{ partnership_shared_note_id: id(), partnership_id, partnership_party_id: own_party },
+        ...{ text: 'Frågor inför mötet', shared_at: now },
+      },
+    ],
     ...agreementRows({ partnership_id, party_id: own_party, now, id }),
   }
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { getCase } from '../cases/index.ts'
-import { decisionsOfCase } from '../decisions/index.ts'
 import { action, type Doing } from '../platform/action.ts'
 import type { Id } from '../platform/id.ts'
 import { idInput, lineInput, optionalDayInput, optionalTextInput } from '../platform/input.ts'
@@ -9,9 +8,7 @@ import { isAfter } from '../platform/time.ts'
 import {
   isSettled,
   keepsPartnerships,
-  move,
   type Partnership,
-  partnershipVerbs,
   publish,
   publishesPartnerships,
   writesFor,
@@ -83,29 +80,21 @@ export const addAssociation = action({
   journal: ({ partnershipId, associationId }) => ({ subjectId: partnershipId, details: { associationId } }),
 })
 
-/** Brings a partnership on to another state. Refuses what `move` refuses. */
-export const movePartnership = action({
-  name: 'partnerships.move',
-  input: z.object({ partnershipId: idInput, verb: z.enum(partnershipVerbs), lastOn: optionalDayInput }),
+/** Ties a partnership to the case where it is registered (R-REG-1). Refuses one that has a case. */
+export const registerPartnership = action({
+  name: 'partnerships.register',
+  input: z.object({ partnershipId: idInput, caseId: idInput }),
   subject: one,
   permission: keepsPartnerships,
-  run: async (doing, { partnershipId, verb, lastOn }, subject) => {
+  run: async (doing, { partnershipId, caseId }, subject) => {
     if (isElsewhere(doing, subject)) return refuse('partnerships.onlyHost')
-    const hasDecision = verb === 'decide' && (await isDecided(doing, subject))
-    const moved = move(subject, verb, { hasDecision, today: doing.today, lastOn })
-    if (isRefusal(moved)) return moved
-    const { state, endsOn } = moved
-    await savePartnership(doing.tx, partnershipId, { state, ...(endsOn ? { ends_on: endsOn } : {}) })
-    return { partnershipId, state }
+    if (subject.caseId !== undefined) return refuse('partnerships.registeredAlready')
+    if (!(await getCase(doing.tx, caseId))) return refuse('partnerships.caseUnknown')
+    await savePartnership(doing.tx, partnershipId, { case_id: caseId })
+    return { partnershipId }
   },
-  journal: ({ partnershipId, verb }, { state }, result) => ({
-    subjectId: partnershipId,
-    details: { verb, from: state, to: result.state },
-  }),
+  journal: ({ partnershipId, caseId }) => ({ subjectId: partnershipId, details: { caseId } }),
 })
-
-const isDecided = async ({ tx, now }: Doing, { caseId }: Partnership): Promise<boolean> =>
-  caseId !== undefined && (await decisionsOfCase(tx, caseId, now)).some(({ item }) => item.outcome === 'decision')
 
 /** Shows a partnership to everyone, or takes it back from the public pages. */
 export const publishPartnership = action({

@@ -21,6 +21,8 @@ export type Gate = {
   readonly leaving: PartnershipState
   /** Whether a named decider may let it pass with a reason (avsteg). Not where the law says no. */
   readonly mayBeExcepted: boolean
+  /** Passing it means that every party has said yes to going on, so that nobody is asked to confirm the step as well. */
+  readonly isAgreement?: boolean
   /** Who has to do it. */
   readonly side: 'authority' | 'association' | 'together'
   /** A fixed number of statements. */

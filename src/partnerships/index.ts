@@ -1,6 +1,8 @@
 import type { Capability } from '../platform/capability.ts'
 import { listPartnerships } from './api.ts'
-import { type Hanging, routesWith } from './routes.ts'
+import type { Hanging } from './hanging.ts'
+import { followJob, tellJob } from './jobs.ts'
+import { routesWith } from './routes.ts'
 import { partnershipsTexts } from './texts.ts'
 
 /** Partnerships: the parties as equals, the goal, what each brings, the way to signatures and on, and what others hang on it. */
@@ -8,6 +10,7 @@ export const partnershipCapability = (hanging: Hanging): Capability => ({
   texts: partnershipsTexts,
   routes: routesWith(hanging),
   endpoints: [listPartnerships],
+  jobs: [tellJob, followJob(hanging.gates)],
   nav: [{ path: '/partnerskap', label: 'partnerships.menu', shown: () => true }],
 })
 

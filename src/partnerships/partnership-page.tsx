@@ -2,31 +2,38 @@ import { type Case, getCase, mayRead as mayReadCase } from '../cases/index.ts'
 import { type Decision, decisionsOfCase, hidingDecisions } from '../decisions/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { isId } from '../platform/id.ts'
-import { type FactRow, Facts } from '../platform/ui/facts.tsx'
 import { Layout } from '../platform/ui/layout.tsx'
-import { Meet, Party } from '../platform/ui/party.tsx'
-import { Said } from '../platform/ui/said.tsx'
+import { Meet } from '../platform/ui/party.tsx'
 import { Timeline } from '../platform/ui/timeline.tsx'
 import type { View } from '../platform/ui/view.ts'
-import type { Page } from '../platform/web/page.tsx'
+import type { Ask, Page } from '../platform/web/page.tsx'
+import { type FollowedStep, factsFrom, followed } from './following.ts'
+import type { StandingGate } from './gates.ts'
+import type { Hanging } from './hanging.ts'
 import { asReadBy } from './hiding.ts'
+import { Mirror } from './mirror.tsx'
 import {
-  isOwn,
-  isSettled,
-  keepsPartnerships,
-  mayRead,
-  type Partnership,
-  publishesPartnerships,
-  verbsIn,
-  writesFor,
-  writesTogether,
-} from './partnerships.ts'
-import { Contributions, partnershipPath, Standing, termInWords } from './parts.tsx'
+  type Confirmation,
+  confirmationsOf,
+  exceptionsFrom,
+  type RecordedException,
+  stepsTaken,
+  type TakenStep,
+} from './moving-queries.ts'
+import { type SharedNote, sharedNotesOf } from './note-queries.ts'
+import { About, Contact, Goal, Shared, Work } from './partnership-parts.tsx'
+import { isOwn, mayRead, type Partnership } from './partnerships.ts'
+import { Contributions, Standing } from './parts.tsx'
 import { emailOf, getPartnership } from './queries.ts'
-import type { PartnershipContribution, PartnershipSlot } from './slots.ts'
+import type { PartnershipContribution } from './slots.ts'
+import { standingGates } from './standing-gates.ts'
+import { Before, Exceptions, NewFacts } from './standing-parts.tsx'
 import { storyOf } from './story.ts'
+import { linesOf, namesOf, waitingInWords } from './turns.ts'
+import { Way } from './way.tsx'
 
-type Loaded = {
+/** What the page of a partnership knows. What only the parties know is empty for everybody else. */
+export type PartnershipFacts = {
   readonly partnership: Partnership
   /** The case, when the reader may see it. */
   readonly matter: Case | undefined
@@ -34,13 +41,22 @@ type Loaded = {
   readonly email: string
   readonly actor: Actor
   readonly isHost: boolean
+  /** The side that the reader stands on; none for the public. */
+  readonly reader: 'authority' | 'association' | undefined
+  readonly gates: readonly StandingGate[]
+  readonly confirmations: readonly Confirmation[]
+  readonly taken: readonly TakenStep[]
+  readonly exceptions: readonly RecordedException[]
+  readonly shared: readonly SharedNote[]
+  /** What minutes, notice and court say that is not followed yet. */
+  readonly ahead: readonly FollowedStep[]
   readonly contributions: readonly ((view: View) => PartnershipContribution)[]
 }
 
-/** One partnership: the goal, what each brings, how it came about and whom to talk to. Public when it has been published. */
-export const partnershipPage = (slots: readonly PartnershipSlot[]): Page<Loaded> => ({
-  load: async (ask) => {
-    const { db, actor, authority, param, now } = ask
+const load =
+  ({ slots, gates }: Hanging) =>
+  async (ask: Ask): Promise<PartnershipFacts | undefined> => {
+    const { db, actor, authority, param, now, today } = ask
     const id = param('partnershipId')
     const whole = isId(id) ? await getPartnership(db, id) : undefined
     if (!whole || !mayRead(actor, whole)) return undefined
@@ -48,71 +64,74 @@ export const partnershipPage = (slots: readonly PartnershipSlot[]): Page<Loaded>
     const isHost = partnership.hostAuthorityId === authority.authorityId
     const isHere = isHost || partnership.parties.some((party) => party.organisationId === authority.authorityId)
     if (!isHere) return undefined
+    const reader = actor.kind === 'role' ? 'authority' : isOwn(actor, whole) ? 'association' : undefined
     const found = partnership.caseId ? await getCase(db, partnership.caseId) : undefined
     const matter = found && mayReadCase(actor, found) ? found : undefined
+    const decisions = matter
+      ? (await decisionsOfCase(db, matter.caseId, now)).map(await hidingDecisions(ask, matter.caseId))
+      : []
+    const own = reader
+      ? await Promise.all([
+          standingGates({ db, today }, whole, gates),
+          confirmationsOf(db, [whole]),
+          stepsTaken(db, whole.partnershipId),
+          exceptionsFrom(db, whole),
+          sharedNotesOf(db, whole.partnershipId),
+        ])
+      : ([[], [], [], [], []] as const)
+    const [standing, confirmations, taken, exceptions, shared] = own
     return {
-      partnership,
-      matter,
-      decisions: matter
-        ? (await decisionsOfCase(db, matter.caseId, now)).map(await hidingDecisions(ask, matter.caseId))
-        : [],
+      ...{ partnership, matter, decisions, actor, isHost, reader, confirmations, taken, exceptions, shared },
+      gates: standing,
+      ahead: reader === 'authority' ? followed(partnership.state, factsFrom(decisions, taken, today), today) : [],
       email: await emailOf(db, partnership.hostAuthorityId),
-      actor,
-      isHost,
-      contributions: await Promise.all(
-        slots.map((slot) => slot(ask, partnership, { isParty: actor.kind === 'role' || isOwn(actor, whole) })),
-      ),
+      contributions: await Promise.all(slots.map((slot) => slot(ask, partnership, { isParty: reader !== undefined }))),
     }
-  },
-  view: (loaded, view) => {
-    const { partnership } = loaded
+  }
+
+/** One partnership: where it is, whose turn it is, the goal, what each brings and how it came about. Public when it is published. */
+export const partnershipPage = (hanging: Hanging): Page<PartnershipFacts> => ({
+  load: load(hanging),
+  view: (facts, view) => {
+    const { partnership } = facts
     const { t } = view
-    const parts = loaded.contributions.map((contribute) => contribute(view))
+    const parts = facts.contributions.map((contribute) => contribute(view))
     return (
       <Layout
         view={view}
         title={partnership.title}
         trail={[{ href: `/${view.authority?.slug}/partnerskap`, label: t('partnerships.list.title') }]}
       >
-        <div class="hs-intro">
-          <p>
-            <Standing view={view} of={partnership} />
-          </p>
-          <h1 class="ds-heading">{partnership.title}</h1>
-          <Meet authorities={names(partnership, 'authority')} associations={names(partnership, 'association')} />
-        </div>
-        <div class="hs-cols">
-          <div class="hs-stack" data-gap="section">
-            <Goal view={view} partnership={partnership} />
-            <section class="hs-stack" aria-labelledby="bidrar">
-              <h2 class="ds-heading" id="bidrar">
-                {t('partnerships.page.brings')}
-              </h2>
-              <Contributions view={view} of={partnership} />
-            </section>
-            <section class="hs-stack" aria-labelledby="historia">
-              <h2 class="ds-heading" id="historia">
-                {t('partnerships.page.story')}
-              </h2>
-              {loaded.decisions.length > 0 && <p class="hs-lead">{t('partnerships.page.storyLead')}</p>}
-              <Timeline
-                view={view}
-                rows={[...storyOf(view, partnership, loaded.decisions), ...parts.flatMap(({ events }) => events ?? [])]}
-                order="oldestFirst"
-                hasDatesBeside
-              />
-            </section>
-            {parts.map(({ section }) => section)}
+        <Head view={view} facts={facts} />
+        <div class="hs-stack" data-gap="section">
+          <Way view={view} of={partnership} />
+          {facts.reader && <Turns view={view} facts={facts} parts={parts} />}
+          <div class="hs-cols">
+            <div class="hs-stack" data-gap="section">
+              <Goal view={view} partnership={partnership} />
+              <section class="hs-stack" aria-labelledby="bidrar">
+                <h2 class="ds-heading" id="bidrar">
+                  {t('partnerships.page.brings')}
+                </h2>
+                <Contributions view={view} of={partnership} />
+              </section>
+              {parts.map(({ section }) => section)}
+              <Shared view={view} notes={facts.shared} />
+              <Story view={view} facts={facts} parts={parts} />
+            </div>
+            <aside class="hs-stack" data-gap="section" aria-label={t('partnerships.page.facts')}>
+              <Work view={view} facts={facts} />
+              <Exceptions view={view} facts={facts} />
+              <About view={view} facts={facts} />
+              <Contact view={view} facts={facts} />
+              {!facts.reader && (
+                <section class="hs-panel hs-stack" data-tone="linen">
+                  <h2 class="ds-heading">{t('partnerships.page.idea')}</h2>
+                  <p>{t('partnerships.page.ideaText')}</p>
+                </section>
+              )}
+            </aside>
           </div>
-          <aside class="hs-stack" data-gap="section" aria-label={t('partnerships.page.facts')}>
-            <Work view={view} loaded={loaded} />
-            <About view={view} loaded={loaded} />
-            <Contact view={view} loaded={loaded} />
-            <section class="hs-panel hs-stack" data-tone="linen">
-              <h2 class="ds-heading">{t('partnerships.page.idea')}</h2>
-              <p>{t('partnerships.page.ideaText')}</p>
-            </section>
-          </aside>
         </div>
       </Layout>
     )
@@ -122,128 +141,47 @@ export const partnershipPage = (slots: readonly PartnershipSlot[]): Page<Loaded>
 const names = ({ parties }: Partnership, kind: 'authority' | 'association'): readonly string[] =>
   parties.filter((party) => party.kind === kind).map(({ name }) => name)
 
-const Goal = ({ view, partnership }: { view: View; partnership: Partnership }) => (
-  <section class="hs-stack" aria-labelledby="mal">
-    <h2 class="ds-heading" id="mal">
-      {view.t('partnerships.page.goal')}
-    </h2>
-    {partnership.goal === '' ? (
-      <p class="hs-meta">{view.t('partnerships.page.noGoal')}</p>
-    ) : (
-      <Said>
-        {partnership.goal.split(/\n{2,}/).map((paragraph) => (
-          <p>{paragraph}</p>
-        ))}
-      </Said>
-    )}
-  </section>
+const Head = ({ view, facts: { partnership, reader } }: { view: View; facts: PartnershipFacts }) => (
+  <div class="hs-intro">
+    <h1 class="ds-heading">{partnership.title}</h1>
+    <Meet authorities={names(partnership, 'authority')} associations={names(partnership, 'association')} />
+    <p class="hs-row">
+      <Standing view={view} of={partnership} />
+      {reader && <span class="hs-meta">{waitingInWords(view, partnership)}</span>}
+    </p>
+  </div>
 )
 
-type LinkTo = { readonly href: string; readonly label: string }
-
-const linksFor = (view: View, { partnership, actor, isHost }: Loaded): readonly LinkTo[] => {
-  const { t } = view
-  const at = (path: string) => `${partnershipPath(view, partnership)}/${path}`
-  const keeps = isHost && keepsPartnerships.holds(actor, undefined)
-  const isOpen = !isSettled(partnership)
-  const brings = partnership.parties
-    .filter((party) => isOpen && writesFor.holds(actor, party))
-    .map((party) => ({
-      href: at(`bidrag/${party.partyId}`),
-      label: t('partnerships.page.changeBrings', { name: party.name }),
-    }))
-  const publishing = partnership.isPublic ? 'partnerships.page.unpublish' : 'partnerships.page.publish'
-  return [
-    ...(keeps && verbsIn(partnership.state).length > 0
-      ? [{ href: at('lage'), label: t('partnerships.page.move') }]
-      : []),
-    ...(isOpen && writesTogether.holds(actor, partnership)
-      ? [{ href: at('mal'), label: t('partnerships.page.changeGoal') }]
-      : []),
-    ...brings,
-    ...(keeps && isOpen ? [{ href: at('part'), label: t('partnerships.page.addParty') }] : []),
-    ...(keeps ? [{ href: at('uppgifter'), label: t('partnerships.page.changeFacts') }] : []),
-    ...(isHost && publishesPartnerships.holds(actor, undefined)
-      ? [{ href: at('offentligt'), label: t(publishing) }]
-      : []),
-  ]
+type WithParts = {
+  readonly view: View
+  readonly facts: PartnershipFacts
+  readonly parts: readonly PartnershipContribution[]
 }
 
-const Work = ({ view, loaded }: { view: View; loaded: Loaded }) => {
-  const { t } = view
-  const { partnership, actor } = loaded
-  if (!isOwn(actor, partnership) && actor.kind !== 'role') return null
-  const links = linksFor(view, loaded)
+const Turns = ({ view, facts, parts }: WithParts) => {
+  const { partnership, reader = 'association' } = facts
+  const lines = linesOf(view, { ...facts, tasks: parts.flatMap(({ tasks }) => tasks ?? []) })
+  const sides = { authority: namesOf(partnership, 'authority'), association: namesOf(partnership, 'association') }
   return (
-    <section class="hs-stack" aria-labelledby="arbeta">
-      <h2 class="ds-heading" id="arbeta">
-        {t('partnerships.page.nextStep')}
-      </h2>
-      <p>{t(`partnerships.next.${partnership.state}`)}</p>
-      {links.length > 0 && (
-        <ul class="hs-list" data-dense>
-          {links.map(({ href, label }) => (
-            <li>
-              <a href={href}>{label}</a>
-            </li>
-          ))}
-        </ul>
-      )}
-      {isSettled(partnership) && <p class="hs-meta">{t('partnerships.page.settled')}</p>}
-    </section>
+    <div class="hs-stack">
+      <NewFacts view={view} facts={facts} />
+      <Mirror view={view} reader={reader} names={sides} lines={lines} />
+      <Before view={view} facts={facts} />
+    </div>
   )
 }
 
-const About = ({ view, loaded }: { view: View; loaded: Loaded }) => {
-  const { t } = view
-  const { partnership, matter, actor } = loaded
-  const visibility = partnership.isPublic ? t('partnerships.page.public') : t('partnerships.page.hidden')
-  const rows: FactRow[] = [
-    { label: t('partnerships.page.term'), value: termInWords(view, partnership) },
-    {
-      label: t('partnerships.page.case'),
-      value: matter && (
-        <a href={`/${view.authority?.slug}/arenden/${matter.caseId}`}>
-          <span class="hs-num">{matter.caseNumber}</span> {matter.title}
-        </a>
-      ),
-    },
-    {
-      label: t('partnerships.list.visibility'),
-      value: actor.kind === 'role' || isOwn(actor, partnership) ? visibility : undefined,
-    },
-  ]
-  return (
-    <section class="hs-stack" aria-labelledby="om">
-      <h2 class="ds-heading" id="om">
-        {t('partnerships.page.facts')}
-      </h2>
-      <Facts rows={rows} isNarrow />
-    </section>
-  )
-}
-
-const Contact = ({ view, loaded: { partnership, matter, email } }: { view: View; loaded: Loaded }) => {
-  const { t } = view
-  const written = email === '' ? t('partnerships.page.noContact') : <a href={`mailto:${email}`}>{email}</a>
-  const rows = partnership.parties.map(({ kind, name, organisationId }) => ({
-    label: <Party kind={kind}>{name}</Party>,
-    value:
-      organisationId === partnership.hostAuthorityId ? (
-        <>
-          {matter?.officerName && <p>{t('partnerships.page.contactOfficer', { name: matter.officerName })}</p>}
-          <p>{written}</p>
-        </>
-      ) : (
-        t('partnerships.page.association')
-      ),
-  }))
-  return (
-    <section class="hs-stack" aria-labelledby="kontakt">
-      <h2 class="ds-heading" id="kontakt">
-        {t('partnerships.page.contact')}
-      </h2>
-      <Facts rows={rows} isNarrow />
-    </section>
-  )
-}
+const Story = ({ view, facts, parts }: WithParts) => (
+  <section class="hs-stack" aria-labelledby="historia">
+    <h2 class="ds-heading" id="historia">
+      {view.t('partnerships.page.story')}
+    </h2>
+    {facts.decisions.length > 0 && <p class="hs-lead">{view.t('partnerships.page.storyLead')}</p>}
+    <Timeline
+      view={view}
+      rows={[...storyOf(view, facts.partnership, facts), ...parts.flatMap(({ events }) => events ?? [])]}
+      order="oldestFirst"
+      hasDatesBeside
+    />
+  </section>
+)

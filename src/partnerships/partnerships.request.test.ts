@@ -3,7 +3,6 @@ import { testApp } from '../../test/app.ts'
 import { arranging } from '../../test/arrange.ts'
 import { seedAuthority, sessionFor } from '../../test/seed.ts'
 import { openCase } from '../cases/index.ts'
-import { recordItem, recordMeeting } from '../meetings/index.ts'
 import { openDb } from '../platform/db/connect.ts'
 import { newId } from '../platform/id.ts'
 import { inTenant } from '../platform/perform.ts'
@@ -39,25 +38,6 @@ const someCase = (serial: number) =>
       ],
     }),
   )
-
-const decideIn = (caseId: string) =>
-  arrange(async (doing) => {
-    const meetingId = await recordMeeting(doing, { bodyId: bodies.board, heldOn: day('2026-02-03'), place: '' })
-    return recordItem(doing, {
-      meetingId,
-      caseId,
-      paragraph: 12,
-      title: 'Mötesplats för unga',
-      outcome: 'decision',
-      appealType: 'legalityReview',
-      background: '',
-      decisionPath: '',
-      points: ['Kommunstyrelsen ingår partnerskapet.'],
-      motions: [],
-      votes: [],
-      reservations: [],
-    })
-  })
 
 const somePartnership = async (fields: Record<string, string> = {}) => {
   const caseId = await someCase(serial++)
@@ -154,26 +134,7 @@ test('the association writes the goal and its own contribution while nothing is 
   const theirs = changed.match(/\/bidrag\/[0-9a-f-]+/g)?.find((link) => link !== own) ?? ''
   expect((await fyren.post(`${path}${theirs}`, { brings: 'Allt' })).status).toBe(403)
   expect((await another.post(`${path}/mal`, { goal: 'Kapat' })).status).toBe(404)
-  expect((await fyren.post(`${path}/lage`, { verb: 'end' })).status).toBe(403)
-})
-
-test('the way to a running partnership needs a decision in the case, and then goal and contributions are settled', async () => {
-  const { path, caseId } = await somePartnership()
-  const go = (verb: string) => registrar.post(`${path}/lage`, { verb })
-  for (const verb of ['beginDialogue', 'assess', 'prepare']) expect((await go(verb)).status).toBe(303)
-  const early = await go('decide')
-  expect(early.status).toBe(409)
-  expect(await early.text()).toContain('Ärendet har inget beslut än')
-  await decideIn(caseId)
-  expect((await go('decide')).status).toBe(303)
-  expect((await go('prepare')).status).toBe(409)
-  expect((await go('start')).status).toBe(303)
-  const page = await text(registrar.get(path))
-  expect(page).toContain('Pågår till och med 31 december 2027')
-  expect(page).toContain('Kommunstyrelsen beslutar')
-  const settled = await fyren.post(`${path}/mal`, { goal: 'Ett annat mål' })
-  expect(settled.status).toBe(409)
-  expect(await settled.text()).toContain('fatta ett nytt beslut')
+  expect((await another.post(`${path}/lage`, { verb: 'end', reason: 'Bort' })).status).toBe(404)
 })
 
 test('another association joins on equal terms, once', async () => {

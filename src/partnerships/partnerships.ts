@@ -1,14 +1,9 @@
 import { type Actor, isStaff } from '../platform/actor.ts'
 import type { Id } from '../platform/id.ts'
 import { anyOf, type Permission, roleIn } from '../platform/permission.ts'
-import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts'
-import { next, states } from '../platform/states.ts'
-import { type Day, type Instant, isAfter, isBefore } from '../platform/time.ts'
+import { type Refusal, refuse } from '../platform/refusal.ts'
+import { type Day, type Instant, isBefore } from '../platform/time.ts'
 import type { Initiator, PartnershipState } from './partnership-states.ts'
-
-/** What can be done to bring a partnership on, or back a step while nothing is decided. */
-export const partnershipVerbs = ['beginDialogue', 'assess', 'prepare', 'decide', 'start', 'end'] as const
-export type PartnershipVerb = (typeof partnershipVerbs)[number]
 
 /** Part i partnerskapet: an authority or an association, on equal terms. `brings` is what it contributes, a line each. */
 export type PartnershipParty = {
@@ -37,66 +32,16 @@ export type Partnership = {
   readonly parties: readonly PartnershipParty[]
 }
 
-const table = states<PartnershipState, PartnershipVerb>({
-  needSpotted: { beginDialogue: 'dialogue', end: 'ended' },
-  screened: { beginDialogue: 'dialogue', end: 'ended' },
-  matching: { beginDialogue: 'dialogue', end: 'ended' },
-  dialogue: { assess: 'suitability', end: 'ended' },
-  jointNeed: { assess: 'suitability', end: 'ended' },
-  suitability: { prepare: 'preparation', beginDialogue: 'dialogue', end: 'ended' },
-  otherForm: {},
-  childAssessment: { prepare: 'preparation', end: 'ended' },
-  dataAndAid: { prepare: 'preparation', end: 'ended' },
-  drafting: { prepare: 'preparation', end: 'ended' },
-  associationDecision: { prepare: 'preparation', end: 'ended' },
-  preparation: { decide: 'boardDecision', assess: 'suitability', end: 'ended' },
-  referral: { decide: 'boardDecision', end: 'ended' },
-  committee: { decide: 'boardDecision', end: 'ended' },
-  boardDecision: { start: 'active', end: 'ended' },
-  remitted: { prepare: 'preparation', end: 'ended' },
-  tabled: { prepare: 'preparation', end: 'ended' },
-  rejected: { end: 'ended' },
-  approved: { start: 'active', end: 'ended' },
-  announced: { start: 'active', end: 'ended' },
-  appealRunning: { start: 'active', end: 'ended' },
-  appealed: { end: 'ended' },
-  legalForce: { start: 'active', end: 'ended' },
-  signing: { start: 'active', end: 'ended' },
-  active: { end: 'ended' },
-  ended: {},
-})
-
-/** What may be done in a state, in the order of the states. */
-export const verbsIn = (state: PartnershipState): readonly PartnershipVerb[] =>
-  partnershipVerbs.filter((verb) => table[state][verb] !== undefined)
-
-/** What is known when a partnership is moved. `lastOn` is only asked for at the end. */
-export type Moving = { readonly hasDecision: boolean; readonly today: Day; readonly lastOn?: Day | undefined }
-
-/** The partnership after a verb. Refuses what does not fit its state, a decision that is not recorded, and a start without basis. */
-export const move = (
-  subject: Partnership,
-  verb: PartnershipVerb,
-  { hasDecision, today, lastOn }: Moving,
-): { readonly state: PartnershipState; readonly endsOn?: Day } | Refusal => {
-  const state = next(table, subject.state, verb, 'partnerships.cannotNow')
-  if (isRefusal(state)) return state
-  if (verb === 'decide' && !hasDecision) return refuse('partnerships.decisionMissing')
-  if (verb === 'start') return started(subject, today) ?? { state }
-  if (verb !== 'end') return { state }
-  if (subject.startsOn === undefined) return { state }
+/** The last day of a partnership that is ended: today unless told; none for one that never ran. Refuses a day before the first. */
+export const lastDay = (
+  { state, startsOn }: Pick<Partnership, 'state' | 'startsOn'>,
+  { lastOn, today }: { readonly lastOn?: Day | undefined; readonly today: Day },
+): Day | undefined | Refusal => {
+  if (startsOn === undefined) return undefined
   const last = lastOn ?? today
+  if (!isBefore(last, startsOn)) return last
   // One that ends before its first day has never run, and so has no last day of its own.
-  if (isBefore(last, subject.startsOn)) {
-    return subject.state === 'active' ? refuse('partnerships.endsBeforeStart') : { state }
-  }
-  return { state, endsOn: last }
-}
-
-const started = (subject: Partnership, today: Day): Refusal | undefined => {
-  if (subject.startsOn === undefined) return refuse('partnerships.startMissing')
-  if (isAfter(subject.startsOn, today)) return refuse('partnerships.startsLater')
-  return subject.parties.some(({ brings }) => brings === '') ? refuse('partnerships.bringsMissing') : undefined
+  return state === 'active' ? refuse('partnerships.endsBeforeStart') : undefined
 }
 
 /** Shows a partnership to everyone. Refuses one without a goal: the goal is what the public page is about. */
@@ -135,6 +80,16 @@ export const keepsPartnerships = roleIn('records', 'registrar', 'committeeSecret
 export const publishesPartnerships = roleIn('registrar', 'registrar', 'committeeSecretary')
 
 const anyAssociation: Permission<Partnership> = { who: 'ownAssociation', holds: isOwn }
+
+/** The party that the actor speaks for in this authority: its own association, or the authority that a person works for. */
+export const partyOf = (
+  actor: Actor,
+  authorityId: Id,
+  { parties }: Pick<Partnership, 'parties'>,
+): PartnershipParty | undefined => {
+  if (actor.kind === 'association') return parties.find(({ organisationId }) => organisationId === actor.associationId)
+  return isStaff(actor) ? parties.find(({ organisationId }) => organisationId === authorityId) : undefined
+}
 
 /** Who may write what the parties want together: each of them. */
 export const writesTogether = anyOf<Partnership>('ownAssociation', keepsPartnerships, anyAssociation)

@@ -63,7 +63,7 @@ export const addParty = async ({ tx, newId }: Doing, partnershipId: Id, party: N
 type Changed = {
   readonly title?: string
   readonly goal?: string
-  readonly state?: PartnershipState
+  readonly case_id?: Id
   readonly starts_on?: Day | null
   readonly ends_on?: Day | null
   readonly is_public?: boolean

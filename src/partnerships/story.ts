@@ -4,17 +4,33 @@ import { paragraphSign } from '../platform/texts/words.ts'
 import { isAfter } from '../platform/time.ts'
 import type { TimelineRow } from '../platform/ui/timeline.tsx'
 import type { View } from '../platform/ui/view.ts'
+import { transitions } from './data/transitions.ts'
+import type { TakenStep } from './moving-queries.ts'
 import type { Partnership } from './partnerships.ts'
 
 const verbs = { decision: 'decides', proposal: 'proposes' } as const
 
-/** How the partnership came about: proposals and decisions of its case, its first and last day, and where it is now. */
-export const storyOf = (view: View, partnership: Partnership, decisions: readonly Decision[]): TimelineRow[] => [
+/** How the partnership came about: its steps, proposals and decisions of its case, its first and last day, and where it is now. */
+export const storyOf = (
+  view: View,
+  partnership: Partnership,
+  { decisions, taken }: { readonly decisions: readonly Decision[]; readonly taken: readonly TakenStep[] },
+): TimelineRow[] => [
+  ...taken.flatMap((step) => stepRow(view, step)),
   ...decisions.flatMap((decision) => rowsOf(view, decision)),
   ...dayOf(view, 'borjar', 'starts', partnership.startsOn),
   ...(partnership.state === 'ended' ? [] : [nowOf(view, partnership)]),
   ...dayOf(view, 'slutar', 'ends', partnership.endsOn),
 ]
+
+/** Steps that follow facts are told by the facts themselves. */
+const stepRow = (view: View, { id, from, to, verb, on, reason }: TakenStep): TimelineRow[] => {
+  const step = transitions.find((one) => one.from === from && one.verb === verb && one.to === to)
+  if (step?.by === 'facts') return []
+  const state = view.t.find(`partnerships.state.${to}`) ?? to
+  const title = view.t('partnerships.story.moved', { state: state.toLocaleLowerCase('sv') })
+  return [{ id: `steg-${id}`, day: on, title, ...(reason === '' ? {} : { meta: reason }) }]
+}
 
 const rowsOf = (view: View, decision: Decision): TimelineRow[] => {
   const { t } = view

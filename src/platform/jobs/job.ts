@@ -8,6 +8,8 @@ export type Job = {
   /** The task's name as `enqueue` knows it: `imports.read`. */
   readonly task: string
   readonly payload: z.ZodType
+  /** When it is done by itself, as crontab writes it; then its payload names nobody. */
+  readonly repeats?: string
   /** A thrown fault is tried again. On the last try the job says what went wrong where people see it. */
   readonly work: (services: Services, raw: unknown, isLastTry: boolean) => Promise<void>
 }

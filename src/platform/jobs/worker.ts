@@ -1,4 +1,13 @@
-import { Logger, type Runner, run, runMigrations, runOnce, type Task, type TaskList } from 'graphile-worker'
+import {
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  runMigrations,
+  runOnce,
+  type Task,
+  type TaskList,
+} from 'graphile-worker'
 import pg from 'pg'
 import type { Services } from '../web/env.ts'
 import type { Job } from './job.ts'
@@ -41,6 +50,9 @@ export const startJobs = async (
   const pgPool = queuePool(owner)
   const runner = await run({
     ...{ pgPool, taskList: taskList(jobs, services), logger: quiet },
+    parsedCronItems: parseCronItems(
+      jobs.flatMap(({ task, repeats }) => (repeats ? [{ task, match: repeats, options: { backfillPeriod: 0 } }] : [])),
+    ),
     ...{ concurrency: 2, noHandleSignals: true, pollInterval: 1000 },
   })
   return {

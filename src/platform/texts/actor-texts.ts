@@ -31,6 +31,8 @@ export const actorTexts = defineTexts({
       namedSigner:
         'Bara den som står på platsen kan skriva under eller avböja. Har du flera roller, byt till den som du är utsedd i.',
       bodyRules: 'Bara administratören eller nämndsekreteraren kan ändra reglerna för organet. Be någon av dem.',
+      partnershipAuthority: 'Det steget tar {who}. Be dem.',
+      partnershipAssociation: 'Det steget tar {who}. Be dem.',
       ownSummons: 'Bara den som är kallad kan svara på kallelsen.',
       ownTies: 'Du ser och ändrar bara dina egna bindningar.',
       secretary: 'Bara sekreteraren kan göra det här. Be sekreteraren i nämnden.',
@@ -65,6 +67,8 @@ export const actorTexts = defineTexts({
       namedSigner:
         'Only the person named in the place can sign or decline. If you have several roles, change to the one you are named in.',
       bodyRules: 'Only the administrator or the committee secretary can change the rules of the body. Ask one of them.',
+      partnershipAuthority: 'That step is for {who}. Ask them.',
+      partnershipAssociation: 'That step is for {who}. Ask them.',
       ownSummons: 'Only those who are summoned can answer the summons.',
       ownTies: 'You see and change your own ties only.',
       secretary: 'Only the secretary can do this. Ask the secretary of the body.',

@@ -1,0 +1,71 @@
+import { Party } from '../platform/ui/party.tsx'
+import { Status, type StatusState } from '../platform/ui/status.tsx'
+import type { View } from '../platform/ui/view.ts'
+
+/** The sides of a partnership: each of the two, and both. */
+export type Side = 'authority' | 'association' | 'together'
+
+/** Something that one side, or both, has to do, with how it stands in a word. */
+export type MirrorLine = {
+  readonly side: Side
+  readonly what: string
+  readonly href?: string | undefined
+  readonly state: StatusState
+  readonly word: string
+}
+
+type MirrorProps = {
+  readonly view: View
+  /** The side that the reader stands on: what is "vi ska" for one is "ni ska" for the other. */
+  readonly reader: 'authority' | 'association'
+  readonly names: { readonly authority: string; readonly association: string }
+  readonly lines: readonly MirrorLine[]
+}
+
+const Lines = ({ view, lines, isWide }: { view: View; lines: readonly MirrorLine[]; isWide?: boolean }) =>
+  lines.length === 0 ? (
+    <p class="hs-meta">{view.t('partnerships.mirror.nothing')}</p>
+  ) : (
+    <ul class="hs-list" data-cols={isWide && lines.length > 1 ? Math.min(lines.length, 3) : undefined}>
+      {lines.map(({ what, href, state, word }) => (
+        <li class="hs-stack" data-gap="tight">
+          <p>{href === undefined ? what : <a href={href}>{what}</a>}</p>
+          <Status state={state}>{word}</Status>
+        </li>
+      ))}
+    </ul>
+  )
+
+/** Vi ska, ni ska, tillsammans: the same for both sides, with the reader's own first. */
+export const Mirror = ({ view, reader, names, lines }: MirrorProps) => {
+  const { t } = view
+  const of = (side: Side) => lines.filter((line) => line.side === side)
+  const other = reader === 'authority' ? 'association' : 'authority'
+  return (
+    <div class="hs-pair">
+      {([reader, other] as const).map((side) => (
+        <section class="hs-side hs-stack" data-party={side} aria-labelledby={`ska-${side}`}>
+          <div class="hs-row" data-spread>
+            <h2 class="ds-heading" id={`ska-${side}`}>
+              {t(side === reader ? 'partnerships.mirror.we' : 'partnerships.mirror.you')}
+            </h2>
+            <Party kind={side}>{names[side]}</Party>
+          </div>
+          <Lines view={view} lines={of(side)} />
+        </section>
+      ))}
+      <section class="hs-side" data-party="both" aria-labelledby="ska-tillsammans">
+        <div class="hs-clasp"></div>
+        <div class="hs-stack">
+          <div class="hs-row" data-spread>
+            <h2 class="ds-heading" id="ska-tillsammans">
+              {t('partnerships.mirror.together')}
+            </h2>
+            <Party kind="both">{t('partnerships.mirror.both')}</Party>
+          </div>
+          <Lines view={view} lines={of('together')} isWide />
+        </div>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+import { dayOf, daysBetween } from '../platform/time.ts'
+import type { View } from '../platform/ui/view.ts'
+import type { StandingGate } from './gates.ts'
+import type { MirrorLine, Side } from './mirror.tsx'
+import type { Confirmation } from './moving-queries.ts'
+import type { Partnership } from './partnerships.ts'
+import { partnershipPath } from './parts.tsx'
+import type { PartnershipTask } from './slots.ts'
+import { isInTheWay } from './standing-gates.ts'
+import { awaitedIn, stepsFrom } from './transitions.ts'
+
+/** What is known when it is said whose turn it is. */
+export type TurnFacts = {
+  readonly partnership: Partnership
+  readonly gates: readonly StandingGate[]
+  readonly confirmations: readonly Confirmation[]
+  readonly tasks: readonly PartnershipTask[]
+}
+
+/** The name of a gate: its own text key when it holds a dot, else one of these pages'. */
+export const gateName = (view: View, { id }: Pick<StandingGate, 'id'>): string =>
+  view.t.find(id.includes('.') ? id : `partnerships.gates.${id}`) ?? id
+
+/** What a gate says is missing; nothing when it is passed. */
+export const gateSays = (view: View, { result }: StandingGate): string | undefined =>
+  result.says && view.t.find(result.says.key, result.says.facts)
+
+/** Where a gate is passed. */
+export const gateHref = (view: View, partnership: Partnership, { result }: StandingGate): string | undefined =>
+  result.at === undefined ? undefined : `${partnershipPath(view, partnership)}${result.at}`
+
+/** Whose turn it is; where minutes and time are waited for it is nobody's own, and so it stands with both. */
+export const sideAwaited = ({ state }: Pick<Partnership, 'state'>): Side | undefined => {
+  const awaited = awaitedIn(state)
+  if (awaited === 'nobody') return undefined
+  return awaited === 'facts' ? 'together' : awaited
+}
+
+/** "Sedan 9 mars 2026, 12 dagar": how long a partnership has waited in its state. */
+export const sinceInWords = (view: View, { stateSince }: Pick<Partnership, 'stateSince'>): string => {
+  const day = dayOf(stateSince)
+  const count = daysBetween(day, view.today)
+  return count < 1 ? view.t('partnerships.mirror.since', { day }) : view.t('partnerships.mirror.days', { day, count })
+}
+
+/** Everything that somebody has to do in a partnership now, and who has already said yes. */
+export const linesOf = (view: View, facts: TurnFacts): MirrorLine[] => [
+  ...gateLines(view, facts),
+  ...facts.tasks.map(
+    ({ side, what, href }): MirrorLine => ({
+      ...{ side, what, href, state: 'todo', word: view.t('partnerships.mirror.todo') },
+    }),
+  ),
+  ...stepLine(view, facts),
+  ...confirmedLines(view, facts),
+]
+
+const gateLines = (view: View, { partnership, gates }: TurnFacts): MirrorLine[] =>
+  gates.filter(isInTheWay).map((gate) => ({
+    side: gate.side,
+    what: gateName(view, gate),
+    href: gateHref(view, partnership, gate),
+    state: gate.result.state === 'blocked' ? 'stop' : 'todo',
+    word: view.t(gate.result.state === 'blocked' ? 'partnerships.mirror.stops' : 'partnerships.mirror.open'),
+  }))
+
+const stepLine = (view: View, { partnership, gates }: TurnFacts): MirrorLine[] => {
+  const { t } = view
+  const side = sideAwaited(partnership)
+  if (side === undefined) return []
+  const what = t(`partnerships.next.${partnership.state}`)
+  if (awaitedIn(partnership.state) === 'facts')
+    return [{ side, what, state: 'wait', word: t('partnerships.mirror.waits', { day: dayOf(partnership.stateSince) }) }]
+  if (gates.some(isInTheWay)) return [{ side, what, state: 'locked', word: t('partnerships.mirror.afterThat') }]
+  const href = partnership.state === 'active' ? undefined : `${partnershipPath(view, partnership)}/lage`
+  return [{ side, what, href, state: 'todo', word: sinceInWords(view, partnership) }]
+}
+
+const confirmedLines = (view: View, { partnership, confirmations }: TurnFacts): MirrorLine[] => {
+  const asked = stepsFrom(partnership.state).filter(({ by }) => by === 'together')
+  return confirmations
+    .filter(({ verb }) => asked.some((step) => step.verb === verb))
+    .flatMap(({ partyId, at }) => {
+      const party = partnership.parties.find((one) => one.partyId === partyId)
+      if (!party) return []
+      const what = view.t('partnerships.mirror.confirmed', { name: party.name })
+      return [
+        {
+          side: party.kind,
+          what,
+          state: 'done' as const,
+          word: view.t('partnerships.mirror.confirmedOn', { day: dayOf(at) }),
+        },
+      ]
+    })
+}
+
+/** For whom the partnership waits and since when, in one sentence; nothing when it waits for nobody. */
+export const waitingInWords = (view: View, partnership: Partnership): string | undefined => {
+  const awaited = awaitedIn(partnership.state)
+  const day = dayOf(partnership.stateSince)
+  if (awaited === 'nobody' || partnership.state === 'active') return undefined
+  if (awaited === 'together') return view.t('partnerships.mirror.waitsForBoth', { day })
+  if (awaited === 'facts') return view.t('partnerships.mirror.waitsForFacts', { day })
+  const name = namesOf(partnership, awaited)
+  return view.t('partnerships.mirror.waitsForAuthority', { name, day })
+}
+
+/** The names of the parties on one side. */
+export const namesOf = ({ parties }: Pick<Partnership, 'parties'>, kind: 'authority' | 'association'): string =>
+  parties
+    .filter((party) => party.kind === kind)
+    .map(({ name }) => name)
+    .join(', ')
