@@ -15,6 +15,7 @@ import { earliestLegalForce, enforcement } from './legal-force.ts'
 import { minutesContent } from './minutes-content.ts'
 import { numbering } from './numbering.ts'
 import { registerEntry } from './offentlighet.ts'
+import { partnershipRules } from './partnership-rules.ts'
 import { motionClock, preparedForBoard, preparedForCouncil } from './preparation.ts'
 import { abstaining, immediateApproval, putting } from './putting.ts'
 import { quorum } from './quorum.ts'
@@ -36,6 +37,7 @@ export const rules: readonly RuleCard[] = [
   weeksAndMonths,
   registerEntry,
   caseNumber,
+  ...partnershipRules,
   preparedForCouncil,
   preparedForBoard,
   motionClock,

@@ -30,7 +30,9 @@ describe('the versions of a rule', () => {
         fc.property(anyDay, fc.constantFrom(...rule.examples), (on, example) => {
           const version = versionOn(rule, on)
           for (const citation of version?.citations ?? []) expect(isInForce(citation, on)).toBe(true)
-          const isDayless = Object.values(rule.inputs).some(({ kind }) => kind === 'signatures')
+          const isDayless = Object.values(rule.inputs).some(
+            ({ kind }) => kind === 'signatures' || kind === 'datedAmounts',
+          )
           if (isDayless) return
           const applied = applyRule(rule, onDay(rule, example.given, on))
           if ('faults' in applied) expect(version).toBeUndefined()
@@ -137,6 +139,23 @@ describe('raw input', () => {
     ],
     ['kl-6-27', { seats: '15', present: '16' }, 'Fler kan inte tjänstgöra än det finns platser.'],
     ['kl-6-27', { seats: '0', present: '0' }, 'Skriv ett heltal mellan 1 och 501.'],
+    ['lou-5-3', { yearlyKr: '-5' }, 'Skriv ett helt belopp mellan 0 och 100000000000.'],
+    ['lou-5-3', { yearlyKr: '1e9' }, 'Skriv ett helt belopp mellan 0 och 100000000000.'],
+    [
+      'eu-2023-2831-3',
+      { on: '2026-11-22', plannedEuro: '1', declared: '2026-11-23:5' },
+      'Ett stöd kan inte vara beviljat efter beslutsdagen.',
+    ],
+    [
+      'eu-2023-2831-3',
+      { on: '2026-11-22', plannedEuro: '1', declared: '2026-11-23' },
+      'Skriv dag och belopp som 2025-05-02:110000, med komma emellan.',
+    ],
+    [
+      'lou-19-25-a',
+      { cpv: 'vård', purposeFits: 'ja', keepsValue: 'ja', isPubliclyControlled: 'nej' },
+      'Skriv en CPV-kod som 85312000 eller 85312000-9.',
+    ],
     ['kl-6-30', { body: 'board', tookPart: 'kanske', wasPresent: 'ja' }, 'Svara ja eller nej.'],
     ['kl-13-2', { body: 'court', nature: 'decision' }, 'Välj ett av: council, board.'],
     ['practice-numbering', { paragraphs: '12-' }, 'Skriv paragrafer som 146-149, 151-166.'],

@@ -1,4 +1,5 @@
 import { type Amount, amountsOn, inUnit, type LapsingAmount, lapsingAmounts } from '../law/amounts.ts'
+import { Finding } from '../platform/ui/finding.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { DayText } from '../platform/ui/when.tsx'
@@ -16,13 +17,11 @@ const Lapsing = ({ view }: { view: View }) => {
   const lapsing = lapsingAmounts(view.today)
   if (lapsing.length === 0) return null
   return (
-    <div class="ds-alert" data-color="warning" id="belopp-att-se-over">
+    <div class="hs-stack" id="belopp-att-se-over">
       <h3 class="ds-heading">{view.t('lawbook.amounts.lapsing')}</h3>
-      <ul>
-        {lapsing.map((one) => (
-          <li lang="sv">{lapseInWords(view, one)}</li>
-        ))}
-      </ul>
+      {lapsing.map((one) => (
+        <Finding view={view} of={{ level: one.daysLeft < 0 ? 'warn' : 'info', title: lapseInWords(view, one) }} />
+      ))}
     </div>
   )
 }

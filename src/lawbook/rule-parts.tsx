@@ -62,12 +62,17 @@ const inWords = (view: View, value: unknown): string => {
     return Object.entries(value)
       .map(([key, each]) => `${key}: ${inWords(view, each)}`)
       .join(', ')
+  if (typeof value === 'number') return grouped(value)
   return value === null || value === undefined ? '–' : String(value)
 }
 
-/** What was given in the words of the form: a choice by its own word. */
+const grouped = (value: number): string =>
+  `${value < 0 ? '−' : ''}${String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, '\u00a0')}`
+
+/** What was given in the words of the form: a choice by its own word, an amount with its digits in groups. */
 const givenInWords = (view: View, rule: RuleCard, given: { readonly name: string; readonly value: string }): string => {
   const spec = rule.inputs[given.name]
+  if (spec?.kind === 'amount') return grouped(Number(given.value))
   return spec?.kind === 'choice' ? (spec.choices[given.value] ?? given.value) : inWords(view, given.value)
 }
 
