@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { JournalNote } from './action.ts'
 import { type Actor, accountOf, actingAs } from './actor.ts'
 import type { Read, Write } from './db/db.ts'
+import { nothingAfterThis } from './db/pipeline.ts'
 import type { Id } from './id.ts'
 import type { Instant } from './time.ts'
 
@@ -31,19 +32,12 @@ type Hashed = {
 /** Hash before the first row of a chain. */
 const beginning = '0'.repeat(64)
 
-/** Adds a row to the authority's chain. Locks the end of the chain until commit, so rows have one order. */
-export const addToJournal = async (tx: Write, entry: JournalEntry): Promise<void> => {
-  await tx
-    .insertInto('journal_head')
-    .values({ authority_id: entry.authorityId, sequence: 0n, hash: beginning })
-    .onConflict((conflict) => conflict.column('authority_id').doNothing())
-    .execute()
-  const head = await tx
-    .selectFrom('journal_head')
-    .select(['sequence', 'hash'])
-    .where('authority_id', '=', entry.authorityId)
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+/**
+ * Adds a row to the authority's chain. Locks the end of the chain until commit, so rows have one order. `isLast` says that
+ * nothing is asked for after it: the commit then travels with the row.
+ */
+export const addToJournal = async (tx: Write, entry: JournalEntry, { isLast = false } = {}): Promise<void> => {
+  const head = (await lockedHead(tx, entry.authorityId)) ?? (await firstHead(tx, entry.authorityId))
   const sequence = head.sequence + 1n
   const row: Hashed = {
     authority_id: entry.authorityId,
@@ -58,19 +52,40 @@ export const addToJournal = async (tx: Write, entry: JournalEntry): Promise<void
     details: entry.note.details ?? {},
   }
   const hash = hashOf(head.hash, row)
+  const values = {
+    ...row,
+    sequence,
+    at: entry.at,
+    outcome: entry.outcome,
+    details: sql`${JSON.stringify(row.details)}::jsonb`,
+    previous_hash: head.hash,
+    hash,
+  }
+  if (isLast) nothingAfterThis(tx)
+  await Promise.all([
+    tx.insertInto('journal').values(values).execute(),
+    tx.updateTable('journal_head').set({ sequence, hash }).where('authority_id', '=', entry.authorityId).execute(),
+  ])
+}
+
+const lockedHead = (tx: Write, authorityId: Id) =>
+  tx
+    .selectFrom('journal_head')
+    .select(['sequence', 'hash'])
+    .where('authority_id', '=', authorityId)
+    .forUpdate()
+    .executeTakeFirst()
+
+/** Somebody else may begin the chain at the same moment; whoever comes second waits and then finds it. */
+const firstHead = async (tx: Write, authorityId: Id) => {
   await tx
-    .insertInto('journal')
-    .values({
-      ...row,
-      sequence,
-      at: entry.at,
-      outcome: entry.outcome,
-      details: sql`${JSON.stringify(row.details)}::jsonb`,
-      previous_hash: head.hash,
-      hash,
-    })
+    .insertInto('journal_head')
+    .values({ authority_id: authorityId, sequence: 0n, hash: beginning })
+    .onConflict((conflict) => conflict.column('authority_id').doNothing())
     .execute()
-  await tx.updateTable('journal_head').set({ sequence, hash }).where('authority_id', '=', entry.authorityId).execute()
+  const head = await lockedHead(tx, authorityId)
+  if (!head) throw new Error('The chain of the journal has no end')
+  return head
 }
 
 /** SHA-256 over the previous hash and the row as JSON with sorted keys. */

@@ -4,7 +4,7 @@ import type { Action, Doing } from './action.ts'
 import { type Actor, type Authority, accountOf, isStaff } from './actor.ts'
 import type { Db, Write } from './db/db.ts'
 import { newId } from './id.ts'
-import { addToJournal } from './journal.ts'
+import { addToJournal, type JournalEntry } from './journal.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import type { Clock } from './time.ts'
 
@@ -68,14 +68,15 @@ const carryOut = async <Schema extends z.ZodType, Subject, Result>(
   }
   const result = await action.run(doing, input, subject)
   if (isRefusal(result)) throw new Undone({ kind: 'refused', refusal: result })
-  await addToJournal(tx, {
+  const entry: JournalEntry = {
     authorityId: performing.authority.authorityId,
     at: doing.now,
     actor: performing.actor,
     action: action.name,
     outcome: 'done',
     note: action.journal(input, subject, result),
-  })
+  }
+  await addToJournal(tx, entry, { isLast: true })
   return result
 }
 
@@ -134,9 +135,13 @@ export const inTenant = <T>(
 ): Promise<T> =>
   performing.db.transaction().execute(async (tx) => {
     const association = performing.actor.kind === 'association' ? performing.actor.associationId : ''
-    await sql`select set_config('handslag.authority', ${performing.authority.authorityId}, true),
+    // Travels with the first statement of the work; what comes behind it fails if it did.
+    const shown = sql`select set_config('handslag.authority', ${performing.authority.authorityId}, true),
       set_config('handslag.account', ${accountOf(performing.actor) ?? ''}, true),
       set_config('handslag.association', ${association}, true),
       set_config('handslag.staff', ${isStaff(performing.actor) ? '1' : ''}, true)`.execute(tx)
-    return work(tx)
+    const [set, done] = await Promise.allSettled([shown, work(tx)])
+    if (set.status === 'rejected') throw set.reason
+    if (done.status === 'rejected') throw done.reason
+    return done.value
   })

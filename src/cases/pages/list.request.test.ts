@@ -134,12 +134,13 @@ test('the file holds the same rows, opens as text in a spreadsheet, and runs no 
 })
 
 test('a word that more cases hold than are told at once finds the latest of them, and for others only public ones', async () => {
-  await arrange(({ tx }) =>
-    sql`insert into case_file (authority_id, case_id, body_id, case_number, case_number_key, title, state, stage, opened_on, latest_event_on, is_public)
+  await arrange(async ({ tx }) => {
+    await sql`insert into case_file (authority_id, case_id, body_id, case_number, case_number_key, title, state, stage, opened_on, latest_event_on, is_public)
       select ${authority.authorityId}, gen_random_uuid(), ${bodies.board}, 'KS 2027/' || n, 'KS-2027-' || n,
         'Gatljus ' || n, 'open', 'need', '2027-01-01', date '2027-01-01' + n, n % 5 = 0
-      from generate_series(1, 2010) n`.execute(tx),
-  )
+      from generate_series(1, 2010) n`.execute(tx)
+    return bodies.board
+  })
   const latest = Array.from({ length: 25 }, (_, n) => n)
   const found = async (who: typeof registrar) => titlesIn(await text(who.get(`${list}?sok=gatljus`)))
   expect(await found(registrar)).toEqual(latest.map((n) => `Gatljus ${2010 - n}`))

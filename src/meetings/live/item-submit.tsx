@@ -3,7 +3,7 @@ import { fieldErrors } from '../../platform/texts/issues.ts'
 import type { Request } from '../../platform/web/env.ts'
 import { forbiddenPage, missingPage, refusedPage } from '../../platform/web/errors.tsx'
 import { type Fields, readForm } from '../../platform/web/form.ts'
-import { opened, renderPage, untouched } from '../../platform/web/page.tsx'
+import { openedAlone, renderPage, untouched } from '../../platform/web/page.tsx'
 import { withMessage } from '../../platform/web/submit.ts'
 import { collisionPage } from './collision-page.tsx'
 import { itemPage } from './item-page.tsx'
@@ -16,7 +16,7 @@ import { saveItem } from './save-item.ts'
  * with everything that was typed. Changed by somebody else meanwhile: both are shown, and the person chooses.
  */
 export const submitItem = async (c: Request): Promise<Response> => {
-  const found = await opened(c, async (_, found) => found)
+  const found = await openedAlone(c)
   const { authority, actor } = found
   if (!authority) return missingPage(c, found)
   if (!holdsMeetings(actor)) return forbiddenPage(c, found)

@@ -3,7 +3,7 @@ import { fieldErrors } from '../../platform/texts/issues.ts'
 import type { Request } from '../../platform/web/env.ts'
 import { forbiddenPage, missingPage, refusedPage } from '../../platform/web/errors.tsx'
 import { readForm } from '../../platform/web/form.ts'
-import { opened, renderPage, untouched } from '../../platform/web/page.tsx'
+import { openedAlone, renderPage, untouched } from '../../platform/web/page.tsx'
 import { withMessage } from '../../platform/web/submit.ts'
 import { holdsMeetings } from './meeting.ts'
 import { votePage } from './vote-page.tsx'
@@ -11,7 +11,7 @@ import { recordVote } from './voting.ts'
 
 /** Keeps a vote. Refused: the page comes back with every ballot as it was ticked. */
 export const submitVote = async (c: Request): Promise<Response> => {
-  const found = await opened(c, async (_, found) => found)
+  const found = await openedAlone(c)
   const { authority, actor } = found
   if (!authority) return missingPage(c, found)
   if (!holdsMeetings(actor)) return forbiddenPage(c, found)

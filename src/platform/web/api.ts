@@ -4,7 +4,7 @@ import type { Action } from '../action.ts'
 import { perform } from '../perform.ts'
 import { storableFields } from '../stored-text.ts'
 import type { Env, Request } from './env.ts'
-import { type Ask, askFor, opened } from './page.tsx'
+import { type Ask, askFor, opened, openedAlone } from './page.tsx'
 
 /** One REST endpoint of an authority: how it is described and how it answers. */
 export type Endpoint = {
@@ -67,7 +67,7 @@ export const endpointActing = <Schema extends z.ZodType, Subject, Result, Answer
   handle: async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined)
     if (typeof body !== 'object' || body === null || Array.isArray(body)) return problem(c, 400, 'badRequest')
-    const { authority, actor } = await opened(c, async (_, found) => found)
+    const { authority, actor } = await openedAlone(c)
     if (!authority) return problem(c, 404, 'missing')
     const { db, clock } = c.get('services')
     const outcome = await perform(

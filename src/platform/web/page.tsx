@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Actor, Authority } from '../actor.ts'
 import type { Read, Write } from '../db/db.ts'
+import { nothingAfterThis } from '../db/pipeline.ts'
 import { isRefusal, type Refusal } from '../refusal.ts'
 import { storable } from '../stored-text.ts'
 import type { Day, Instant } from '../time.ts'
@@ -43,9 +44,14 @@ export type Page<Loaded> = {
 export const untouched: Returned = { values: {}, errors: {} }
 
 /** Runs `work` in one transaction that shows the rows of the address's authority to the person of the session. */
-export const opened = <T,>(c: Request, work: (tx: Write, opened: Opened) => Promise<T>): Promise<T> => {
+export const opened = <T,>(
+  c: Request,
+  work: (tx: Write, opened: Opened) => Promise<T>,
+  { isAlone = false } = {},
+): Promise<T> => {
   const { db, clock } = c.get('services')
   return db.transaction().execute(async (tx) => {
+    if (isAlone) nothingAfterThis(tx)
     const found = await openSession(tx, {
       slug: storable(c.req.param('slug') ?? ''),
       hash: sessionHash(c),
@@ -54,6 +60,9 @@ export const opened = <T,>(c: Request, work: (tx: Write, opened: Opened) => Prom
     return work(tx, { ...found, language: chosenLanguage(c) ?? found.language })
   })
 }
+
+/** Only who asks and about which authority, in one round trip. */
+export const openedAlone = (c: Request): Promise<Opened> => opened(c, async (_, found) => found, { isAlone: true })
 
 /** The handler of a page of an authority. */
 export const page =

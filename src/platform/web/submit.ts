@@ -6,7 +6,7 @@ import { fieldErrors } from '../texts/issues.ts'
 import type { Opened, Request } from './env.ts'
 import { forbiddenPage, missingPage, refusedPage } from './errors.tsx'
 import { type Fields, readForm } from './form.ts'
-import { opened, type Page, renderPage } from './page.tsx'
+import { openedAlone, type Page, renderPage } from './page.tsx'
 import { messageParameter } from './view.ts'
 
 type Submitted<Result, Loaded> = {
@@ -29,7 +29,7 @@ export const submit =
     { page, to, said, input, beside }: Submitted<Result, Loaded>,
   ) =>
   async (c: Request): Promise<Response> => {
-    const found = await opened(c, async (_, found) => found)
+    const found = await openedAlone(c)
     const { authority, actor } = found
     if (!authority) return missingPage(c, found)
     // What is sent is not even read for those who are not signed in and may not see the form: it may be large.
