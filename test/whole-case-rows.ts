@@ -5,6 +5,7 @@ import { day } from '../src/platform/time.ts'
 import { agreementRows } from './agreement-rows.ts'
 import type { TestApp } from './app.ts'
 import { needRows } from './need-rows.ts'
+import { partnershipRows } from './partnership-rows.ts'
 
 type Ids = { caseId: Id; otherId: Id; documentId: Id; otherDocumentId: Id }
 
@@ -194,66 +195,19 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
         state: 'confirmed',
       },
     ],
-    partnership: [
-      {
-        partnership_id,
-        host_authority_id: authority.authorityId,
-        case_id: caseId,
-        title: 'Kvällsöppet',
-        state: 'needSpotted',
-        created_at: now,
-      },
-    ],
-    partnership_move: [
-      {
-        ...{ partnership_move_id: id(), partnership_id, verb: 'beginDialogue', from_state: 'needSpotted' },
-        ...{ to_state: 'dialogue', moved_at: now, acting_as: 'role:caseOfficer' },
-      },
-    ],
-    partnership_exception: [
-      {
-        ...{
-          partnership_exception_id: id(),
-          partnership_id,
-          gate: 'openPeriod',
-          state: 'matching',
-          reason: 'Brådskande',
-        },
-        ...{ decided_by_name: 'Anna Lind', decided_on: on, recorded_at: now },
-      },
-    ],
-    partnership_party: [
-      {
-        partnership_party_id: own_party,
-        partnership_id,
-        authority_id: authority.authorityId,
-        association_id: null,
-        brings: 'Lokal',
-      },
-      {
-        partnership_party_id: id(),
-        partnership_id,
-        authority_id: null,
-        association_id: association.associationId,
-        brings: 'Ledare',
-      },
-    ],
-    ...needRows({
-      ...{ partnership_id, party_id: own_party, association_id: association.associationId, now, on, id },
-      host_authority_id: authority.authorityId,
+    ...partnershipRows({
+      partnership_id,
+      own_party,
+      caseId,
+      authorityId: authority.authorityId,
+      associationId: association.associationId,
+      now,
+      id,
     }),
-    partnership_confirmation: [
-      {
-        ...{ partnership_confirmation_id: id(), partnership_id, partnership_party_id: own_party, verb: 'describeNeed' },
-        ...{ from_state: 'dialogue', state_since: now, confirmed_at: now },
-      },
-    ],
-    partnership_shared_note: [
-      {
-        ...{ partnership_shared_note_id: id(), partnership_id, partnership_party_id: own_party },
-        ...{ text: 'Frågor inför mötet', shared_at: now },
-      },
-    ],
+    ...needRows({
+      ...{ partnership_id, party_id: own_party, association_id: associationId, now, on, id },
+      host_authority_id: authorityId,
+    }),
     ...agreementRows({ partnership_id, party_id: own_party, now, id }),
   }
 }
