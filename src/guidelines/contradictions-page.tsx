@@ -1,5 +1,5 @@
+import { Facts } from '../platform/ui/facts.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
-import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
 import { builtInKeys, builtInProfile, type CriteriaProfile, type ProfileVersion, typeIn } from './criteria.ts'
@@ -38,12 +38,7 @@ export const contradictionsPage: Page<Loaded> = {
                 {t(`guidelines.contradiction.${key}.title`)}
               </h2>
               <p>{t(`guidelines.contradiction.${key}.text`)}</p>
-              <Compared
-                view={view}
-                rows={rows}
-                caption={t('guidelines.contradiction.caption')}
-                told={({ profile }) => typeInWords(view, typeIn(profile, criterion))}
-              />
+              <Compared view={view} rows={rows} told={({ profile }) => typeInWords(view, typeIn(profile, criterion))} />
             </section>
           ))}
           <section class="hs-stack" aria-labelledby="hur-mycket">
@@ -54,7 +49,6 @@ export const contradictionsPage: Page<Loaded> = {
             <Compared
               view={view}
               rows={rows}
-              caption={t('guidelines.contradiction.demandsCaption')}
               told={({ profile }) => t(`guidelines.profile.demandKinds.${profile.demands}`)}
             />
           </section>
@@ -67,28 +61,20 @@ export const contradictionsPage: Page<Loaded> = {
 type ComparedProps = {
   readonly view: View
   readonly rows: readonly Row[]
-  readonly caption: string
   readonly told: (row: Row) => string
 }
 
-const Compared = ({ view, rows, caption, told }: ComparedProps) => (
-  <Table
-    view={view}
-    caption={caption}
-    isCaptionHidden
-    rows={rows}
-    empty={null}
-    columns={[
-      {
-        heading: view.t('guidelines.contradiction.set'),
-        cell: ({ name, isOurs }) => (
-          <>
-            {name}
-            {isOurs && <p class="hs-meta">{view.t('guidelines.contradiction.ours')}</p>}
-          </>
-        ),
-      },
-      { heading: view.t('guidelines.profile.how'), cell: told },
-    ]}
+/** Those who do the same stand together: what they do, then who. */
+const Compared = ({ view, rows, told }: ComparedProps) => (
+  <Facts
+    rows={[...Map.groupBy(rows, told)].map(([label, alike]) => ({
+      label,
+      value: alike.map(({ name, isOurs }) => (
+        <p>
+          {name}
+          {isOurs && <strong> ({view.t('guidelines.contradiction.ours')})</strong>}
+        </p>
+      )),
+    }))}
   />
 )

@@ -1,5 +1,6 @@
 import { Empty } from '../platform/ui/empty.tsx'
 import { Facts } from '../platform/ui/facts.tsx'
+import { ButtonLink } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { DayText } from '../platform/ui/when.tsx'
@@ -114,19 +115,24 @@ const Work = ({ view, loaded: { version, clauses, mayWrite, mayAdopt } }: Part) 
   const { t } = view
   if (!mayWrite || version.state === 'replaced') return null
   const to = (below: string) => at(view, `/${version.versionId}/${below}`)
-  const links =
-    version.state === 'adopted'
-      ? [{ href: to('ny-version'), label: t('guidelines.page.newVersion') }]
-      : [
-          { href: to('punkter/ny'), label: t('guidelines.page.addClause') },
-          { href: to('andra'), label: t('guidelines.page.change') },
-          ...(mayAdopt && clauses.length > 0 ? [{ href: to('anta'), label: t('guidelines.page.adopt') }] : []),
-          { href: to('slang'), label: t('guidelines.page.discard') },
-        ]
+  if (version.state === 'adopted')
+    return (
+      <p class="hs-noprint">
+        <ButtonLink href={to('ny-version')} variant="secondary">
+          {t('guidelines.page.newVersion')}
+        </ButtonLink>
+      </p>
+    )
+  const links = [
+    { href: to('punkter/ny'), label: t('guidelines.page.addClause') },
+    { href: to('andra'), label: t('guidelines.page.change') },
+    ...(mayAdopt && clauses.length > 0 ? [{ href: to('anta'), label: t('guidelines.page.adopt') }] : []),
+    { href: to('slang'), label: t('guidelines.page.discard') },
+  ]
   return (
     <section class="hs-stack hs-noprint" data-gap="tight" aria-labelledby="arbeta">
       <h2 class="ds-heading" id="arbeta">
-        {version.state === 'draft' ? t('guidelines.page.work') : t('guidelines.page.newVersion')}
+        {t('guidelines.page.work')}
       </h2>
       <ul class="hs-list" data-dense>
         {links.map(({ href, label }) => (

@@ -150,23 +150,27 @@ const Aside = ({ view, loaded: { shown, versions, mayWrite, inForce } }: Part) =
   return (
     <aside class="hs-stack" data-gap="section" aria-label={t('guidelines.profile.versions')}>
       <About view={view} shown={shown} />
-      {mayWrite && (
+      <div class="hs-stack">
+        {mayWrite && (
+          <p>
+            <ButtonLink href={at(view, `/kriterier/ny?fran=${begin}`)} variant="secondary">
+              {'key' in shown ? t('guidelines.profile.copy') : t('guidelines.profile.adapt')}
+            </ButtonLink>
+          </p>
+        )}
         <p>
-          <ButtonLink href={at(view, `/kriterier/ny?fran=${begin}`)} variant="secondary">
-            {'key' in shown ? t('guidelines.profile.copy') : t('guidelines.profile.adapt')}
-          </ButtonLink>
+          <a href={at(view, '/kriterier/motsagelser')}>{t('guidelines.profile.contradictions')}</a>
         </p>
-      )}
-      <p>
-        <a href={at(view, '/kriterier/motsagelser')}>{t('guidelines.profile.contradictions')}</a>
-      </p>
-      {mayWrite && inForce && (
-        <p>
-          <a href={at(view, `/kriterier/${'key' in shown ? inForce.profileVersionId : shown.profileVersionId}/utfall`)}>
-            {t('guidelines.profile.outcomeToday')}
-          </a>
-        </p>
-      )}
+        {mayWrite && inForce && (
+          <p>
+            <a
+              href={at(view, `/kriterier/${'key' in shown ? inForce.profileVersionId : shown.profileVersionId}/utfall`)}
+            >
+              {t('guidelines.profile.outcomeToday')}
+            </a>
+          </p>
+        )}
+      </div>
       <section class="hs-stack" data-gap="tight" aria-labelledby="egna">
         <h2 class="ds-heading" id="egna">
           {t('guidelines.profile.versions')}

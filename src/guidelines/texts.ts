@@ -169,13 +169,10 @@ export const guidelinesTexts = defineTexts({
       contradiction: {
         title: 'Där källorna säger emot varandra',
         lead: 'Kommuner och myndigheter beskriver partnerskap olika. Här ser du var, och hur varje uppsättning gör.',
-        caption: 'Hur uppsättningarna räknar kriteriet',
-        set: 'Uppsättning',
         demandsTitle: 'Måste allt vara uppfyllt?',
         demandsText:
           'Malmö stad skriver att alla kriterier ska vara uppfyllda. Borlänge kommun nöjer sig med helt eller delvis. Skillnaden avgör fall som ligger nära gränsen.',
-        demandsCaption: 'Hur mycket uppsättningarna kräver',
-        ours: 'Det som gäller här nu',
+        ours: 'gäller här nu',
         initiative: {
           title: 'Vem måste ta initiativet?',
           text: 'Forum, Borlänge kommun och Region Jönköpings län vill att föreningen tar initiativet. Tyresö kommun och Malmö stad låter båda börja. Andra föreningar ska i vilket fall behandlas lika.',
@@ -388,13 +385,10 @@ export const guidelinesTexts = defineTexts({
       contradiction: {
         title: 'Where the sources contradict each other',
         lead: 'Municipalities and agencies describe partnerships differently. Here you see where, and what each set does.',
-        caption: 'How the sets count the criterion',
-        set: 'Set',
         demandsTitle: 'Must everything be fulfilled?',
         demandsText:
           'Malmö says that all criteria must be met. Borlänge is content with wholly or partly. The difference decides cases near the line.',
-        demandsCaption: 'How much the sets demand',
-        ours: 'What holds here now',
+        ours: 'holds here now',
         initiative: {
           title: 'Who must take the initiative?',
           text: 'Forum, Borlänge and Region Jönköping want the association to begin. Tyresö and Malmö let either begin. Other associations must be treated alike in any case.',
