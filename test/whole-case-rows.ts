@@ -205,8 +205,8 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
       id,
     }),
     ...needRows({
-      ...{ partnership_id, party_id: own_party, association_id: associationId, now, on, id },
-      host_authority_id: authorityId,
+      ...{ partnership_id, party_id: own_party, association_id: association.associationId, now, on, id },
+      host_authority_id: authority.authorityId,
     }),
     ...agreementRows({ partnership_id, party_id: own_party, now, id }),
   }
