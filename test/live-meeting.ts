@@ -1,4 +1,5 @@
-import { type ItemKind, type PlannedItem, planMeeting, putOnAgenda } from '../src/meetings/live/index.ts'
+import { type ItemKind, type PlannedItem, putOnAgenda } from '../src/meetings/live/index.ts'
+import { insertPlan } from '../src/meetings/planning/plan-queries.ts'
 import { saveTerm } from '../src/organisations/body-queries.ts'
 import { savePerson, type TermRole } from '../src/organisations/index.ts'
 import type { Id } from '../src/platform/id.ts'
@@ -52,11 +53,11 @@ export const plan = async (
   const itemIds: Id[] = []
   const heldOn = day(meeting.heldOn)
   const meetingId = await arranging(house)(async (doing) => {
-    const id = await planMeeting(doing, {
-      bodyId: meeting.bodyId,
-      heldOn,
-      startsAt: meeting.startsAt,
-      place: 'Strandsalen',
+    const id = doing.newId()
+    const asUsual = { isOpenDoors: false, isRemote: false, remoteAddress: '', hindranceTo: '', isExtra: false }
+    await insertPlan(doing.tx, {
+      ...{ authorityId: doing.authority.authorityId, meetingId: id, bodyId: meeting.bodyId, now: doing.now },
+      when: { heldOn, startsAt: meeting.startsAt, place: 'Strandsalen', chairWants: false, ...asUsual },
     })
     itemIds.push(...(await putOnAgenda(doing, id, items)))
     if (meeting.firstParagraph !== undefined)

@@ -1,4 +1,4 @@
-import { comingMeetings, latestMeetings, type Meeting, type Plan } from '../meetings/index.ts'
+import { comingMeetings, isMeetingNow, latestMeetings, type Meeting, mayFollow, type Plan } from '../meetings/index.ts'
 import { isStaff } from '../platform/actor.ts'
 import { nothingAfterThis } from '../platform/db/pipeline.ts'
 import { isId } from '../platform/id.ts'
@@ -19,6 +19,8 @@ type Listed = {
   readonly coming: readonly Plan[]
   readonly hasMore: boolean
   readonly plans: boolean
+  /** Whether the actor may see a meeting while it is held. */
+  readonly follows: boolean
 }
 
 /** Meetings to come, the nearest first, then those that have been held, latest first. For those who work for the authority. */
@@ -32,9 +34,15 @@ export const meetingsPage: Page<Listed> = {
     nothingAfterThis(db)
     const found = await latestMeetings(db, { limit: perPage, ...before })
     const plans = actor.kind === 'role' && actor.role === 'committeeSecretary'
-    return { meetings: found.slice(0, perPage), hasMore: found.length > perPage, coming, plans }
+    return {
+      meetings: found.slice(0, perPage),
+      hasMore: found.length > perPage,
+      coming,
+      plans,
+      follows: mayFollow(actor),
+    }
   },
-  view: ({ meetings, hasMore, coming, plans }, view) => {
+  view: ({ meetings, hasMore, coming, plans, follows }, view) => {
     const { t } = view
     const last = meetings.at(-1)
     return (
@@ -52,7 +60,7 @@ export const meetingsPage: Page<Listed> = {
         {coming.length > 0 && (
           <>
             <h2 class="ds-heading">{t('decisions.coming')}</h2>
-            <Coming view={view} coming={coming} />
+            <Coming view={view} coming={coming} follows={follows} />
             <h2 class="ds-heading">{t('decisions.held')}</h2>
           </>
         )}
@@ -89,7 +97,9 @@ export const meetingsPage: Page<Listed> = {
   },
 }
 
-const Coming = ({ view, coming }: { view: View; coming: readonly Plan[] }) => {
+type ComingProps = { view: View; coming: readonly Plan[]; follows: boolean }
+
+const Coming = ({ view, coming, follows }: ComingProps) => {
   const { t } = view
   return (
     <Table
@@ -106,7 +116,19 @@ const Coming = ({ view, coming }: { view: View; coming: readonly Plan[] }) => {
         { heading: t('decisions.day'), cell: (plan) => <DayText view={view} day={plan.heldOn} /> },
         { heading: t('decisions.time'), cell: timesOf },
         { heading: t('decisions.place'), cell: (plan) => plan.place },
-        { heading: t('decisions.state'), cell: (plan) => t(`planning.state.${plan.state}`) },
+        {
+          heading: t('decisions.state'),
+          cell: (plan) => {
+            const state = t(`planning.state.${plan.state}`)
+            if (!follows || !isMeetingNow(plan)) return state
+            return (
+              <a href={`${meetingPath(view, plan)}/nu`}>
+                {state}
+                <span class="ds-sr-only"> {plan.bodyName}</span>
+              </a>
+            )
+          },
+        },
       ]}
     />
   )

@@ -35,6 +35,8 @@ export type MeetingItem = {
   readonly documentId?: Id
   readonly paragraph?: number
   readonly title: string
+  /** The provision that the paragraph is under secrecy by: its words are for those who see records. */
+  readonly secrecyProvision?: string
   readonly outcome?: Outcome
   readonly proposalFrom?: 'chair' | 'administration' | 'body' | 'member'
   readonly appealType: AppealType

@@ -136,6 +136,7 @@ export const doors: Readonly<Record<string, string>> = {
   'POST /:slug/sammantraden/:meetingId/nu/ajournera': '',
   'POST /:slug/sammantraden/:meetingId/nu/ateruppta': '',
   'POST /:slug/sammantraden/:meetingId/nu/avsluta': '',
+  'POST /:slug/sammantraden/:meetingId/nu/reservationer/paminn': '',
   'POST /:slug/sammantraden/:meetingId/nu/punkter/:itemId': '',
   'POST /:slug/sammantraden/:meetingId/nu/punkter/:itemId/ta-upp': '',
   'POST /:slug/sammantraden/:meetingId/nu/punkter/:itemId/stryk': '',

@@ -7,6 +7,7 @@ import { reservation } from '../../law/reservation.ts'
 import { action } from '../../platform/action.ts'
 import { idInput } from '../../platform/input.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { askForWords, closeReported } from './after-closing.ts'
 import { type Hindrance, hindrances } from './closing.ts'
 import { getWholeMeeting, minutesWords } from './closing-queries.ts'
 import { writeClosing } from './closing-recording.ts'
@@ -30,7 +31,7 @@ const provisions: Readonly<Record<Hindrance['kind'], string>> = {
 /** The provision behind something that stands in the way of closing. */
 export const provisionOfHindrance = (kind: Hindrance['kind']): string => provisions[kind]
 
-/** Closes a meeting. Refuses while an item waits or has no outcome, a paragraph lacks quorum or chair, or nobody is to approve. */
+/** Closes a meeting and the assignments whose reports it took, and asks for the words of reservations. Refuses while an item waits or has no outcome, a paragraph lacks quorum or chair, or nobody is to approve. */
 export const closeMeeting = action({
   name: 'live.closeMeeting',
   input: z.object({ meetingId: idInput }),
@@ -48,9 +49,14 @@ export const closeMeeting = action({
       })
     const words = await minutesWords(doing.tx, meeting, whole.roll)
     const minutesIds = await writeClosing(doing, whole, words)
-    return { meetingId, minutes: minutesIds.length }
+    const assignmentsClosed = await closeReported(doing, meeting)
+    await askForWords(doing, meetingId)
+    return { meetingId, minutes: minutesIds.length, assignmentsClosed }
   },
-  journal: ({ meetingId }, _, { minutes }) => ({ subjectId: meetingId, details: { minutes } }),
+  journal: ({ meetingId }, _, { minutes, assignmentsClosed }) => ({
+    subjectId: meetingId,
+    details: { minutes, assignmentsClosed },
+  }),
 })
 
 /** Gives a reservation its words, also after the meeting: until the minutes are approved (the reservation itself was announced in time). */

@@ -6,6 +6,6 @@ import { liveTexts } from './texts.ts'
 export const liveMeetings: Capability = { texts: liveTexts, routes }
 
 export { type ItemFinding, type ItemKind, itemKinds } from './item.ts'
-export { keepsMinutes, type MeetingState, mayFollow } from './meeting.ts'
+export { keepsMinutes, mayFollow } from './meeting.ts'
 export { type ElectedApprover, electedApprovers, type SecretaryFrom, secretariesOf } from './meeting-queries.ts'
-export { type PlannedItem, type PlannedMeeting, planMeeting, putOnAgenda } from './planned-recording.ts'
+export { type PlannedItem, putOnAgenda } from './planned-recording.ts'

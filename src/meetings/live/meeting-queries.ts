@@ -2,6 +2,7 @@ import type { SubstitutionTable } from '../../law/substitution.ts'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import { isId } from '../../platform/id.ts'
+import { rulesColumns, rulesFrom } from '../planning/rules-queries.ts'
 import type { LiveMeeting, PresenceEvent, RollRow } from './meeting.ts'
 
 /** One meeting with the rules of its body. `lock` holds it until commit, so that what is written of it has one order. */
@@ -36,16 +37,11 @@ export const getLiveMeeting = async (
       'meeting.approval_place',
       'meeting.approval_planned_at',
       'meeting.version',
-      'rules.return_rule',
-      'rules.may_be_remote',
-      'rules.may_note_opinion',
-      'rules.first_paragraph_year',
-      'rules.first_paragraph',
+      ...rulesColumns,
     ])
     .where('meeting.meeting_id', '=', meetingId)
   const row = await (options.lock ? query.forUpdate('meeting') : query).executeTakeFirst()
   if (!row) return undefined
-  const { first_paragraph_year: year, first_paragraph: paragraph } = row
   return {
     meetingId: row.meeting_id,
     bodyId: row.body_id,
@@ -63,12 +59,7 @@ export const getLiveMeeting = async (
     approvalPlace: row.approval_place,
     ...(row.approval_planned_at === null ? {} : { approvalPlannedAt: row.approval_planned_at }),
     version: row.version,
-    rules: {
-      returnRule: row.return_rule ?? (row.kind === 'council' ? 'block' : 'warn'),
-      mayBeRemote: row.may_be_remote ?? false,
-      mayNoteOpinion: row.may_note_opinion ?? false,
-      ...(year === null || paragraph === null ? {} : { first: { year, paragraph } }),
-    },
+    rules: rulesFrom(row, row.kind),
   }
 }
 

@@ -41,8 +41,8 @@ export const nextParagraph = async (doing: Doing, meeting: LiveMeeting): Promise
     .where('meeting.held_on', '>=', meeting.heldOn.with({ month: 1, day: 1 }))
     .where('meeting.held_on', '<=', meeting.heldOn.with({ month: 12, day: 31 }))
     .executeTakeFirstOrThrow()
-  const { first } = meeting.rules
-  const from = first?.year === year ? first.paragraph : 1
+  const { firstParagraph } = meeting.rules
+  const from = firstParagraph?.year === year ? firstParagraph.number : 1
   return Math.max(from, (last ?? 0) + 1)
 }
 

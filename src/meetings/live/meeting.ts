@@ -4,10 +4,10 @@ import type { Id } from '../../platform/id.ts'
 import type { Permission } from '../../platform/permission.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { type Day, type Instant, stockholm } from '../../platform/time.ts'
+import type { MeetingState } from '../planning/plan.ts'
+import type { BodyRules } from '../planning/rules.ts'
 import { provisionOf } from './provisions.ts'
 import type { Participant } from './service.ts'
-
-export type MeetingState = 'planned' | 'summoned' | 'open' | 'adjourned' | 'closed' | 'cancelled'
 
 /** Sammanträde som hålls: what the secretary's table knows of it, with the rules of its body. */
 export type LiveMeeting = {
@@ -29,15 +29,6 @@ export type LiveMeeting = {
   readonly approvalPlannedAt?: Instant
   readonly version: number
   readonly rules: BodyRules
-}
-
-/** What the council and the body have decided about its meetings. */
-export type BodyRules = {
-  readonly returnRule: 'info' | 'warn' | 'block'
-  readonly mayBeRemote: boolean
-  readonly mayNoteOpinion: boolean
-  /** The series of paragraphs begins here, where the body began with Handslag in mid-year. */
-  readonly first?: { readonly year: number; readonly paragraph: number }
 }
 
 /** One of the roll: with a seat, a substitute, an official or another who is there. */

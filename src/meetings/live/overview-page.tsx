@@ -6,6 +6,7 @@ import { Layout } from '../../platform/ui/layout.tsx'
 import { Status } from '../../platform/ui/status.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
+import { type OwedWords, owedWords } from './after-closing.ts'
 import { provisionOfHindrance } from './close-meeting.ts'
 import { type Hindrance, hindrances, type WholeMeeting } from './closing.ts'
 import { getWholeMeeting } from './closing-queries.ts'
@@ -13,8 +14,9 @@ import { itemPath, livePath, MeetingStatus, meetingName, OneButton, signOf } fro
 import type { AgendaItem } from './item.ts'
 import { clockOf, keepsMinutes, mayFollow, mayFollowThis, seatsOf } from './meeting.ts'
 import { getLiveMeeting } from './meeting-queries.ts'
+import { Owed } from './owed-words.tsx'
 
-type Loaded = WholeMeeting & { readonly mayWrite: boolean }
+type Loaded = WholeMeeting & { readonly mayWrite: boolean; readonly owed: readonly OwedWords[] }
 
 /** The whole meeting at a glance: its items in order, who is there, and what is left before it can be closed. */
 export const overviewPage: Page<Loaded> = {
@@ -22,7 +24,8 @@ export const overviewPage: Page<Loaded> = {
   load: async ({ db, param, actor }) => {
     const meeting = await getLiveMeeting(db, param('meetingId'))
     if (!meeting || !mayFollowThis(actor, meeting)) return undefined
-    return { ...(await getWholeMeeting(db, meeting)), mayWrite: writes(actor, meeting) }
+    const owed = meeting.state === 'closed' ? await owedWords(db, meeting.meetingId) : []
+    return { ...(await getWholeMeeting(db, meeting)), owed, mayWrite: writes(actor, meeting) }
   },
   view: (whole, view) => {
     const { t } = view
@@ -186,6 +189,7 @@ const Side = ({ view, whole }: { view: View; whole: Loaded }) => {
         </section>
       )}
       {isHeld && <ToClose view={view} whole={whole} />}
+      <Owed view={view} meetingId={meeting.meetingId} owed={whole.owed} mayWrite={mayWrite} />
     </aside>
   )
 }

@@ -1,18 +1,6 @@
 import type { Doing } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
-import type { Day } from '../../platform/time.ts'
 import type { ItemKind } from './item.ts'
-
-/** A meeting that a body is going to hold. */
-export type PlannedMeeting = {
-  readonly bodyId: Id
-  readonly heldOn: Day
-  readonly startsAt?: string | undefined
-  readonly place?: string | undefined
-  readonly isRemote?: boolean
-  readonly isOpenDoors?: boolean
-  readonly isExtra?: boolean
-}
 
 /** Something on the agenda before the meeting. */
 export type PlannedItem = {
@@ -26,28 +14,6 @@ export type PlannedItem = {
   readonly isUrgent?: boolean | undefined
   readonly isExtra?: boolean | undefined
   readonly rapporteur?: string | undefined
-}
-
-/** Enters a meeting as planned. */
-export const planMeeting = async (doing: Doing, planned: PlannedMeeting): Promise<Id> => {
-  const meetingId = doing.newId()
-  await doing.tx
-    .insertInto('meeting')
-    .values({
-      authority_id: doing.authority.authorityId,
-      meeting_id: meetingId,
-      body_id: planned.bodyId,
-      held_on: planned.heldOn,
-      starts_at: planned.startsAt ?? null,
-      place: planned.place ?? '',
-      state: 'planned',
-      is_remote: planned.isRemote ?? false,
-      is_open_doors: planned.isOpenDoors ?? false,
-      is_extra: planned.isExtra ?? false,
-      changed_at: doing.now,
-    })
-    .execute()
-  return meetingId
 }
 
 /** Puts items on the agenda of a meeting after those that stand there. Ids come in the order of the items. Three statements. */

@@ -3,6 +3,7 @@ import type { Env } from '../../platform/web/env.ts'
 import type { Fields } from '../../platform/web/form.ts'
 import { page } from '../../platform/web/page.tsx'
 import { submit } from '../../platform/web/submit.ts'
+import { remindOfWords } from './after-closing.ts'
 import { attendanceCsv } from './attendance-csv.ts'
 import { openItem } from './begin-item.ts'
 import { closeMeeting, writeReservation } from './close-meeting.ts'
@@ -71,6 +72,10 @@ routes
   .post(`${at}/ateruppta`, submit(resume, { page: overviewPage, to: toMeeting, said: 'live.done.resumed' }))
   .get(`${at}/avsluta`, page(closePage))
   .post(`${at}/avsluta`, submit(closeMeeting, { page: closePage, to: toMeeting, said: 'live.done.closed' }))
+  .post(
+    `${at}/reservationer/paminn`,
+    submit(remindOfWords, { page: overviewPage, to: toMeeting, said: 'live.done.reminded' }),
+  )
 
 routes
   .get(itemAt, page(itemPage()))

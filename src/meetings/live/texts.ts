@@ -313,6 +313,12 @@ export const liveTexts = defineTexts({
         reservation: { one: 'En reservation', other: '{count:Words} reservationer' },
         assignment: { one: 'Ett uppdrag', other: '{count:Words} uppdrag' },
       },
+      owed: {
+        title: 'Reservationer utan text',
+        text: 'Texten kan lämnas till dess protokollet justeras. Den som reserverade sig har fått e-post.',
+        remind: 'Påminn med e-post',
+      },
+      nobodyOwes: 'Ingen som kan nås med e-post är skyldig någon text.',
       lack: {
         serving: 'Ingen tjänstgör.',
         quorum: 'Kalla in ersättare eller bordlägg.',
@@ -551,6 +557,7 @@ export const liveTexts = defineTexts({
         secretaryChanged: 'Sekreteraren är bytt.',
         dropped: 'Punkten är struken eller flyttad.',
         closed: 'Sammanträdet är avslutat. Protokollet kan justeras.',
+        reminded: 'Påminnelsen är skickad.',
       },
       csv: {
         name: 'Namn',
@@ -874,6 +881,12 @@ export const liveTexts = defineTexts({
         reservation: { one: 'One reservation', other: '{count:Words} reservations' },
         assignment: { one: 'One assignment', other: '{count:Words} assignments' },
       },
+      owed: {
+        title: 'Reservations without words',
+        text: 'The words may be handed in until the minutes are approved. Those who made them have been mailed.',
+        remind: 'Remind by mail',
+      },
+      nobodyOwes: 'Nobody who can be reached by mail owes any words.',
       lack: {
         serving: 'Nobody serves.',
         quorum: 'Call substitutes or table.',
@@ -1111,6 +1124,7 @@ export const liveTexts = defineTexts({
         secretaryChanged: 'The secretary is changed.',
         dropped: 'The item is struck or moved.',
         closed: 'The meeting is closed. The minutes can be approved.',
+        reminded: 'The reminder is sent.',
       },
       csv: {
         name: 'Name',

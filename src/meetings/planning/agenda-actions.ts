@@ -15,6 +15,7 @@ import { type AgendaItem, admit, exemptions, itemKinds, pointsIn, preparers, swa
 import { agendaOf, getAgendaItem } from './agenda-queries.ts'
 import { addItem, deleteItem, type ItemWords, touchMeeting, tradePlaces, updateItem } from './agenda-recording.ts'
 import { preparedCase, waitingAssignment } from './candidate-queries.ts'
+import { reportPoints } from './data/report-points.ts'
 import { isClosedForPlanning, keepsMeetings, type Plan } from './plan.ts'
 import { getPlan } from './plan-queries.ts'
 
@@ -103,7 +104,10 @@ export const addReport = action({
     if (!found) return refuse('planning.noSuchAssignment')
     if ((await agendaOf(doing.tx, plan.meetingId)).some((item) => item.assignmentId === assignmentId))
       return refuse('planning.alreadyOnAgenda')
-    return add(doing, plan, { kind: 'reportBack', assignmentId, ...found, isUrgent, isExtra })
+    const { fromBodyId, ...words } = found
+    const isOwn = fromBodyId === plan.bodyId
+    const proposed = { points: isOwn ? reportPoints : [], closesAssignment: isOwn }
+    return add(doing, plan, { kind: 'reportBack', assignmentId, ...words, ...proposed, isUrgent, isExtra })
   },
   journal: ({ meetingId, assignmentId }, _, { itemId }) => ({
     subjectId: itemId,

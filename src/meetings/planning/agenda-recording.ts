@@ -25,6 +25,8 @@ export type ItemWords = {
   readonly hasChildAssessment?: boolean | undefined
   readonly handledBecause?: string | undefined
   readonly points?: readonly string[] | undefined
+  /** Set when the item comes onto the agenda: the report that is taken closes its assignment. */
+  readonly closesAssignment?: boolean | undefined
   readonly documentIds?: readonly Id[] | undefined
 }
 
@@ -62,6 +64,7 @@ const insertItem = async (
       position,
       handling: 'waiting',
       appeal_type: 'legalityReview',
+      closes_assignment: words.closesAssignment ?? false,
       ...columnsOf(words),
     })
     .execute()

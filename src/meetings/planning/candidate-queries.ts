@@ -153,9 +153,11 @@ export const waitingAssignment = async (db: Read, assignmentId: Id) => {
         .onRef('case_file.authority_id', '=', 'assignment.authority_id')
         .onRef('case_file.case_id', '=', 'assignment.case_id'),
     )
-    .select(['case_file.case_id', 'case_file.title', 'assignment.text', 'to_role'])
+    .select(['case_file.case_id', 'case_file.title', 'assignment.text', 'to_role', 'from_body_id'])
     .where('assignment_id', '=', assignmentId)
     .where('assignment.state', '<>', 'closed')
     .executeTakeFirst()
-  return row && { title: row.title, caseId: row.case_id, background: row.text, rapporteur: row.to_role }
+  if (!row) return undefined
+  const { title, case_id: caseId, text: background, to_role: rapporteur, from_body_id: fromBodyId } = row
+  return { title, caseId, background, rapporteur, fromBodyId }
 }

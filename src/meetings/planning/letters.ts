@@ -10,6 +10,7 @@ export const letters = [
   'meetingCancelled',
   'substituteCalled',
   'substituteReleased',
+  'reservationText',
 ] as const
 export type Letter = (typeof letters)[number]
 

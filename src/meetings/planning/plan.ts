@@ -64,6 +64,9 @@ export const seesTies: Permission<OfBody> = {
     actor.kind === 'role' && ['committeeSecretary', 'chair'].includes(actor.role) && worksFor(actor, body),
 }
 
+/** Whether a meeting is being held: open, or standing still for a while. */
+export const isMeetingNow = ({ state }: Pick<Plan, 'state'>): boolean => state === 'open' || state === 'adjourned'
+
 /** Plans are changed until the meeting opens. Refuses one that has been opened, held or cancelled. */
 export const isClosedForPlanning = ({ state }: Pick<Plan, 'state'>): Refusal | undefined => {
   if (state === 'planned' || state === 'summoned') return undefined

@@ -3,41 +3,60 @@ import type { Read, Write } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import { type BodyRules, type StandingItem, usualRules } from './rules.ts'
 
+/** The columns of a body's rules, for a query that has `meeting_rules as rules` beside something else. */
+export const rulesColumns = [
+  'rules.summons_days',
+  'rules.summons_unit',
+  'rules.return_rule',
+  'rules.may_be_open',
+  'rules.may_be_remote',
+  'rules.may_note_opinion',
+  'rules.notice_margin_days',
+  'rules.minutes_kept_at',
+  'rules.first_paragraph_year',
+  'rules.first_paragraph',
+] as const
+
+type RulesRow = {
+  readonly summons_days: number | null
+  readonly summons_unit: BodyRules['summonsUnit'] | null
+  readonly return_rule: BodyRules['returnRule'] | null
+  readonly may_be_open: boolean | null
+  readonly may_be_remote: boolean | null
+  readonly may_note_opinion: boolean | null
+  readonly notice_margin_days: number | null
+  readonly minutes_kept_at: string | null
+  readonly first_paragraph_year: number | null
+  readonly first_paragraph: number | null
+}
+
+/** The rules that a row says; the usual ones where nobody has set any and the row is empty. */
+export const rulesFrom = (row: RulesRow | undefined, kind: BodyKind): BodyRules => {
+  const usual = usualRules(kind)
+  if (!row) return usual
+  const { first_paragraph_year: year, first_paragraph: number } = row
+  return {
+    summonsDays: row.summons_days ?? usual.summonsDays,
+    summonsUnit: row.summons_unit ?? usual.summonsUnit,
+    returnRule: row.return_rule ?? usual.returnRule,
+    mayBeOpen: row.may_be_open ?? usual.mayBeOpen,
+    mayBeRemote: row.may_be_remote ?? usual.mayBeRemote,
+    mayNoteOpinion: row.may_note_opinion ?? usual.mayNoteOpinion,
+    noticeMarginDays: row.notice_margin_days ?? usual.noticeMarginDays,
+    minutesKeptAt: row.minutes_kept_at ?? usual.minutesKeptAt,
+    ...(year === null || number === null ? {} : { firstParagraph: { year, number } }),
+  }
+}
+
 /** The rules of a body; the usual ones until somebody has set them. */
 export const rulesOf = async (
   db: Read,
   { bodyId, kind }: { readonly bodyId: Id; readonly kind: BodyKind },
-): Promise<BodyRules> => {
-  const row = await db
-    .selectFrom('meeting_rules')
-    .select([
-      'summons_days',
-      'summons_unit',
-      'return_rule',
-      'may_be_open',
-      'may_be_remote',
-      'may_note_opinion',
-      'notice_margin_days',
-      'minutes_kept_at',
-      'first_paragraph_year',
-      'first_paragraph',
-    ])
-    .where('body_id', '=', bodyId)
-    .executeTakeFirst()
-  if (!row) return usualRules(kind)
-  const { first_paragraph_year: year, first_paragraph: number } = row
-  return {
-    summonsDays: row.summons_days,
-    summonsUnit: row.summons_unit,
-    returnRule: row.return_rule,
-    mayBeOpen: row.may_be_open,
-    mayBeRemote: row.may_be_remote,
-    mayNoteOpinion: row.may_note_opinion,
-    noticeMarginDays: row.notice_margin_days,
-    minutesKeptAt: row.minutes_kept_at,
-    ...(year === null || number === null ? {} : { firstParagraph: { year, number } }),
-  }
-}
+): Promise<BodyRules> =>
+  rulesFrom(
+    await db.selectFrom('meeting_rules as rules').select(rulesColumns).where('body_id', '=', bodyId).executeTakeFirst(),
+    kind,
+  )
 
 /** Sets the rules of a body. */
 export const saveRules = async (

@@ -312,6 +312,10 @@ export const planningTexts = defineTexts({
           subject: 'Du behöver inte tjänstgöra: {body} {day}',
           text: 'Du behöver inte längre tjänstgöra vid {body} {day}. Du får vara med som ersättare.\n\n{link}\n\n{authority}',
         },
+        reservationText: {
+          subject: 'Lämna texten till din reservation: {body} {day}',
+          text: 'Du reserverade dig vid {body} {day}. Texten saknas. Lämna den till sekreteraren innan protokollet justeras, annars står bara att du reserverade dig.\n\n{link}\n\n{authority}',
+        },
       },
       inThePast: 'Ett sammanträde planeras inte bakåt i tiden. Välj i dag eller en senare dag.',
       timeTaken: 'Organet sammanträder redan den dagen vid den tiden. Välj en annan tid.',
@@ -662,6 +666,10 @@ export const planningTexts = defineTexts({
         substituteReleased: {
           subject: 'You need not serve: {body} {day}',
           text: 'You need no longer serve at {body} {day}. You may attend as a substitute.\n\n{link}\n\n{authority}',
+        },
+        reservationText: {
+          subject: 'Hand in the words of your reservation: {body} {day}',
+          text: 'You made a reservation at {body} {day}. Its words are missing. Hand them in to the secretary before the minutes are approved, or they only say that you made one.\n\n{link}\n\n{authority}',
         },
       },
       inThePast: 'A meeting is not planned back in time. Choose today or a later day.',
