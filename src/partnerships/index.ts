@@ -15,6 +15,7 @@ export const partnershipCapability = (hanging: Hanging): Capability => ({
 })
 
 export type { Gate, GateResult, StandingGate } from './gates.ts'
+export { type Home, homeOf, MirroredHome } from './home.tsx'
 export { type Initiator, initiators, type PartnershipState, partnershipStates } from './partnership-states.ts'
 export type { Partnership, PartnershipParty } from './partnerships.ts'
 export { Parties, partnershipPath, Standing, standingInWords } from './parts.tsx'

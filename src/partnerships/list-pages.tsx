@@ -6,6 +6,7 @@ import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { type Column, cursorParameter, Pages, Table } from '../platform/ui/table.tsx'
 import { type View, withParameter } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
+import { type Home, homeOf, MirroredHome } from './home.tsx'
 import { type PartnershipState, partnershipStates } from './partnership-states.ts'
 import { keepsPartnerships, type Partnership } from './partnerships.ts'
 import { Parties, partnershipPath, StateWord, termInWords } from './parts.tsx'
@@ -21,6 +22,7 @@ type Loaded = {
   readonly own: { readonly name: string; readonly isChosen: boolean } | undefined
   readonly seesAll: boolean
   readonly mayBegin: boolean
+  readonly home: Home | undefined
 }
 
 /** The cursor of the page after: the id of the last row. A title may hold words that its reader must not see. */
@@ -29,7 +31,8 @@ export const cursorOf = ({ partnershipId }: Partnership): string => partnershipI
 /** Reads a cursor; undefined when it is not one of ours. */
 export const readCursor = (text: string | undefined): Id | undefined => (isId(text ?? '') ? text : undefined)
 
-const load = async ({ db, actor, authority, query }: Ask): Promise<Loaded> => {
+const load = async (ask: Ask): Promise<Loaded> => {
+  const { db, actor, authority, query } = ask
   const asked = query('lage')
   const state = partnershipStates.find((one) => one === asked)
   const own =
@@ -49,6 +52,7 @@ const load = async ({ db, actor, authority, query }: Ask): Promise<Loaded> => {
     own,
     seesAll: isStaff(actor),
     mayBegin: keepsPartnerships.holds(actor, undefined),
+    home: actor.kind === 'association' && own?.isChosen && !after ? await homeOf(ask) : undefined,
   }
 }
 
@@ -76,6 +80,7 @@ export const partnershipsPage: Page<Loaded> = {
           )}
         </Intro>
         <div class="hs-stack">
+          {loaded.home && <MirroredHome view={view} of={loaded.home} />}
           {loaded.own && <Which view={view} isOwn={isOwn} />}
           <States view={view} chosen={loaded.state} />
           <Table

@@ -8,6 +8,8 @@ export type Side = 'authority' | 'association' | 'together'
 /** Something that one side, or both, has to do, with how it stands in a word. */
 export type MirrorLine = {
   readonly side: Side
+  /** What it is about, where several stand together; then it is the link. */
+  readonly lead?: string
   readonly what: string
   readonly href?: string | undefined
   readonly state: StatusState
@@ -20,6 +22,8 @@ type MirrorProps = {
   readonly reader: 'authority' | 'association'
   readonly names: { readonly authority: string; readonly association: string }
   readonly lines: readonly MirrorLine[]
+  /** h3 where it stands below a heading of its own. */
+  readonly level?: 'h2' | 'h3'
 }
 
 const Lines = ({ view, lines, isWide }: { view: View; lines: readonly MirrorLine[]; isWide?: boolean }) =>
@@ -27,9 +31,14 @@ const Lines = ({ view, lines, isWide }: { view: View; lines: readonly MirrorLine
     <p class="hs-meta">{view.t('partnerships.mirror.nothing')}</p>
   ) : (
     <ul class="hs-list" data-cols={isWide && lines.length > 1 ? Math.min(lines.length, 3) : undefined}>
-      {lines.map(({ what, href, state, word }) => (
+      {lines.map(({ lead, what, href, state, word }) => (
         <li class="hs-stack" data-gap="tight">
-          <p>{href === undefined ? what : <a href={href}>{what}</a>}</p>
+          {lead !== undefined && (
+            <p>
+              <strong>{href === undefined ? lead : <a href={href}>{lead}</a>}</strong>
+            </p>
+          )}
+          <p>{href === undefined || lead !== undefined ? what : <a href={href}>{what}</a>}</p>
           <Status state={state}>{word}</Status>
         </li>
       ))}
@@ -37,7 +46,7 @@ const Lines = ({ view, lines, isWide }: { view: View; lines: readonly MirrorLine
   )
 
 /** Vi ska, ni ska, tillsammans: the same for both sides, with the reader's own first. */
-export const Mirror = ({ view, reader, names, lines }: MirrorProps) => {
+export const Mirror = ({ view, reader, names, lines, level: Heading = 'h2' }: MirrorProps) => {
   const { t } = view
   const of = (side: Side) => lines.filter((line) => line.side === side)
   const other = reader === 'authority' ? 'association' : 'authority'
@@ -46,9 +55,9 @@ export const Mirror = ({ view, reader, names, lines }: MirrorProps) => {
       {([reader, other] as const).map((side) => (
         <section class="hs-side hs-stack" data-party={side} aria-labelledby={`ska-${side}`}>
           <div class="hs-row" data-spread>
-            <h2 class="ds-heading" id={`ska-${side}`}>
+            <Heading class="ds-heading" id={`ska-${side}`}>
               {t(side === reader ? 'partnerships.mirror.we' : 'partnerships.mirror.you')}
-            </h2>
+            </Heading>
             <Party kind={side}>{names[side]}</Party>
           </div>
           <Lines view={view} lines={of(side)} />
@@ -58,9 +67,9 @@ export const Mirror = ({ view, reader, names, lines }: MirrorProps) => {
         <div class="hs-clasp"></div>
         <div class="hs-stack">
           <div class="hs-row" data-spread>
-            <h2 class="ds-heading" id="ska-tillsammans">
+            <Heading class="ds-heading" id="ska-tillsammans">
               {t('partnerships.mirror.together')}
-            </h2>
+            </Heading>
             <Party kind="both">{t('partnerships.mirror.both')}</Party>
           </div>
           <Lines view={view} lines={of('together')} isWide />

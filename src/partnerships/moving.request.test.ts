@@ -86,6 +86,10 @@ test('a need is registered in a case before it goes on, and the other party is t
   expect(house.mails.map(({ to }) => to)).toEqual(['fyren@bjorkvik.example'])
   expect(house.mails[0]?.text).toContain(path)
   expect(await text(fyren.get(path))).toContain('Nytt läge: första kontakt tagen')
+  const home = await text(fyren.get('/bjorkvik'))
+  expect(home.slice(home.indexOf('Ni ska'), home.indexOf('Tillsammans'))).toContain(path)
+  const ours = await text(officer.get('/bjorkvik'))
+  expect(ours.slice(ours.indexOf('Vi ska'), ours.indexOf('Ni ska'))).toContain(path)
 })
 
 const exception = { name: 'Eva Berg', title: 'förvaltningschef', reason: 'Vägt enligt lagen.', decidedOn: '2026-03-09' }

@@ -34,6 +34,8 @@ export type PartnershipSearch = {
   readonly state?: PartnershipState | undefined
   /** Only those where the association that asks is a party. */
   readonly isOwn?: boolean
+  /** Only those that wait for somebody, the one that has waited longest first. */
+  readonly isWaiting?: boolean
   /** The last row of the page before. */
   readonly after?: Id | undefined
   readonly limit: number
@@ -48,6 +50,11 @@ export const partnershipsFor = async (db: Read, actor: Actor, search: Partnershi
         eb('partnership.host_authority_id', '=', search.authorityId),
         withParty(eb, 'authority_id', search.authorityId),
       ]),
+    )
+    .$if(search.isWaiting ?? false, (waiting) =>
+      waiting
+        .where('partnership.state', 'not in', ['active', 'ended', 'otherForm', 'rejected'])
+        .orderBy('partnership.state_since'),
     )
     .orderBy(sql`partnership.title collate "sv-SE-x-icu"`)
     .orderBy('partnership.partnership_id')

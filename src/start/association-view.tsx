@@ -1,4 +1,4 @@
-import { Parties, type Partnership, partnershipPath, Standing } from '../partnerships/index.ts'
+import { type Home, MirroredHome, Parties, type Partnership, partnershipPath, Standing } from '../partnerships/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { ButtonLink } from '../platform/ui/form.tsx'
@@ -17,6 +17,7 @@ export type AssociationFacts = {
   readonly hour: number
   readonly signing: readonly ToSign[]
   readonly partnerships: readonly Partnership[]
+  readonly home: Home
   readonly cases: readonly ShortCase[]
 }
 
@@ -46,6 +47,7 @@ export const AssociationView = ({ view, facts }: { view: View; facts: Associatio
               </ol>
             </section>
           )}
+          <MirroredHome view={view} of={facts.home} />
           <section class="hs-stack" aria-labelledby="partnerskap">
             <h2 class="ds-heading" id="partnerskap">
               {t('start.association.partnerships')}

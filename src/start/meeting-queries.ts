@@ -33,7 +33,8 @@ export const recentMinutes = async (db: Read, scope: Scope, since: Day): Promise
     .leftJoin('notice', (join) =>
       join
         .onRef('notice.authority_id', '=', 'minutes.authority_id')
-        .onRef('notice.minutes_id', '=', 'minutes.minutes_id'),
+        .onRef('notice.minutes_id', '=', 'minutes.minutes_id')
+        .on('notice.withdrawn_at', 'is', null),
     )
     .select([
       'minutes.minutes_id',

@@ -28,7 +28,10 @@ export const publicDecisions = async (ask: Ask): Promise<PublicDecision[]> => {
       join.onRef('body.authority_id', '=', 'meeting.authority_id').onRef('body.body_id', '=', 'meeting.body_id'),
     )
     .leftJoin('notice', (join) =>
-      join.onRef('notice.authority_id', '=', 'item.authority_id').onRef('notice.minutes_id', '=', 'item.minutes_id'),
+      join
+        .onRef('notice.authority_id', '=', 'item.authority_id')
+        .onRef('notice.minutes_id', '=', 'item.minutes_id')
+        .on('notice.withdrawn_at', 'is', null),
     )
     .select([
       'item.meeting_item_id',
@@ -42,6 +45,7 @@ export const publicDecisions = async (ask: Ask): Promise<PublicDecision[]> => {
     ])
     .where('case_file.is_public', '=', true)
     .where('item.outcome', '=', 'decision')
+    .where('item.secrecy_provision', 'is', null)
     .orderBy('meeting.held_on', 'desc')
     .orderBy('item.meeting_item_id', 'desc')
     .limit(6)

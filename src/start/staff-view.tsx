@@ -1,4 +1,5 @@
 import { assignmentReminder } from '../law/assignment-follow-up.ts'
+import { type Home, MirroredHome } from '../partnerships/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { ButtonLink } from '../platform/ui/form.tsx'
@@ -26,6 +27,7 @@ export type StaffFacts = {
   readonly waiting: readonly OpenAssignment[]
   readonly clocks: readonly RunningClock[]
   readonly meetings: readonly NearMeeting[]
+  readonly partnerships: Home
   readonly cases: readonly ShortCase[]
 }
 
@@ -55,6 +57,7 @@ export const StaffView = ({ view, facts }: { view: View; facts: StaffFacts }) =>
               <TodoList view={view} todos={facts.todos} />
             </section>
           )}
+          <MirroredHome view={view} of={facts.partnerships} />
           <Waiting view={view} waiting={facts.waiting} />
           <CaseList
             view={view}

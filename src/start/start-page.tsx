@@ -1,5 +1,5 @@
 import { isTurnOf, papersAwaiting } from '../drafts/index.ts'
-import { partnershipsFor } from '../partnerships/index.ts'
+import { homeOf, partnershipsFor } from '../partnerships/index.ts'
 import { stockholm } from '../platform/time.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
 import { type AssociationFacts, AssociationView } from './association-view.tsx'
@@ -46,6 +46,7 @@ const loadStaff = async (ask: Ask, actor: StaffFacts['actor']): Promise<StaffFac
     waiting: dated,
     clocks: clocksFrom(minutes, today),
     meetings: await nearMeetings(db, scope, today),
+    partnerships: await homeOf(ask),
     cases: await openCases(db, scope),
   }
 }
@@ -63,6 +64,7 @@ const loadAssociation = async (ask: Ask, actor: AssociationFacts['actor']): Prom
     isOwn: true,
     limit: 20,
   }),
+  home: await homeOf(ask),
   cases: await casesOfAssociation(ask.db, actor.associationId),
 })
 

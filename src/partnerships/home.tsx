@@ -1,0 +1,82 @@
+import type { View } from '../platform/ui/view.ts'
+import type { Ask } from '../platform/web/page.tsx'
+import { Mirror, type MirrorLine } from './mirror.tsx'
+import { type Confirmation, confirmationsOf } from './moving-queries.ts'
+import { keepsPartnerships, type Partnership } from './partnerships.ts'
+import { partnershipPath } from './parts.tsx'
+import { partnershipsFor } from './queries.ts'
+import { awaitedIn } from './transitions.ts'
+import { sideAwaited, sinceInWords } from './turns.ts'
+
+/** The partnerships that wait for somebody, seen from one side. */
+export type Home = {
+  readonly side: 'authority' | 'association'
+  readonly name: string
+  readonly partnerships: readonly Partnership[]
+  readonly confirmations: readonly Confirmation[]
+}
+
+const mostShown = 60
+
+/** What waits in the partnerships of the reader's side: its own for an association, all of the authority for those who keep its records. Five statements at most. */
+export const homeOf = async ({ db, actor, authority }: Ask): Promise<Home> => {
+  const { authorityId } = authority
+  const isKept = keepsPartnerships.holds(actor, undefined)
+  const name = actor.kind === 'association' ? actor.associationName : authority.name
+  const side = actor.kind === 'association' ? 'association' : 'authority'
+  if (side === 'authority' && !isKept) return { side, name, partnerships: [], confirmations: [] }
+  const found = await partnershipsFor(db, actor, {
+    ...{ authorityId, isWaiting: true, limit: mostShown },
+    isOwn: side === 'association',
+  })
+  const partnerships = found.slice(0, mostShown)
+  return {
+    ...{ side, name, partnerships },
+    confirmations: await confirmationsOf(
+      db,
+      partnerships.filter(({ state }) => awaitedIn(state) === 'together'),
+    ),
+  }
+}
+
+/** Vi ska, ni ska, tillsammans: every partnership that waits, on the side that it waits for, with since when. Nothing when none waits. */
+export const MirroredHome = ({ view, of: home }: { view: View; of: Home }) => {
+  const { t } = view
+  if (home.partnerships.length === 0) return null
+  const names = {
+    authority: home.side === 'authority' ? home.name : (view.authority?.name ?? ''),
+    association: home.side === 'association' ? home.name : t('partnerships.mirror.associations'),
+  }
+  return (
+    <section class="hs-stack" aria-labelledby="pa-vag">
+      <h2 class="ds-heading" id="pa-vag">
+        {t('partnerships.mirror.home')}
+      </h2>
+      <Mirror
+        view={view}
+        reader={home.side}
+        names={names}
+        level="h3"
+        lines={home.partnerships.flatMap((partnership) => lineOf(view, home, partnership))}
+      />
+    </section>
+  )
+}
+
+const lineOf = (view: View, { confirmations }: Home, partnership: Partnership): MirrorLine[] => {
+  const side = sideAwaited(partnership)
+  if (side === undefined) return []
+  const said = confirmations.find(({ partnershipId }) => partnershipId === partnership.partnershipId)
+  const who = partnership.parties.find(({ partyId }) => partyId === said?.partyId)
+  const since = sinceInWords(view, partnership)
+  return [
+    {
+      side,
+      lead: partnership.title,
+      what: view.t(`partnerships.next.${partnership.state}`),
+      href: partnershipPath(view, partnership),
+      state: awaitedIn(partnership.state) === 'facts' ? 'wait' : 'todo',
+      word: who ? `${since}. ${view.t('partnerships.mirror.confirmed', { name: who.name })}` : since,
+    },
+  ]
+}
