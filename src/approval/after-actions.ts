@@ -85,6 +85,7 @@ export const certifyExtract = action({
     const caseId = item.caseId ?? (await minutesCaseFor(doing, meeting))
     const documentId = await recordPaper(doing, {
       ...{ caseId, kind: 'minutesExtract', content: {}, tree, letterhead, signers: [] },
+      secrecyProvision: item.secrecyProvision,
     })
     return { documentId }
   },

@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Capability } from '../platform/capability.ts'
-import { remindJob } from './jobs.ts'
+import { remindDailyJob, remindJob } from './jobs.ts'
 import { routes } from './routes.ts'
 import { texts } from './texts.ts'
 
@@ -11,7 +11,7 @@ const isElected = (actor: Actor): boolean =>
 export const approval: Capability = {
   texts,
   routes,
-  jobs: [remindJob],
+  jobs: [remindJob, remindDailyJob],
   // Secretaries find it among the meetings; those who only approve have it in their menu.
   nav: [{ path: '/att-justera', label: 'approval.menu', shown: isElected }],
 }

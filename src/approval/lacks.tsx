@@ -1,6 +1,8 @@
+import { digitalApproval } from '../law/approval.ts'
 import { paragraphsInWords } from '../law/paragraphs.ts'
 import { listInWords, paragraphSign } from '../platform/texts/words.ts'
 import { Finding } from '../platform/ui/finding.tsx'
+import { Receipt } from '../platform/ui/receipt.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { type Approval, type Lack, lacksOf } from './approval.ts'
 import { minutesPath } from './frame.tsx'
@@ -24,11 +26,26 @@ export const Lacks = ({ view, approval, mayKeep }: Props) => {
       <h2 class="ds-heading" id="saknas">
         {t('approval.page.missing')}
       </h2>
+      {approval.isSecret && <DigitalSecret view={view} approval={approval} />}
       {lacks.length === 0 && <p>{t('approval.page.nothingMissing')}</p>}
       {lacks.map((lack) => (
         <OneLack view={view} approval={approval} lack={lack} mayKeep={mayKeep} />
       ))}
     </section>
+  )
+}
+
+/** Paragraphs under secrecy may have to be approved in another way than by a digital signature (R-APP-3). */
+const DigitalSecret = ({ view, approval }: { view: View; approval: Approval }) => {
+  const rule = digitalApproval.decide({
+    signature: 'advanced',
+    hasSecretParagraphs: true,
+    on: approval.meeting.heldOn,
+  })
+  return (
+    <Finding view={view} of={{ level: 'warn', title: view.t('approval.page.digitalSecret') }}>
+      <Receipt view={view} of={rule} summary={view.t('approval.page.digitalHow')} />
+    </Finding>
   )
 }
 

@@ -5,17 +5,15 @@ import { type Actor, isStaff } from '../platform/actor.ts'
 import type { Document } from '../platform/documents/document.ts'
 import { DocumentHtml } from '../platform/documents/html.tsx'
 import { isId } from '../platform/id.ts'
-import { daysBetween } from '../platform/time.ts'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
-import { Receipt } from '../platform/ui/receipt.tsx'
 import { Status, type StatusState } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
-import { DayText } from '../platform/ui/when.tsx'
 import type { Page } from '../platform/web/page.tsx'
-import { type Approval, type ApprovalState, deadlineOf, keepsMinutes, standingRound, stateOf } from './approval.ts'
+import { type Approval, type ApprovalState, keepsMinutes, standingRound, stateOf } from './approval.ts'
 import { getApproval } from './approval-queries.ts'
-import { at, minutesPath, titleOf, trailTo } from './frame.tsx'
+import { minutesPath, titleOf, trailTo } from './frame.tsx'
 import { Lacks } from './lacks.tsx'
+import { Aside } from './minutes-aside.tsx'
 import { minutesPaperOf } from './minutes-paper.ts'
 import { type AccountNamed, accountsHere } from './people-queries.ts'
 import { SignerActs, Signers } from './signers.tsx'
@@ -68,7 +66,7 @@ export const minutesPage: Page<Loaded> = {
         </Intro>
         <div class="hs-cols">
           <div class="hs-stack" data-gap="section">
-            <Declined view={view} approval={approval} />
+            <Declined view={view} approval={approval} mayKeep={mayKeep} />
             {state === 'preparing' && <Lacks view={view} approval={approval} mayKeep={mayKeep} />}
             <Signers view={view} of={of} mayKeep={mayKeep} />
             {state === 'preparing' && mayKeep && <StartForm view={view} of={of} returned={returned} />}
@@ -94,7 +92,8 @@ const shapes: Readonly<Record<ApprovalState, StatusState>> = {
   approved: 'done',
 }
 
-const Declined = ({ view, approval }: { view: View; approval: Approval }): Child => {
+const Declined = (props: { view: View; approval: Approval; mayKeep: boolean }): Child => {
+  const { view, approval, mayKeep } = props
   const { t } = view
   const round = standingRound(approval)
   if (round?.state !== 'declined') return null
@@ -105,6 +104,11 @@ const Declined = ({ view, approval }: { view: View; approval: Approval }): Child
         {t('approval.page.declinedBecause', { name: by, reason: round.endedBecause ?? '' })}
       </h2>
       <p>{t(round.touchesDecision ? 'approval.page.declinedDecision' : 'approval.page.declinedText')}</p>
+      {mayKeep && (
+        <p>
+          <a href={minutesPath(view, approval.minutes.minutesId, '/overlamna')}>{t('approval.handOver.title')}</a>
+        </p>
+      )}
     </section>
   )
 }
@@ -135,101 +139,6 @@ const Notes = ({ view, of: { approval, notes }, mayKeep }: { view: View; of: Loa
         <p>
           <a href={minutesPath(view, minutesId, '/rattelse')}>{t('approval.page.note')}</a>
         </p>
-      )}
-    </section>
-  )
-}
-
-const Deadline = ({ view, approval }: { view: View; approval: Approval }) => {
-  const { t } = view
-  const receipt = deadlineOf(approval)
-  const { approvedOn, approvalPlace } = approval.minutes
-  const left = daysBetween(view.today, receipt.value)
-  return (
-    <section class="hs-stack" aria-labelledby="sista-dag">
-      <h2 class="hs-label" id="sista-dag">
-        {t(approvedOn ? 'approval.page.lastDayWas' : 'approval.page.lastDay')}
-      </h2>
-      <Receipt of={receipt} view={view} />
-      {approvedOn ? (
-        <p>
-          {approvalPlace
-            ? t('approval.page.approvedAt', { day: approvedOn, place: approvalPlace })
-            : t('approval.page.approvedOn', { day: approvedOn })}
-        </p>
-      ) : (
-        <p>{left < 0 ? t('approval.page.late') : t('approval.page.margin', { count: left })}</p>
-      )}
-    </section>
-  )
-}
-
-const Aside = ({ view, of, state }: { view: View; of: Loaded; state: ApprovalState }) => {
-  const { t } = view
-  const { approval } = of
-  const { minutes, meeting, paper, siblings, isSecret, rounds } = approval
-  const others = siblings.filter(({ minutesId }) => minutesId !== minutes.minutesId)
-  return (
-    <aside class="hs-stack" data-gap="section" aria-label={t('approval.page.files')}>
-      <Deadline view={view} approval={approval} />
-      <ul class="hs-list" data-dense>
-        {paper && (
-          <li>
-            <a href={at(view, `/handlingar/${paper.documentId}`)}>{t('approval.page.paper')}</a>
-          </li>
-        )}
-        {state === 'approved' && !paper && <li class="hs-meta">{t('approval.page.noPaper')}</li>}
-        {isSecret && (
-          <li>
-            <a href={minutesPath(view, minutes.minutesId, '/oppen')}>{t('approval.page.openVersion')}</a>
-          </li>
-        )}
-        <li>
-          <a href={at(view, `/sammantraden/${meeting.meetingId}`)}>{t('approval.page.meeting')}</a>
-        </li>
-        {others.map((other) => (
-          <li>
-            <a href={minutesPath(view, other.minutesId)}>{t('approval.page.otherMinutes')}</a>
-          </li>
-        ))}
-      </ul>
-      {state === 'approved' && <NoticeState view={view} of={of} />}
-      {rounds.some((round) => round.state === 'withdrawn') && (
-        <section class="hs-stack" aria-labelledby="tidigare">
-          <h2 class="hs-label" id="tidigare">
-            {t('approval.page.history')}
-          </h2>
-          {rounds
-            .filter((round) => round.state === 'withdrawn' && round.endedAt)
-            .map(({ endedAt, endedBecause }) => (
-              <p class="hs-meta">
-                {endedAt && t('approval.page.takenBackAt', { at: endedAt, because: endedBecause ?? '' })}
-              </p>
-            ))}
-        </section>
-      )}
-    </aside>
-  )
-}
-
-const NoticeState = ({ view, of: { notice, approval } }: { view: View; of: Loaded }) => {
-  const { t } = view
-  return (
-    <section class="hs-stack" aria-labelledby="anslaget">
-      <h2 class="hs-label" id="anslaget">
-        {t('approval.page.notice')}
-      </h2>
-      {notice ? (
-        <p>
-          <DayText view={view} day={notice.postedOn} before={t('approval.page.postedOn')} />
-        </p>
-      ) : (
-        <>
-          <p>{t('approval.page.noticeWaits')}</p>
-          <p>
-            <a href={at(view, `/anslag/nytt/${approval.minutes.minutesId}`)}>{t('approval.page.toNotice')}</a>
-          </p>
-        </>
       )}
     </section>
   )

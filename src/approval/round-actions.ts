@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isNamedSigner, recordDeclined, recordPaper, recordWithdrawn } from '../drafts/index.ts'
-import { paragraphsIn, rangesOf } from '../law/paragraphs.ts'
+import { holds, paragraphsIn, rangesOf } from '../law/paragraphs.ts'
 import { immediateApproval } from '../law/putting.ts'
 import { action, type Doing } from '../platform/action.ts'
 import type { Id } from '../platform/id.ts'
@@ -69,13 +69,22 @@ export const startSigning = action({
     const paper = await minutesPaperOf(doing.tx, approval, doing.authority, signers)
     if (!paper) return refuse('approval.notComplete')
     const caseId = await minutesCaseFor(doing, approval.meeting)
-    const documentId = await recordPaper(doing, { ...paper, caseId, minutesId, kind: 'minutes', signers })
+    const secrecyProvision = provisionOf(approval)
+    const about = { caseId, minutesId, kind: 'minutes', signers, secrecyProvision }
+    const documentId = await recordPaper(doing, { ...paper, ...about })
     const because = gapBecause === '' ? {} : { gapBecause }
     await recordRound(doing, { minutesId, documentId, state: 'signing', ...because })
     return { minutesId, documentId, signers: signers.length }
   },
   journal: ({ minutesId }, _, { documentId, signers }) => ({ subjectId: minutesId, details: { documentId, signers } }),
 })
+
+/** The provisions that the paragraphs of these minutes are secret by; undefined where none is. */
+const provisionOf = ({ items, facts, minutes }: Approval): string | undefined => {
+  const own = items.filter(({ paragraph }) => paragraph !== undefined && holds(minutes.paragraphs, paragraph))
+  const provisions = own.flatMap(({ meetingItemId }) => facts.get(meetingItemId)?.secrecyProvision ?? [])
+  return provisions.length === 0 ? undefined : [...new Set(provisions)].join(', ').slice(0, 200)
+}
 
 const whyNotStart = (approval: Approval, gapBecause: string): Refusal | undefined => {
   const lacks = lacksOf(approval)

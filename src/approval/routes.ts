@@ -6,6 +6,7 @@ import { submit } from '../platform/web/submit.ts'
 import { certifyExtract, noteCorrection } from './after-actions.ts'
 import { keepsMinutes } from './approval.ts'
 import { declinePage, notePage, onPaperPage, replacePage, takeBackPage } from './form-pages.tsx'
+import { handOverPage, handToBody } from './hand-over.tsx'
 import { certifyPage, openPage, waitingPage } from './list-pages.tsx'
 import { minutesPage } from './minutes-page.tsx'
 import { removeKey } from './passkey-actions.ts'
@@ -69,6 +70,8 @@ routes
     `${minutesAt}/ta-tillbaka`,
     submit(takeBackMinutes, { page: takeBackPage, to, said: 'approval.done.takenBack' }),
   )
+  .get(`${minutesAt}/overlamna`, page(handOverPage))
+  .post(`${minutesAt}/overlamna`, submit(handToBody, { page: handOverPage, to, said: 'approval.done.handedOver' }))
   .get(`${minutesAt}/pa-papper`, page(onPaperPage))
   .post(`${minutesAt}/pa-papper`, submit(approveOnPaper, { page: onPaperPage, to, said: 'approval.done.onPaper' }))
   .get(`${minutesAt}/rattelse`, page(notePage))

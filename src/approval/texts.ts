@@ -10,6 +10,14 @@ export const minutesCaseTitle = 'Protokoll {year}, {body}'
 /** What stands instead of a title in the open version of a paragraph under secrecy. */
 export const openTitle = 'Uppgifterna omfattas av sekretess enligt {provision}'
 
+/** The matter that lets a body approve its minutes itself. */
+export const handedOver = {
+  title: 'Justering av protokollet från den {day}',
+  background:
+    'Den som skulle justera protokollet från den {day} har avböjt. Därför tar organet självt ställning till om protokollet ska justeras.',
+  point: 'Protokollet från den {day} justeras.',
+} as const
+
 /** The words that certify an extract. */
 export const certification = {
   title: 'Utdraget bestyrks',
@@ -67,6 +75,8 @@ export const texts = defineTexts({
       remindedAlready: 'Påminnelsen är redan skickad. Vänta till i morgon med nästa.',
       noteTooEarly: 'Protokollet är inte justerat. Rätta texten i stället.',
       noSuchParagraph: 'Paragrafen finns inte i protokollet.',
+      notDeclined: 'Ingen har avböjt att justera. Justeringen kan lämnas till organet när någon har gjort det.',
+      noSuchMeeting: 'Välj ett sammanträde som organet ska ha.',
       extractTooEarly: 'Protokollet är inte justerat. Ett utdrag kan bestyrkas först då.',
       noPasskey: 'Du har ingen passkey. Lägg till en, eller använd en engångskod.',
       passkeyNotProved: 'Din enhet kunde inte bekräfta passkeyn. Försök igen.',
@@ -89,6 +99,7 @@ export const texts = defineTexts({
         takenBack: 'Protokollet är tillbakataget och kan ändras.',
         reminded: 'En påminnelse går med e-post.',
         onPaper: 'Protokollet är justerat. Anslaget sätts upp av sig självt.',
+        handedOver: 'Justeringen är lagd på dagordningen.',
         codeSent: 'Vi har skickat en kod till din e-postadress.',
         signed: 'Du har skrivit under protokollet.',
         approved: 'Du har skrivit under. Protokollet är justerat och anslås av sig självt.',
@@ -104,6 +115,8 @@ export const texts = defineTexts({
         decline: 'Avböjde att justera ett protokoll',
         takeBack: 'Tog tillbaka ett protokoll från justering',
         remind: 'Påminde om justering',
+        remindInTime: 'Påminde om justering före sista dagen',
+        handOver: 'Lade justeringen på dagordningen',
         onPaper: 'Angav att ett protokoll justerats på papper',
         beginAct: 'Började skriva under ett protokoll',
         confirmAct: 'Försökte bekräfta en underskrift',
@@ -194,6 +207,9 @@ export const texts = defineTexts({
           'Anslaget är inte uppe än. Det sätts upp av sig självt. Händer inget på en minut kan du sätta upp det själv.',
         postedOn: 'Uppe sedan',
         toNotice: 'Sätt upp anslaget',
+        digitalSecret: 'Protokollet gäller sekretess. Det kan behöva justeras på papper.',
+        digitalHow: 'Vad som gäller',
+        mask: 'Maska och publicera protokollet',
         document: 'Protokollet',
         history: 'Tidigare försök',
         takenBackAt: 'Tillbakataget {at}: {because}',
@@ -269,6 +285,13 @@ export const texts = defineTexts({
         keyLead: 'Din enhet frågar efter fingeravtryck, ansikte eller kod.',
         keyWait: 'Händer ingenting? Gå tillbaka och använd en engångskod.',
       },
+      handOver: {
+        title: 'Lämna justeringen till organet',
+        lead: 'Organet tar själv ställning till protokollet vid sitt nästa sammanträde. När det har justerat anger du dagen under Justerat på papper.',
+        noMeeting: 'Organet har inget planerat sammanträde. Planera ett först.',
+        meeting: 'Sammanträde',
+        button: 'Lägg på dagordningen',
+      },
       mail: {
         codeSubject: 'Kod för att skriva under ett protokoll',
         codeText:
@@ -276,6 +299,10 @@ export const texts = defineTexts({
         remindSubject: 'Påminnelse: protokoll att justera, {body}',
         remindText:
           'Protokollet från {body} {day} väntar på din underskrift. Det ska vara justerat senast {last}.\n\nLäs och skriv under här:\n{link}',
+        waitsText:
+          'Protokollet från {body} {day} ska vara justerat senast {last}. Du skriver under när de som står före dig har gjort det, och får ett brev till då.\n\nLäs det redan nu:\n{link}',
+        prepareText:
+          'Protokollet från {body} {day} är inte ute för justering, eller någon har avböjt. Det ska vara justerat senast {last}.\n\nSe vad som saknas:\n{link}',
       },
       note: {
         title: 'Skriv en rättelse',
@@ -350,6 +377,8 @@ export const texts = defineTexts({
       remindedAlready: 'The reminder has been sent already. Wait until tomorrow with the next one.',
       noteTooEarly: 'The minutes are not approved. Mend the text instead.',
       noSuchParagraph: 'The paragraph is not in the minutes.',
+      notDeclined: 'Nobody has declined to approve. The approval can go to the body when somebody has.',
+      noSuchMeeting: 'Choose a meeting that the body will have.',
       extractTooEarly: 'The minutes are not approved. Only then can an extract be certified.',
       noPasskey: 'You have no passkey. Add one, or use a one-time code.',
       passkeyNotProved: 'Your device could not confirm the passkey. Try again.',
@@ -372,6 +401,7 @@ export const texts = defineTexts({
         takenBack: 'The minutes are taken back and can be changed.',
         reminded: 'A reminder goes by e-mail.',
         onPaper: 'The minutes are approved. The notice goes up by itself.',
+        handedOver: 'The approval is on the agenda.',
         codeSent: 'We have sent a code to your e-mail address.',
         signed: 'You have signed the minutes.',
         approved: 'You have signed. The minutes are approved and announced by themselves.',
@@ -387,6 +417,8 @@ export const texts = defineTexts({
         decline: 'Declined to approve minutes',
         takeBack: 'Took minutes back from approval',
         remind: 'Reminded of an approval',
+        remindInTime: 'Reminded of an approval before the last day',
+        handOver: 'Put the approval on the agenda',
         onPaper: 'Entered that minutes were approved on paper',
         beginAct: 'Began to sign minutes',
         confirmAct: 'Tried to confirm a signature',
@@ -463,6 +495,9 @@ export const texts = defineTexts({
           'The notice is not up yet. It goes up by itself. If nothing happens within a minute you can post it yourself.',
         postedOn: 'Up since',
         toNotice: 'Post the notice',
+        digitalSecret: 'The minutes are under secrecy. They may have to be approved on paper.',
+        digitalHow: 'What holds',
+        mask: 'Mask and publish the minutes',
         document: 'The minutes',
         history: 'Earlier tries',
         takenBackAt: 'Taken back {at}: {because}',
@@ -538,6 +573,13 @@ export const texts = defineTexts({
         keyLead: 'Your device asks for a fingerprint, your face or a code.',
         keyWait: 'Does nothing happen? Go back and use a one-time code.',
       },
+      handOver: {
+        title: 'Hand the approval to the body',
+        lead: 'The body itself decides on the minutes at its next meeting. When it has approved them, enter the day under Approved on paper.',
+        noMeeting: 'The body has no planned meeting. Plan one first.',
+        meeting: 'Meeting',
+        button: 'Put on the agenda',
+      },
       mail: {
         codeSubject: 'Code to sign minutes',
         codeText:
@@ -545,6 +587,10 @@ export const texts = defineTexts({
         remindSubject: 'Reminder: minutes to approve, {body}',
         remindText:
           'The minutes of {body} {day} wait for your signature. They must be approved by {last}.\n\nRead and sign here:\n{link}',
+        waitsText:
+          'The minutes of {body} {day} must be approved by {last}. You sign when those before you have done so, and get another letter then.\n\nRead them now:\n{link}',
+        prepareText:
+          'The minutes of {body} {day} have not been sent out for approval, or somebody has declined. They must be approved by {last}.\n\nSee what is missing:\n{link}',
       },
       note: {
         title: 'Write a correction',

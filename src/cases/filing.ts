@@ -71,6 +71,8 @@ export type NewDocument = {
   readonly reading: unknown
   readonly direction: 'received' | 'drawnUp'
   readonly counterpart?: string
+  /** The provision that what it says is secret by: the entry is marked, and the document is never on the web. */
+  readonly secrecyProvision?: string | undefined
 }
 
 /** Files a document whose bytes are stored, and enters it in the register (OSL 5:2). */
@@ -107,6 +109,8 @@ export const fileDocument = async (doing: Doing, filing: NewDocument): Promise<I
       dated_on: filing.on ?? doing.today,
       counterpart: filing.counterpart ?? '',
       subject: filing.title,
+      is_secret: filing.secrecyProvision !== undefined,
+      secrecy_provision: filing.secrecyProvision ?? null,
     })
     .execute()
   if (filing.on) await touchCase(doing, filing.caseId, filing.on)

@@ -14,12 +14,31 @@ import { eventsOf, nameOf } from './events.ts'
 import { type VisibleDecision, visibleDecision } from './extract-pages.tsx'
 import { forcePath } from './force-pages.tsx'
 import { decides } from './slot.tsx'
+import { correctionsHeading } from './texts.ts'
 import { Changes, WhoDecided, withParty } from './who.tsx'
+
+/** What was corrected after the minutes were approved; the approved words stay as they are (FL 36 §). */
+const Corrections = ({ view, notes }: { view: View; notes: VisibleDecision['notes'] }) =>
+  notes.length === 0 ? null : (
+    <section class="hs-stack" aria-labelledby="rattelser">
+      <h2 class="ds-heading" id="rattelser">
+        {correctionsHeading}
+      </h2>
+      {notes.map(({ text, notedOn, byName }) => (
+        <div>
+          <p>{text}</p>
+          <p class="hs-meta">
+            <DayText view={view} day={notedOn} />, {byName}
+          </p>
+        </div>
+      ))}
+    </section>
+  )
 
 /** One paragraph: what was decided, why, how, by whom, and what happens next. Public when its case is. */
 export const decisionPage: Page<VisibleDecision> = {
   load: visibleDecision,
-  view: ({ decision, matter }, view) => (
+  view: ({ decision, matter, notes }, view) => (
     <Layout view={view} title={decision.item.title} trail={trailOf(view, decision, matter)}>
       <Intro
         title={decision.item.title}
@@ -47,6 +66,7 @@ export const decisionPage: Page<VisibleDecision> = {
             </section>
           )}
           <How view={view} decision={decision} />
+          <Corrections view={view} notes={notes} />
           <section class="hs-stack" aria-labelledby="deltog">
             <h2 class="ds-heading" id="deltog">
               {view.t(decision.item.outcome === 'proposal' ? 'decisions.whoProposed' : 'decisions.whoDecided')}

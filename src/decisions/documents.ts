@@ -9,6 +9,7 @@ import {
   type Wording,
 } from '../papers/index.ts'
 import type { Block, Document } from '../platform/documents/document.ts'
+import { paragraphSign } from '../platform/texts/words.ts'
 import { dayInWords } from '../platform/time.ts'
 import type { Decision } from './decisions.ts'
 import { correctionsHeading } from './texts.ts'
@@ -31,8 +32,14 @@ export const extractDocument = (
     wording,
   )
   const about = notes.filter(({ paragraph }) => paragraph === undefined || paragraph === decision.item.paragraph)
-  return { ...document, blocks: [...document.blocks, ...noted(about)] }
+  return withCorrections(document, about)
 }
+
+/** A document with what was corrected after its approval, dated, at the end. */
+export const withCorrections = (document: Document, notes: readonly MinutesNote[]): Document => ({
+  ...document,
+  blocks: [...document.blocks, ...noted(notes)],
+})
 
 const noted = (notes: readonly MinutesNote[]): readonly Block[] =>
   notes.length === 0
@@ -41,9 +48,9 @@ const noted = (notes: readonly MinutesNote[]): readonly Block[] =>
         {
           kind: 'heading',
           text: correctionsHeading,
-          blocks: notes.map(({ text, notedOn, byName }) => ({
+          blocks: notes.map(({ text, notedOn, byName, paragraph }) => ({
             kind: 'paragraph',
-            text: `${dayInWords(notedOn)}: ${text} (${byName})`,
+            text: `${dayInWords(notedOn)}${paragraph === undefined ? '' : `, ${paragraphSign(paragraph)}`}: ${text} (${byName})`,
           })),
         },
       ]

@@ -1,4 +1,4 @@
-import { type Case, getCase, mayRead } from '../cases/index.ts'
+import { type Case, getCase, hidingFor, mayRead, seesRecords } from '../cases/index.ts'
 import { type MinutesNote, notesOf } from '../minutes/index.ts'
 import { isStaff } from '../platform/actor.ts'
 import type { Document } from '../platform/documents/document.ts'
@@ -32,12 +32,22 @@ export const visibleDecision = async (ask: Ask): Promise<VisibleDecision | undef
   const matter = decision.item.caseId ? await getCase(ask.db, decision.item.caseId) : undefined
   if (!isStaff(ask.actor) && !(matter && mayRead(ask.actor, matter))) return undefined
   const hide = matter && (await hidingDecisions(ask, matter.caseId))
-  const notes = decision.minutes ? await notesOf(ask.db, decision.minutes.minutesId) : []
+  const notes = await visibleNotes(ask, decision, matter)
   const mayCertify =
     decision.minutes?.approvedOn !== undefined &&
     ask.actor.kind === 'role' &&
     ['registrar', 'committeeSecretary'].includes(ask.actor.role)
   return { decision: hide ? hide(decision) : decision, matter, authority: ask.authority.name, notes, mayCertify }
+}
+
+/** Corrections of the minutes that are about this paragraph or all of them, without what is masked for the reader. */
+const visibleNotes = async (ask: Ask, { item, minutes }: Decision, matter: Case | undefined) => {
+  if (!minutes || (item.secrecyProvision !== undefined && !seesRecords(ask.actor))) return []
+  const notes = await notesOf(ask.db, minutes.minutesId)
+  const about = notes.filter(({ paragraph }) => paragraph === undefined || paragraph === item.paragraph)
+  if (about.length === 0 || !matter) return about
+  const hide = await hidingFor(ask, matter.caseId)
+  return about.map((note) => ({ ...note, text: hide(note.text) }))
 }
 
 /** The extract as a page to read or print. */

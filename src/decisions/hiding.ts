@@ -1,15 +1,31 @@
-import { hidingFor } from '../cases/index.ts'
+import { hidingFor, seesRecords } from '../cases/index.ts'
+import type { MeetingItem } from '../meetings/index.ts'
 import type { Id } from '../platform/id.ts'
 import type { Ask } from '../platform/web/page.tsx'
 import type { Decision } from './decisions.ts'
+import { secretTitle } from './texts.ts'
+
+/** What of a paragraph under secrecy anyone may read: its number and the provision (OSL). No word, name, vote or reservation. */
+export const withoutSecrets = (item: MeetingItem): MeetingItem =>
+  item.secrecyProvision === undefined
+    ? item
+    : {
+        ...item,
+        title: secretTitle.replace('{provision}', item.secrecyProvision),
+        ...{ background: '', decisionPath: '', points: [], motions: [], votes: [], reservations: [] },
+      }
 
 /** Takes out of the words of a case's decisions what its reader may not see; those who see records keep every word. One statement. */
 export const hidingDecisions = async (ask: Ask, caseId: Id): Promise<(decision: Decision) => Decision> => {
+  if (seesRecords(ask.actor)) return (decision) => decision
   const hide = await hidingFor(ask, caseId)
   return (decision) => {
-    const { item } = decision
+    const item = withoutSecrets(decision.item)
+    // Who left for jäv in a paragraph under secrecy may tell whom it is about.
+    const takingPart = item.secrecyProvision ? { ...decision.takingPart, recused: [] } : decision.takingPart
     return {
       ...decision,
+      takingPart,
       item: {
         ...item,
         title: hide(item.title),

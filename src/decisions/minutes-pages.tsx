@@ -1,5 +1,6 @@
 import { type Meeting, meetingsWith, summonsContent } from '../meetings/index.ts'
-import { defaultWording, minutesKind, noticeCertificateKind, noticeKind, summonsKind } from '../papers/index.ts'
+import { notesOf } from '../minutes/index.ts'
+import { minutesKind, noticeCertificateKind, noticeKind, summonsKind, wordingAt } from '../papers/index.ts'
 import { isStaff } from '../platform/actor.ts'
 import type { Document, Letterhead } from '../platform/documents/document.ts'
 import { documentDocx, docxType } from '../platform/documents/docx.ts'
@@ -11,6 +12,7 @@ import { Layout } from '../platform/ui/layout.tsx'
 import type { Request } from '../platform/web/env.ts'
 import { missingPage } from '../platform/web/errors.tsx'
 import { type Ask, askFor, opened, type Page } from '../platform/web/page.tsx'
+import { withCorrections } from './documents.ts'
 import { minutesPapersOf } from './minutes-papers.ts'
 
 /** Names of papers in addresses; a number after the name picks further minutes of the same meeting. */
@@ -32,19 +34,23 @@ const paperOfAddress = async (ask: Ask): Promise<Found | undefined> => {
 type Wanted = { readonly meetingId: string; readonly name: string; readonly number: number }
 
 const documentOf = async (
-  { db, authority }: Ask,
+  { db, authority, now }: Ask,
   { meetingId, name, number }: Wanted,
 ): Promise<Document | undefined> => {
+  const wording = await wordingAt(db, now)
   if (name === 'kallelse') {
     const content = number === 1 ? await summonsContent(db, meetingId, authority.name) : undefined
-    return content && summonsKind.document(summonsKind.schema.parse(content), defaultWording)
+    return content && summonsKind.document(summonsKind.schema.parse(content), wording)
   }
   const papers = (await minutesPapersOf(db, meetingId, authority.name))[number - 1]
   if (!papers) return undefined
   const { content, notice, certificate } = papers
-  if (name === 'protokoll') return minutesKind.document(minutesKind.schema.parse(content), defaultWording)
-  if (name === 'anslag') return notice && noticeKind.document(noticeKind.schema.parse(notice), defaultWording)
-  return certificate && noticeCertificateKind.document(noticeCertificateKind.schema.parse(certificate), defaultWording)
+  if (name === 'protokoll') {
+    const notes = await notesOf(db, papers.minutes.minutesId)
+    return withCorrections(minutesKind.document(minutesKind.schema.parse(content), wording), notes)
+  }
+  if (name === 'anslag') return notice && noticeKind.document(noticeKind.schema.parse(notice), wording)
+  return certificate && noticeCertificateKind.document(noticeCertificateKind.schema.parse(certificate), wording)
 }
 
 /** A paper of a meeting as a page to read or print, with its files. For those who work for the authority. */

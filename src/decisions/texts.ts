@@ -1,5 +1,8 @@
 import { defineTexts } from '../platform/texts/texts.ts'
 
+/** What stands instead of the title of a paragraph under secrecy, for those who do not see records. */
+export const secretTitle = 'Uppgifterna omfattas av sekretess enligt {provision}'
+
 /** The heading of what has been corrected since the minutes were approved; papers are written in Swedish. */
 export const correctionsHeading = 'Rättelser efter justeringen'
 

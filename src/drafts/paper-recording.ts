@@ -25,6 +25,8 @@ export type NewPaper = {
   readonly signers: readonly Signer[]
   /** The paper that this one takes the place of. */
   readonly replaces?: Id
+  /** The provision that the paper is secret by. */
+  readonly secrecyProvision?: string | undefined
 }
 
 const filedKinds: readonly string[] = [
@@ -57,6 +59,7 @@ export const recordPaper = async (doing: Doing, paper: NewPaper): Promise<Id> =>
     text: documentText(tree),
     reading: tree.data ?? {},
     direction: 'drawnUp',
+    secrecyProvision: paper.secrecyProvision,
   })
   await doing.tx
     .insertInto('issued_paper')

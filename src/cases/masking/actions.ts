@@ -64,6 +64,7 @@ export const ownWordsIn = ({ own, provision }: Pick<z.output<typeof maskingInput
 /** Whether a paper may be on the web: what everybody has signed and nobody has taken back. A document that came in always may. */
 export const publishable = (paper: PaperToMask | undefined): true | Refusal => {
   if (!paper) return true
+  if (paper.secrecyProvision !== undefined) return refuse('masking.isSecret', { provision: paper.secrecyProvision })
   if (paper.isWithdrawn) return refuse('masking.isWithdrawn')
   if (paper.isReplaced) return refuse('masking.isReplaced')
   return paper.isSealed ? true : refuse('masking.notSealed')

@@ -9,6 +9,8 @@ export type PaperToMask = Paper & {
   readonly isSealed: boolean
   readonly isWithdrawn: boolean
   readonly isReplaced: boolean
+  /** The provision that the paper is secret by. */
+  readonly secrecyProvision?: string
 }
 
 /**
@@ -19,6 +21,15 @@ export const paperToMask = async (db: Read, documentId: Id): Promise<PaperToMask
   const row = await db
     .selectFrom('issued_paper')
     .select(['tree', 'letterhead', 'sealed_at', 'withdrawn_at', 'replaced_by_document_id'])
+    .select(({ selectFrom }) =>
+      selectFrom('register_entry')
+        .select('secrecy_provision')
+        .whereRef('register_entry.authority_id', '=', 'issued_paper.authority_id')
+        .whereRef('register_entry.document_id', '=', 'issued_paper.document_id')
+        .where('secrecy_provision', 'is not', null)
+        .limit(1)
+        .as('secrecy_provision'),
+    )
     .where('document_id', '=', documentId)
     .executeTakeFirst()
   return (
@@ -28,6 +39,7 @@ export const paperToMask = async (db: Read, documentId: Id): Promise<PaperToMask
       isSealed: row.sealed_at !== null,
       isWithdrawn: row.withdrawn_at !== null,
       isReplaced: row.replaced_by_document_id !== null,
+      ...(row.secrecy_provision === null ? {} : { secrecyProvision: row.secrecy_provision }),
     }
   )
 }

@@ -124,6 +124,8 @@ export const texts = defineTexts({
       },
       provisionMissing: 'Skriv vilket lagrum sekretessen bygger på.',
       dayHasPassed: 'Dagen har redan passerat. Välj en senare dag eller lämna fältet tomt.',
+      isSecret:
+        'Handlingen gäller paragrafer med sekretess och publiceras inte. Lämna ut den öppna versionen i stället.',
       notSealed: 'Handlingen kan publiceras när alla har skrivit under och den är förseglad.',
       isWithdrawn: 'Handlingen har tagits tillbaka och kan inte publiceras.',
       isReplaced: 'Handlingen har ersatts av en ny version. Publicera den i stället.',
@@ -276,6 +278,8 @@ export const texts = defineTexts({
       },
       provisionMissing: 'Write which provision the secrecy rests on.',
       dayHasPassed: 'That day has passed. Choose a later day or leave the field empty.',
+      isSecret:
+        'The document is about paragraphs under secrecy and is not published. Give out the open version instead.',
       notSealed: 'The document can be published when everyone has signed and it is sealed.',
       isWithdrawn: 'The document has been taken back and cannot be published.',
       isReplaced: 'The document has been replaced by a new version. Publish that one instead.',

@@ -15,6 +15,8 @@ export type RegisterEntry = {
   readonly counterpart: string
   readonly subject: string
   readonly isSecret: boolean
+  /** The provision that the paper is secret by, where it is known. */
+  readonly secrecyProvision?: string
 }
 
 /** Whether a paper came in or was drawn up here. */

@@ -51,6 +51,7 @@ export const entriesFor = async (db: Read, actor: Actor, search: RegisterSearch)
       isStaff ? 'counterpart' : publicCounterpart.as('counterpart'),
       'subject',
       'is_secret',
+      'register_entry.secrecy_provision',
     ])
     .where(visibleTo(actor))
     .orderBy('registered_on', 'desc')
@@ -80,6 +81,7 @@ export const entriesFor = async (db: Read, actor: Actor, search: RegisterSearch)
     counterpart: row.counterpart,
     subject: hide(row.case_id, row.subject),
     isSecret: row.is_secret,
+    ...(row.secrecy_provision === null ? {} : { secrecyProvision: row.secrecy_provision }),
   }))
 }
 

@@ -27,10 +27,16 @@ type Listing = {
 const columns = (view: View): readonly Column<RegisterEntry>[] => [
   {
     heading: view.t('register.column.subject'),
-    cell: ({ subject, isSecret }) => (
+    cell: ({ subject, isSecret, secrecyProvision }) => (
       <>
         {subject}
-        {isSecret && <span class="hs-meta"> {view.t('register.secret')}</span>}
+        {isSecret && (
+          <span class="hs-meta">
+            {' '}
+            {view.t('register.secret')}
+            {secrecyProvision && ` (${secrecyProvision})`}
+          </span>
+        )}
       </>
     ),
   },

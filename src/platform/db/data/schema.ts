@@ -158,6 +158,48 @@ export type ArchivePackagePartTable = {
   bytes: Buffer
 }
 
+export type AssessmentTable = {
+  assessment_id: string
+  partnership_id: string
+  profile_version_id: string
+  state: Generated<'open' | 'proposed' | 'approved'>
+  begun_at: Temporal.Instant
+  begun_by: string | null
+  form: 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M' | null
+  reason: Generated<string>
+  proposed_on: Temporal.PlainDate | null
+  proposed_by: string | null
+  proposed_by_name: Generated<string>
+  approved_on: Temporal.PlainDate | null
+  approved_by: string | null
+  approved_by_name: Generated<string>
+}
+
+export type AssessmentAnswerTable = {
+  assessment_answer_id: string
+  partnership_id: string
+  question: string
+  answer: string
+  reason: Generated<string>
+  evidence: Generated<string>
+  source: Generated<string>
+  side: 'authority' | 'association'
+  answered_at: Temporal.Instant
+  account_id: string | null
+  answered_by_name: string
+}
+
+export type AssessmentCommentTable = {
+  assessment_comment_id: string
+  partnership_id: string
+  question: Generated<string>
+  text: string
+  side: 'authority' | 'association'
+  written_at: Temporal.Instant
+  account_id: string | null
+  written_by_name: string
+}
+
 export type AssignmentTable = {
   authority_id: string
   assignment_id: string
@@ -374,6 +416,23 @@ export type CasePartyTable = {
   name: string
   association_id: string | null
   position: Generated<number>
+}
+
+export type ChildAssessmentTable = {
+  child_assessment_id: string
+  partnership_id: string
+  is_affected: boolean
+  scope: Generated<string>
+  children: Generated<string>
+  knowledge: Generated<string>
+  rules: Generated<string>
+  heard: Generated<string>
+  assessment: Generated<string>
+  reason: Generated<string>
+  by_name: Generated<string>
+  saved_at: Temporal.Instant
+  account_id: string | null
+  saved_by_name: string
 }
 
 export type ClauseTextTable = {
@@ -1305,6 +1364,7 @@ export type RegisterEntryTable = {
   counterpart: Generated<string>
   subject: string
   is_secret: Generated<boolean>
+  secrecy_provision: string | null
 }
 
 export type ReservationTable = {
@@ -1521,6 +1581,9 @@ export type Database = {
   approver: ApproverTable
   archive_package: ArchivePackageTable
   archive_package_part: ArchivePackagePartTable
+  assessment: AssessmentTable
+  assessment_answer: AssessmentAnswerTable
+  assessment_comment: AssessmentCommentTable
   assignment: AssignmentTable
   assignment_report: AssignmentReportTable
   association: AssociationTable
@@ -1540,6 +1603,7 @@ export type Database = {
   case_file: CaseFileTable
   case_number_counter: CaseNumberCounterTable
   case_party: CasePartyTable
+  child_assessment: ChildAssessmentTable
   clause_text: ClauseTextTable
   criteria_profile_version: CriteriaProfileVersionTable
   decision_point: DecisionPointTable
