@@ -20,6 +20,7 @@ import { lawbook } from './lawbook/index.ts'
 import { liveMeetings } from './meetings/live/index.ts'
 import { packs } from './meetings/pack/index.ts'
 import { planning } from './meetings/planning/index.ts'
+import { needs, needsGates, needsSlot } from './needs/index.ts'
 import { notices } from './notices/index.ts'
 import { associationProfile, organisationCapability } from './organisations/index.ts'
 import { papers } from './papers/index.ts'
@@ -63,7 +64,8 @@ export const capabilities: readonly Capability[] = [
   notices,
   promises,
   guidelines,
-  partnershipCapability({ slots: [], gates: [] }),
+  partnershipCapability({ slots: [needsSlot], gates: needsGates }),
+  needs,
   papers,
   paperSettings,
   drafts,
