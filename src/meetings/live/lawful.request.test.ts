@@ -131,9 +131,6 @@ test('a minority of the council has a case put off once; the second time it take
   await at.press(second, 'motion', { motionBy: '2', motionKind: 'table', motionText: '' })
   expect(await at.html(at.item(second))).toContain('Nu krävs majoritet')
   const refused = await at.press(second, 'done', { finding: 'tabled', asking: '2' })
-  expect([refused.status, await refused.text()]).toEqual([
-    422,
-    expect.stringMatching(/bara en gång.*5\skap\.\s50\s§/s),
-  ])
+  expect([refused.status, await refused.text()]).toEqual([422, expect.stringMatching(/bara en gång.*5\skap\.\s50\s§/s)])
   expect((await at.press(second, 'done', { finding: 'tabled', asking: '3' })).status).toBe(303)
 })

@@ -109,7 +109,13 @@ routes
 
 routes
   .get(`${meetingAt}/kalla`, page(summonPage))
-  .post(`${meetingAt}/kalla`, submit(sendSummons, { page: summonPage, to: toPlan, said: 'planning.done.summoned' }))
+  .post(
+    `${meetingAt}/kalla`,
+    submit(sendSummons, {
+      ...{ page: summonPage, to: toPlan, said: 'planning.done.summoned' },
+      beside: { 'planning.summonsLate': 'hasSeenLate' },
+    }),
+  )
   .get(`${meetingAt}/svarslista`, page(answersPage))
   .post(
     `${meetingAt}/svarslista`,

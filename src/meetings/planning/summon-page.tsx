@@ -3,7 +3,7 @@ import { Finding } from '../../platform/ui/finding.tsx'
 import { ButtonLink, Buttons, Form, SubmitButton } from '../../platform/ui/form.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import type { View } from '../../platform/ui/view.ts'
-import type { Page } from '../../platform/web/page.tsx'
+import type { Page, Returned } from '../../platform/web/page.tsx'
 import { agendaOf } from './agenda-queries.ts'
 import { findingsOfItem, summonsDeadline } from './findings.ts'
 import { isClosedForPlanning, type Plan } from './plan.ts'
@@ -84,7 +84,7 @@ export const summonPage: Page<Shown> = {
               <li>{t('planning.summon.mail')}</li>
               <li>{t('planning.summon.answers')}</li>
             </ul>
-            <SendForm view={view} plan={plan} isLate={isLate} isStopped={isStopped} />
+            <SendForm view={view} plan={plan} isLate={isLate} isStopped={isStopped} returned={returned} />
           </div>
         </div>
       </Layout>
@@ -92,9 +92,9 @@ export const summonPage: Page<Shown> = {
   },
 }
 
-type SendProps = { view: View; plan: Plan; isLate: boolean; isStopped: boolean }
+type SendProps = { view: View; plan: Plan; isLate: boolean; isStopped: boolean; returned: Returned }
 
-const SendForm = ({ view, plan, isLate, isStopped }: SendProps) => {
+const SendForm = ({ view, plan, isLate, isStopped, returned }: SendProps) => {
   const { t } = view
   if (isStopped)
     return (
@@ -104,7 +104,13 @@ const SendForm = ({ view, plan, isLate, isStopped }: SendProps) => {
       </Buttons>
     )
   return (
-    <Form of={sendSummons} action={meetingPath(view, plan.meetingId, '/kalla')} view={view}>
+    <Form
+      of={sendSummons}
+      action={meetingPath(view, plan.meetingId, '/kalla')}
+      view={view}
+      values={returned.values}
+      errors={returned.errors}
+    >
       {(f) => (
         <>
           {isLate && <f.Checkbox name="hasSeenLate" label={t('planning.summon.hasSeenLate')} />}
