@@ -17,10 +17,10 @@ const Lapsing = ({ view }: { view: View }) => {
   const lapsing = lapsingAmounts(view.today)
   if (lapsing.length === 0) return null
   return (
-    <div class="hs-stack" id="belopp-att-se-over">
+    <div id="belopp-att-se-over">
       <h3 class="ds-heading">{view.t('lawbook.amounts.lapsing')}</h3>
       {lapsing.map((one) => (
-        <Finding view={view} of={{ level: one.daysLeft < 0 ? 'warn' : 'info', title: lapseInWords(view, one) }} />
+        <Finding view={view} of={{ level: 'warn', title: lapseInWords(view, one) }} />
       ))}
     </div>
   )
