@@ -19,7 +19,7 @@ export const testDatabase = async (): Promise<TestDatabase> => {
   const name = `test_${randomBytes(6).toString('hex')}`
   const socketDirectory = inject('socketDirectory')
   const server = openPool(socketAddress(socketDirectory), 'owner', 1)
-  await server.query(`create database ${name} template handslag_template`)
+  await server.query(`create database ${name} template handslag_template strategy file_copy`)
   const address = socketAddress(socketDirectory, name)
   const app = openPool(address, 'app', 4)
   const owner = openPool(address, 'owner', 4)

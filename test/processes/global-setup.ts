@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
 import { openPool, socketAddress } from '../../src/platform/db/connect.ts'
 import { openEmbedded } from '../../src/platform/db/embedded.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
+import { quickFolder } from '../quick-folder.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,7 +14,7 @@ declare module 'vitest' {
 
 /** Makes a database once: most tests of processes are about what comes after the first start. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const data = mkdtempSync(join(tmpdir(), 'handslag-used-'))
+  const data = quickFolder('handslag-used-')
   const embedded = await openEmbedded(data, { durable: false })
   const owner = openPool(socketAddress(embedded.socketDirectory), 'owner')
   await migrate(owner)

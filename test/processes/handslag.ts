@@ -1,9 +1,9 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inject, onTestFinished } from 'vitest'
+import { quickFolder } from '../quick-folder.ts'
 
 /** The root of this checkout. */
 export const checkout = join(import.meta.dirname, '..', '..')
@@ -60,9 +60,9 @@ export const startHandslag = ({ data, env, command, options }: Start): Handslag 
   return { child, said, ended, ready }
 }
 
-/** A directory for one test, below the directory for temporary files unless told otherwise. */
-export const someDirectory = (below = tmpdir()): string => {
-  const directory = mkdtempSync(join(below, 'handslag-process-'))
+/** A directory for one test. */
+export const someDirectory = (): string => {
+  const directory = quickFolder('handslag-process-')
   onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
   return directory
 }
