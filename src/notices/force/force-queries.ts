@@ -3,7 +3,8 @@ import { accountOf } from '../../platform/actor.ts'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Day, Instant } from '../../platform/time.ts'
-import { judgeDisplay } from '../watch/judge.ts'
+import { gapsOf } from '../watch/gap-queries.ts'
+import { type Display, judgeGaps } from '../watch/judge.ts'
 import { longestUnseenMinutes } from '../watch/watch-queries.ts'
 import type { Appeal, CourtOutcome, ForceFacts } from './force.ts'
 
@@ -82,49 +83,32 @@ export const getAppeal = async (db: Read, appealId: Id): Promise<AppealOfItem | 
   return row && appealOf(row)
 }
 
-const displaysOf = async (db: Read, noticeIds: readonly Id[], now: Instant) => {
-  if (noticeIds.length === 0) return new Map<Id, 'unbroken' | 'interrupted' | 'toAssess'>()
-  const [notices, looks, judgements] = await Promise.all([
+const displaysOf = async (db: Read, noticeIds: readonly Id[], now: Instant): Promise<Map<Id, Display['state']>> => {
+  if (noticeIds.length === 0) return new Map()
+  const [notices, gaps, judgements] = await Promise.all([
     db
       .selectFrom('notice')
-      .select(['notice_id', 'posted_at', 'removed_at', 'content_sha256'])
+      .select('notice_id')
       .where('notice_id', 'in', noticeIds)
       .where('posted_at', 'is not', null)
       .execute(),
-    db
-      .selectFrom('watch_entry')
-      .select(['notice_id', 'probed_at', 'result', 'content_sha256'])
-      .where('notice_id', 'in', noticeIds)
-      .orderBy('probed_at')
-      .execute(),
+    gapsOf(db, noticeIds, { now, longestMinutes: longestUnseenMinutes }),
     db
       .selectFrom('gap_judgement')
       .select(['notice_id', 'from_at', 'until_at', 'broke_the_period'])
       .where('notice_id', 'in', noticeIds)
       .execute(),
   ])
+  const said = Map.groupBy(judgements, (row) => row.notice_id)
   return new Map(
-    notices.flatMap(({ notice_id, posted_at, removed_at, content_sha256 }) => {
-      if (posted_at === null) return []
-      const { state } = judgeDisplay({
-        probes: looks
-          .filter((look) => look.notice_id === notice_id)
-          .map((look) => ({
-            at: look.probed_at,
-            result: look.result,
-            ...(look.content_sha256 === null ? {} : { contentSha256: look.content_sha256 }),
-          })),
-        from: posted_at,
-        until: removed_at ?? now,
-        longestMinutes: longestUnseenMinutes,
-        contentSha256: content_sha256 ?? '',
-        // A planned stop explains a gap; it does not change what it means.
-        outages: [],
-        judged: judgements
-          .filter((said) => said.notice_id === notice_id)
-          .map((said) => ({ from: said.from_at, until: said.until_at, brokeThePeriod: said.broke_the_period })),
-      })
-      return [[notice_id, state] as const]
+    notices.map(({ notice_id }) => {
+      const judged = (said.get(notice_id) ?? []).map((row) => ({
+        from: row.from_at,
+        until: row.until_at,
+        brokeThePeriod: row.broke_the_period,
+      }))
+      // A planned stop explains a gap; it does not change what it means.
+      return [notice_id, judgeGaps(gaps.get(notice_id) ?? [], { judged, outages: [] }).state]
     }),
   )
 }

@@ -40,7 +40,7 @@ export const certificatePage: Page<Loaded> = {
   },
   view: ({ notice, watched, wording, mayJudge }, view) => {
     const { t } = view
-    const { display, sightings } = watched
+    const { display } = watched
     const document = certificateDocument(notice, watched, wording)
     return (
       <Layout
@@ -59,7 +59,7 @@ export const certificatePage: Page<Loaded> = {
               <p>
                 <Status state={looks[display.state]}>{t(`notices.watch.state.${display.state}`)}</Status>
               </p>
-              <p>{t('notices.watch.looks', { count: sightings.length })}</p>
+              <p>{t('notices.watch.looks', { count: watched.looks })}</p>
               {display.gaps.length > 0 && (
                 <ul class="hs-list">
                   {display.gaps.map((gap) => (

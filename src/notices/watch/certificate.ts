@@ -7,7 +7,7 @@ import { type BoardNotice, noticeDocument, removalRule } from '../board/board.ts
 import { checkpointText, openNote, readCheckpoint, readVerifierKey } from './checkpoint.ts'
 import { entryLeaf, readEntry } from './entry.ts'
 import { type Display, judgeDisplay } from './judge.ts'
-import { logSize, rangeHashes } from './log-queries.ts'
+import { logSize, rangeHashes, sightingsOf } from './log-queries.ts'
 import { inclusionRanges, type LeafRange, provesInclusion } from './merkle.ts'
 import type { Watched } from './watch-queries.ts'
 
@@ -42,7 +42,7 @@ type Signed = { readonly note: string; readonly key: string }
 /** Signs what the log says of itself now. */
 export type SignCheckpoint = (text: string) => Promise<Signed>
 
-/** Everything that proves how a notice was displayed. Two statements, however many looks. */
+/** Everything that proves how a notice was displayed. Three statements, however many looks. */
 export const displayProof = async (
   db: Read,
   asked: {
@@ -56,7 +56,8 @@ export const displayProof = async (
 ): Promise<DisplayProof> => {
   const { notice, watched, address, origin, longestMinutes, sign } = asked
   const size = await logSize(db)
-  const paths = watched.sightings.map(({ index }) => inclusionRanges(index, size))
+  const sightings = await sightingsOf(db, notice.noticeId)
+  const paths = sightings.map(({ index }) => inclusionRanges(index, size))
   const distinct = new Map<string, LeafRange>(
     [...paths.flat(), { from: 0, until: size }].map((range) => [`${range.from}-${range.until}`, range]),
   )
@@ -75,7 +76,7 @@ export const displayProof = async (
       until: watched.until.toString(),
     },
     longestUnseenMinutes: longestMinutes,
-    looks: watched.sightings.map(({ index, entry }, at) => ({
+    looks: sightings.map(({ index, entry }, at) => ({
       index,
       entry,
       proof: (paths[at] ?? []).map(({ from, until }) => hashOf.get(`${from}-${until}`) ?? ''),
@@ -140,15 +141,15 @@ export const certificateDocument = (notice: BoardNotice, watched: Watched, wordi
   return displayCertificate(noticeDocument(notice, wording), { ...told, meetingDate }, { wording, removal })
 }
 
-const presenceOf = (notice: BoardNotice, { sightings, display: { gaps } }: Watched) => ({
+const presenceOf = (notice: BoardNotice, { looks, display: { gaps } }: Watched) => ({
   earliestRemoval: notice.earliestRemovalOn.toString(),
   ...(notice.removedAt
     ? { removedOn: notice.removedAt.toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString() }
     : {}),
-  ...(sightings.length > 0
+  ...(looks > 0
     ? {
         checks: {
-          count: sightings.length,
+          count: looks,
           gaps: gaps.slice(0, 500).map(({ from, until }) => ({ from: from.toString(), until: until.toString() })),
         },
       }

@@ -44,11 +44,19 @@ const minutesBetween = (from: Instant, until: Instant): number =>
 
 /** How the display of a notice stands. Nothing is taken for seen that no probe saw with the right words. */
 export const judgeDisplay = (watched: Watched): Display => {
-  const gaps = gapsIn(watched)
-  const opened = gaps.filter((gap) => !isJudged(gap, watched.judged))
+  return judgeGaps(gapsIn(watched), watched)
+}
+
+/** How the display stands with these gaps, when some of them have been judged. A planned stop explains a gap and does not undo it. */
+export const judgeGaps = (
+  found: readonly Omit<Gap, 'isPlanned'>[],
+  { judged, outages }: Pick<Watched, 'judged' | 'outages'>,
+): Display => {
+  const gaps = found.map((gap) => ({ ...gap, isPlanned: outages.some((outage) => covers(outage, gap)) }))
+  const opened = gaps.filter((gap) => !isJudged(gap, judged))
   const isBroken =
     opened.some(({ why }) => why === 'absent' || why === 'changed') ||
-    watched.judged.some(({ brokeThePeriod }) => brokeThePeriod)
+    judged.some(({ brokeThePeriod }) => brokeThePeriod)
   return { state: isBroken ? 'interrupted' : opened.length > 0 ? 'toAssess' : 'unbroken', gaps }
 }
 
@@ -56,11 +64,17 @@ const isJudged = (gap: Gap, judged: readonly Judged[]): boolean =>
   judged.some(({ from, until }) => compare(from, gap.from) <= 0 && compare(until, gap.until) >= 0)
 
 /** The gaps between the moments when the notice was seen, from its posting to the end, oldest first. */
-const gapsIn = ({ probes, from, until, longestMinutes, contentSha256, outages }: Watched): readonly Gap[] => {
+const gapsIn = ({
+  probes,
+  from,
+  until,
+  longestMinutes,
+  contentSha256,
+}: Omit<Watched, 'judged' | 'outages'>): readonly Omit<Gap, 'isPlanned'>[] => {
   const inTime = probes
     .filter(({ at }) => compare(at, from) >= 0 && compare(at, until) <= 0)
     .toSorted((a, b) => compare(a.at, b.at))
-  const gaps: Gap[] = []
+  const gaps: Omit<Gap, 'isPlanned'>[] = []
   let seenAt = from
   let since: Probe[] = []
   const close = (at: Instant) => {
@@ -75,7 +89,7 @@ const gapsIn = ({ probes, from, until, longestMinutes, contentSha256, outages }:
         : since.length > 0
           ? 'unreachable'
           : 'notProbed'
-      gaps.push({ ...span, minutes, why, isPlanned: outages.some((outage) => covers(outage, span)) })
+      gaps.push({ ...span, minutes, why })
     }
     seenAt = at
     since = []

@@ -4,8 +4,8 @@ import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Instant } from '../../platform/time.ts'
 import type { BoardNotice } from '../board/board.ts'
-import { type Display, type Judged, judgeDisplay } from './judge.ts'
-import { sightingsOf } from './log-queries.ts'
+import { gapsOf } from './gap-queries.ts'
+import { type Display, type Judged, judgeGaps } from './judge.ts'
 
 /** Without a setting of its own, an hour may pass between two looks: an interpretation. */
 export const longestUnseenMinutes = 60
@@ -42,26 +42,34 @@ const outagesWithin = async (db: Read, from: Instant, until: Instant) => {
 /** Everything the watch knows of a notice, and how its display stands. */
 export type Watched = {
   readonly display: Display
-  readonly sightings: Awaited<ReturnType<typeof sightingsOf>>
+  /** How many looks the log holds of it. */
+  readonly looks: number
   readonly judgements: readonly Judgement[]
   readonly until: Instant
 }
 
-/** How the display of a notice stands as of now. Three statements. */
+const looksAt = async (db: Read, noticeId: Id): Promise<number> => {
+  const { looks } = await db
+    .selectFrom('watch_entry')
+    .select(({ fn }) => fn.countAll<bigint>().as('looks'))
+    .where('notice_id', '=', noticeId)
+    .executeTakeFirstOrThrow()
+  return Number(looks)
+}
+
+/** How the display of a notice stands as of now. Four statements, and few rows however many looks. */
 export const watchedNotice = async (db: Read, notice: BoardNotice, now: Instant): Promise<Watched> => {
   const until = notice.removedAt ?? notice.withdrawnAt ?? now
   const from = notice.postedAt
-  const [sightings, judgements, outages] = await Promise.all([
-    sightingsOf(db, notice.noticeId),
-    judgementsOf(db, notice.noticeId),
+  const { noticeId } = notice
+  const [gaps, looks, judgements, outages] = await Promise.all([
+    gapsOf(db, [noticeId], { now, longestMinutes: longestUnseenMinutes }),
+    looksAt(db, noticeId),
+    judgementsOf(db, noticeId),
     outagesWithin(db, from, until),
   ])
-  const display = judgeDisplay({
-    ...{ probes: sightings, from, until, outages, judged: judgements },
-    longestMinutes: longestUnseenMinutes,
-    contentSha256: notice.contentSha256,
-  })
-  return { display, sightings, judgements, until }
+  const display = judgeGaps(gaps.get(noticeId) ?? [], { judged: judgements, outages })
+  return { display, looks, judgements, until }
 }
 
 /** Keeps that the program will be down. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
@@ -5,12 +6,18 @@ import { arranging } from '../../../test/arrange.ts'
 import { countStatements } from '../../../test/statements.ts'
 import { recordMeeting } from '../../meetings/index.ts'
 import { recordMinutes } from '../../minutes/index.ts'
-import { perform } from '../../platform/perform.ts'
+import type { Read } from '../../platform/db/db.ts'
+import { inTenant, perform } from '../../platform/perform.ts'
 import { verifyPdf } from '../../platform/signing/verify-pdf.ts'
 import { day } from '../../platform/time.ts'
 import { postNotice } from '../board/actions.ts'
+import { getNotice } from '../board/board-queries.ts'
 import { type DisplayProof, proofForm } from './certificate.ts'
 import { checkedInLines } from './commands.ts'
+import type { Sighting } from './entry.ts'
+import { type FoundGap, gapsOf } from './gap-queries.ts'
+import { judgeDisplay } from './judge.ts'
+import { appendSightings, sightingsOf } from './log-queries.ts'
 import type { Fetch } from './probe.ts'
 import { watchAuthority } from './round.ts'
 
@@ -37,6 +44,9 @@ const posted = await perform({ db: house.db, clock: house.clock, actor: system, 
 })
 const noticeId = posted.kind === 'done' ? posted.result.noticeId : ''
 const start = house.clock.now()
+
+const arranged = <T>(asked: (tx: Read) => Promise<T>) =>
+  inTenant({ db: house.db, actor: system, authority }, asked)
 
 /** The application answers as on the network, a number of minutes after the notice went up. */
 const look = (minutes: number, fetch: Fetch = async (url) => house.app.fetch(new Request(url))) => {
@@ -133,6 +143,32 @@ test('the certificate takes the same statements however many looks', async () =>
   for (let minutes = 200; minutes < 800; minutes += 30) await look(minutes)
   const more = await countStatements(() => house.anyone.get(`/bjorkvik/anslagstavla/${noticeId}/bevis.json`))
   expect(more).toBe(few)
+})
+
+test('the database finds the gaps that are found by going through every look', async () => {
+  const contentSha256 = (await arranged((tx) => getNotice(tx, noticeId)))?.contentSha256 ?? ''
+  const seen = (at: Temporal.Instant, sha256 = contentSha256) =>
+    ({ noticeId, at, result: 'seen', httpStatus: 200, contentSha256: sha256 }) as const
+  const wild = fc.array(fc.tuple(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 0, max: 9 })), { minLength: 400 })
+  const [looks = []] = fc.sample(wild, { numRuns: 1, seed: 7 })
+  let at = start.add({ hours: 20 })
+  const sightings = looks.map(([minutes, kind]): Sighting => {
+    at = at.add({ minutes })
+    if (kind === 0) return { noticeId, at, result: 'absent', httpStatus: 200 }
+    if (kind === 1) return seen(at, 'f'.repeat(64))
+    return kind < 5 ? { noticeId, at, result: 'unreachable' } : seen(at)
+  })
+  await arrange(async (doing) => `${await appendSightings(doing, sightings)}`)
+  const until = at.add({ hours: 5 })
+  const [probes, found] = await arranged(async (tx) => [
+    await sightingsOf(tx, noticeId),
+    await gapsOf(tx, [noticeId], { now: until, longestMinutes: 60 }),
+  ])
+  const asked = { probes, from: start, until, longestMinutes: 60, contentSha256, outages: [], judged: [] }
+  const bare = ({ from, until: to, minutes, why }: FoundGap) => `${from} ${to} ${minutes} ${why}`
+  const expected = judgeDisplay(asked).gaps.map(bare)
+  expect(expected.length).toBeGreaterThan(20)
+  expect((found.get(noticeId) ?? []).map(bare)).toEqual(expected.slice(0, 200))
 })
 
 test('the certificate as a PDF is sealed and whole', async () => {
