@@ -2,6 +2,7 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { agreements, agreementsGates, agreementsSlot } from './agreements/index.ts'
 import { approval } from './approval/index.ts'
 import { archive, archiveSlot } from './archive/index.ts'
 import { caseCapability } from './cases/index.ts'
@@ -26,6 +27,7 @@ import { associationProfile, organisationCapability } from './organisations/inde
 import { papers } from './papers/index.ts'
 import { paperSettings } from './papers/settings/index.ts'
 import { partnershipCapability, partnershipsSlot } from './partnerships/index.ts'
+import { pilots } from './partnerships/pilots/index.ts'
 import type { Capability } from './platform/capability.ts'
 import type { Job } from './platform/jobs/job.ts'
 import { signingTexts } from './platform/signing/texts.ts'
@@ -64,8 +66,10 @@ export const capabilities: readonly Capability[] = [
   notices,
   promises,
   guidelines,
-  partnershipCapability({ slots: [needsSlot], gates: needsGates }),
+  pilots,
+  partnershipCapability({ slots: [needsSlot, agreementsSlot], gates: [...needsGates, ...agreementsGates] }),
   needs,
+  agreements,
   papers,
   paperSettings,
   drafts,

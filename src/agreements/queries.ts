@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
-import type { Instant } from '../platform/time.ts'
+import type { Day, Instant } from '../platform/time.ts'
 import { type Agreement, agreementOf, type SavedClause } from './agreements.ts'
 import { type ClauseKey, clauseKeys, clauseOf } from './clauses.ts'
 
@@ -204,3 +204,21 @@ export const commentCounts = async (db: Read, agreementId: Id): Promise<Readonly
         .execute()
     ).map(({ clause, count }) => [clause, count]),
   )
+
+/** The days on which a body is to meet from a day until (and not on) a day; cancelled meetings do not count. Five hundred at most. */
+export const meetingDays = async (
+  db: Read,
+  { bodyId, from, until }: { readonly bodyId: Id; readonly from: Day; readonly until: Day },
+): Promise<readonly Day[]> =>
+  (
+    await db
+      .selectFrom('meeting')
+      .select('held_on')
+      .where('body_id', '=', bodyId)
+      .where('state', '<>', 'cancelled')
+      .where('held_on', '>=', from)
+      .where('held_on', '<', until)
+      .orderBy('held_on', 'desc')
+      .limit(500)
+      .execute()
+  ).map(({ held_on }) => held_on)

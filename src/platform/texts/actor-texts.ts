@@ -19,6 +19,9 @@ export const actorTexts = defineTexts({
     },
     permissions: {
       keepsBoard: 'Registratorn eller nämndsekreteraren sköter anslagstavlan.',
+      writesAgreements:
+        'Parterna skriver överenskommelsen: föreningens företrädare, och hos kommunen handläggaren, registratorn eller nämndsekreteraren.',
+      keepsStandards: 'Administratören eller registratorn sköter kommunens standardtexter.',
       archive: 'Bara registrator och administratör kan packa och ta ut arkivpaket. Be någon av dem.',
       system: 'Det här gör systemet självt. Du behöver inte göra något.',
       signedIn: 'Logga in först.',
@@ -55,6 +58,9 @@ export const actorTexts = defineTexts({
     },
     permissions: {
       keepsBoard: 'The registrar or the committee secretary keeps the notice board.',
+      writesAgreements:
+        'The parties write the agreement: representatives of the association, and in the municipality the case officer, the registrar or the committee secretary.',
+      keepsStandards: 'The administrator or the registrar keeps the standard wordings.',
       archive: 'Only the registrar and the administrator can pack and take out archive packages. Ask one of them.',
       system: 'The system does this by itself. There is nothing for you to do.',
       signedIn: 'Sign in first.',

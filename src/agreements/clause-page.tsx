@@ -1,0 +1,160 @@
+import { flat } from '../drafts/index.ts'
+import { bodies as allBodies } from '../organisations/index.ts'
+import type { Option } from '../platform/ui/fields.tsx'
+import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
+import { Intro, Layout } from '../platform/ui/layout.tsx'
+import { Status } from '../platform/ui/status.tsx'
+import type { View } from '../platform/ui/view.ts'
+import type { Page, Returned } from '../platform/web/page.tsx'
+import { clauseForm } from './actions.ts'
+import { notReady, standingClauses } from './agreements.ts'
+import { ClauseBeside } from './clause-beside.tsx'
+import { ClauseFields, rowVerb, sentName } from './clause-fields.tsx'
+import { type Clause, clauseOf } from './clauses.ts'
+import type { VolunteerRate } from './contributions.ts'
+import { agreementOfAddress, agreementPath, type InAgreement, trailInside } from './frame.ts'
+import { rateOn } from './library-queries.ts'
+import { type Comment, commentsOn, versionsOf } from './queries.ts'
+import { clauseName, fieldName } from './words.ts'
+
+/** What the page of a clause knows. */
+export type OnClause = InAgreement & {
+  readonly clause: Clause
+  readonly comments: readonly Comment[]
+  readonly versions: Awaited<ReturnType<typeof versionsOf>>
+  readonly bodies: readonly Option[]
+  readonly rate: VolunteerRate
+  readonly growing: string | undefined
+  /** The percent that money is to be of the whole, as the reader asks. */
+  readonly percent: number
+}
+
+/** The query that gives a table more empty rows, and the one that asks for another share. */
+export const growParameter = 'rader'
+export const percentParameter = 'andel'
+
+const percentIn = (text: string | undefined): number =>
+  text !== undefined && /^[1-9]\d?$/.test(text) ? Number(text) : 70
+
+/** The page of one clause: its questions, and beside them what is missing, what a buyer would write, and what the parties say. */
+export const clausePage: Page<OnClause> = {
+  load: async (ask) => {
+    const clause = clauseOf(ask.param('clause'))
+    const found = clause && (await agreementOfAddress(ask))
+    if (!clause || !found) return undefined
+    const { agreementId } = found.agreement
+    const asksBody = clause.fields.some(({ kind }) => kind === 'body')
+    return {
+      ...found,
+      clause,
+      comments: await commentsOn(ask.db, agreementId, clause.key),
+      versions: await versionsOf(ask.db, agreementId, clause.key),
+      bodies: asksBody ? (await allBodies(ask.db)).map(({ bodyId, name }) => ({ value: bodyId, label: name })) : [],
+      rate: await rateOn(ask.db, ask.today),
+      growing: ask.query(growParameter),
+      percent: percentIn(ask.query(percentParameter)),
+    }
+  },
+  view: (of, view, returned) => {
+    const { clause, partnership, agreement } = of
+    const { t } = view
+    const standing = standingClauses(agreement).find((one) => one.clause.key === clause.key)
+    const name = clauseName(view, clause.key)
+    return (
+      <Layout
+        view={view}
+        title={`${name}: ${partnership.title}`}
+        trail={trailInside(view, partnership)}
+        hasErrors={Object.keys(returned.errors).length > 0}
+      >
+        <Intro
+          title={`${clause.number}. ${name}`}
+          meta={t(`agreements.need.${standing?.need ?? clause.need}`)}
+          lead={t(`agreements.about.${clause.key}`)}
+        />
+        <div class="hs-cols">
+          <div class="hs-stack" data-gap="section">
+            {of.mayWrite ? <Writing view={view} of={of} returned={returned} /> : <Reading view={view} of={of} />}
+          </div>
+          <ClauseBeside view={view} of={of} isIn={standing?.isIn ?? false} need={standing?.need ?? clause.need} />
+        </div>
+      </Layout>
+    )
+  },
+}
+
+const countsIn = (values: Readonly<Record<string, unknown>>, { fields }: Clause): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    fields
+      .filter(({ kind }) => kind === 'rows')
+      .map(({ name }) => {
+        const start = sentName(`${name}.`)
+        const rows = Object.keys(values).flatMap((key) => (key.startsWith(start) ? (key.split('.')[2] ?? []) : []))
+        return [name, new Set(rows).size]
+      }),
+  )
+
+const Writing = ({ view, of, returned }: { view: View; of: OnClause; returned: Returned }) => {
+  const { t } = view
+  const { clause, partnership, agreement } = of
+  const saved = agreement.saved.get(clause.key)
+  const known = Object.fromEntries(
+    Object.entries(flat(saved?.content ?? {})).map(([name, value]) => [sentName(name), value] as const),
+  )
+  const values = Object.keys(returned.values).length > 0 ? returned.values : known
+  const ready = partnership.parties.length - notReady(agreement, partnership).length
+  return (
+    <>
+      {ready > 0 && (
+        <p>
+          <Status state="wait">{t('agreements.ready.warns', { count: ready })}</Status>
+        </p>
+      )}
+      <Form
+        of={clauseForm}
+        action={agreementPath(view, partnership, `/avsnitt/${clause.key}`)}
+        view={view}
+        values={values}
+        errors={returned.errors}
+      >
+        {(f) => (
+          <>
+            <f.Hidden name="version" value={returned.values.version ?? saved?.version ?? 0} />
+            <ClauseFields
+              {...{ view, clause, parties: partnership.parties, bodies: of.bodies, growing: of.growing }}
+              fields={f}
+              counts={countsIn(values, clause)}
+              errors={returned.errors}
+            />
+            <Buttons>
+              <SubmitButton name={rowVerb.name} value="spara">
+                {t('agreements.form.save')}
+              </SubmitButton>
+              <a href={agreementPath(view, partnership)}>{t('agreements.open')}</a>
+            </Buttons>
+          </>
+        )}
+      </Form>
+    </>
+  )
+}
+
+const Reading = ({ view, of: { agreement, clause, partnership, bodies } }: { view: View; of: OnClause }) => {
+  const { t } = view
+  const names = new Map<string, string>([
+    ...partnership.parties.map(({ partyId, name }) => [partyId, name] as const),
+    ...bodies.map(({ value, label }) => [value, label] as const),
+  ])
+  const rows = Object.entries(flat(agreement.saved.get(clause.key)?.content ?? {})).filter(([, value]) => value !== '')
+  if (rows.length === 0) return <p class="hs-meta">{t('agreements.form.nothing')}</p>
+  return (
+    <dl class="hs-facts">
+      {rows.map(([name, value]) => (
+        <>
+          <dt>{fieldName(view, name.split('.').at(-1) ?? name)}</dt>
+          <dd class="hs-verbatim">{names.get(value) ?? t.find(`agreements.choice.${value}`) ?? value}</dd>
+        </>
+      ))}
+    </dl>
+  )
+}
