@@ -74,8 +74,9 @@ export const partnershipsPage: Page<Loaded> = {
           }
         >
           {loaded.mayBegin && (
-            <p>
+            <p class="hs-row">
               <ButtonLink href={beginPath(view)}>{t('partnerships.list.begin')}</ButtonLink>
+              <a href={`/${view.authority?.slug}/pilotuppdrag`}>{t('partnerships.list.pilots')}</a>
             </p>
           )}
         </Intro>

@@ -12,6 +12,8 @@ export type MirrorLine = {
   readonly lead?: string
   readonly what: string
   readonly href?: string | undefined
+  /** Why, in a sentence. */
+  readonly more?: string | undefined
   readonly state: StatusState
   readonly word: string
 }
@@ -31,7 +33,7 @@ const Lines = ({ view, lines, isWide }: { view: View; lines: readonly MirrorLine
     <p class="hs-meta">{view.t('partnerships.mirror.nothing')}</p>
   ) : (
     <ul class="hs-list" data-cols={isWide && lines.length > 1 ? Math.min(lines.length, 3) : undefined}>
-      {lines.map(({ lead, what, href, state, word }) => (
+      {lines.map(({ lead, what, href, more, state, word }) => (
         <li class="hs-stack" data-gap="tight">
           {lead !== undefined && (
             <p>
@@ -39,6 +41,7 @@ const Lines = ({ view, lines, isWide }: { view: View; lines: readonly MirrorLine
             </p>
           )}
           <p>{href === undefined || lead !== undefined ? what : <a href={href}>{what}</a>}</p>
+          {more !== undefined && <p class="hs-meta">{more}</p>}
           <Status state={state}>{word}</Status>
         </li>
       ))}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { arranging } from '../../test/arrange.ts'
 import { seedAuthority, sessionFor } from '../../test/seed.ts'
-import { openCase } from '../cases/index.ts'
+import { giveAssignment, openCase } from '../cases/index.ts'
 import { recordItem, recordMeeting } from '../meetings/index.ts'
 import { openDb } from '../platform/db/connect.ts'
 import { inTenant } from '../platform/perform.ts'
@@ -171,4 +171,29 @@ test('the municipality’s working notes are read by its own staff only, and sha
   expect((await officer.post(`${path}${share}`)).status).toBe(422)
   expect((await officer.post(`${path}${share}`, { isUnderstood: 'true' })).status).toBe(303)
   expect(await text(fyren.get(path))).toContain('brandskydd')
+})
+
+test('a pilot assignment ties partnerships together and is not closed while a final report is missing', async () => {
+  const caseId = await someCase()
+  const { partnershipId } = await partnershipIn('active', caseId, { startsOn: day('2026-03-01') })
+  const assignmentId = await arrange((doing) =>
+    giveAssignment(doing, { caseId, toRole: 'Kommundirektören', text: 'Pröva partnerskap i piloter.' }),
+  )
+  const list = '/bjorkvik/pilotuppdrag'
+  const begun = await officer.post(`${list}/nytt`, { assignmentId, title: 'Pröva partnerskap' })
+  const pilot = (begun.headers.get('location') ?? '').split('?')[0] ?? ''
+  expect((await officer.post(`${list}/nytt`, { assignmentId, title: 'En gång till' })).status).toBe(409)
+  const go = (verb: string, more = {}) => officer.post(`${pilot}/lage`, { verb, ...more })
+  expect((await go('plan')).status).toBe(409)
+  const plan = { title: 'Pröva partnerskap', responsible: 'Eva Berg', plan: 'Ett försök.' }
+  expect((await officer.post(`${pilot}/plan`, plan)).status).toBe(303)
+  expect((await officer.post(`${pilot}/partnerskap`, { partnershipId })).status).toBe(303)
+  for (const verb of ['plan', 'explore', 'pilot']) expect((await go(verb)).status).toBe(303)
+  const early = await go('final')
+  expect(await early.text()).toContain('Slutrapport saknas för Kvällsöppet i Varvet')
+  expect((await officer.post(`${pilot}/slutrapport/${partnershipId}`, { text: 'Vi behåller det.' })).status).toBe(303)
+  for (const verb of ['final', 'report', 'close']) expect((await go(verb)).status).toBe(303)
+  expect(await text(officer.get(pilot))).toContain('Vi behåller det.')
+  expect((await fyren.get(pilot)).status).toBe(403)
+  expect((await fyren.post(`${pilot}/lage`, { verb: 'goOn' })).status).toBe(404)
 })

@@ -27,7 +27,7 @@ import { Contributions, Standing } from './parts.tsx'
 import { emailOf, getPartnership } from './queries.ts'
 import type { PartnershipContribution } from './slots.ts'
 import { standingGates } from './standing-gates.ts'
-import { Before, Exceptions, NewFacts } from './standing-parts.tsx'
+import { Exceptions, NewFacts } from './standing-parts.tsx'
 import { storyOf } from './story.ts'
 import { linesOf, namesOf, waitingInWords } from './turns.ts'
 import { Way } from './way.tsx'
@@ -166,7 +166,6 @@ const Turns = ({ view, facts, parts }: WithParts) => {
     <div class="hs-stack">
       <NewFacts view={view} facts={facts} />
       <Mirror view={view} reader={reader} names={sides} lines={lines} />
-      <Before view={view} facts={facts} />
     </div>
   )
 }

@@ -57,7 +57,7 @@ export const StateWord = ({ view, of: { state } }: { view: View; of: Partnership
 )
 
 /** The time a partnership lasts, in words. */
-export const termInWords = (view: View, { startsOn, endsOn }: Partnership): string => {
+export const termInWords = (view: View, { startsOn, endsOn }: Pick<Partnership, 'startsOn' | 'endsOn'>): string => {
   const { t } = view
   if (startsOn && endsOn) return t('partnerships.term.until', { from: startsOn, last: endsOn })
   if (startsOn) return t('partnerships.term.from', { from: startsOn })

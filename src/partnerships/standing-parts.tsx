@@ -1,13 +1,12 @@
 import { Form, SubmitButton } from '../platform/ui/form.tsx'
 import { Status } from '../platform/ui/status.tsx'
-import { Tasks } from '../platform/ui/tasks.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { followingWith } from './moving.ts'
 import type { PartnershipFacts } from './partnership-page.tsx'
 import { keepsPartnerships } from './partnerships.ts'
 import { partnershipPath } from './parts.tsx'
 import { isInTheWay } from './standing-gates.ts'
-import { gateHref, gateName, gateSays } from './turns.ts'
+import { gateName } from './turns.ts'
 
 type Props = { readonly view: View; readonly facts: PartnershipFacts }
 
@@ -31,38 +30,6 @@ export const NewFacts = ({ view, facts: { ahead, partnership, actor } }: Props) 
         )}
       </Form>
     </div>
-  )
-}
-
-/** Every gate before the next step: passed, open or let pass, with the way there. Nothing where no gate stands. */
-export const Before = ({ view, facts: { gates, partnership } }: Props) => {
-  const { t } = view
-  if (gates.length === 0) return null
-  return (
-    <section class="hs-stack" aria-labelledby="innan">
-      <h2 class="ds-heading" id="innan">
-        {t('partnerships.move.before')}
-      </h2>
-      <Tasks
-        tasks={gates.map((gate) => {
-          const says = gateSays(view, gate)
-          const isOpen = isInTheWay(gate)
-          return {
-            title: gateName(view, gate),
-            href: isOpen ? gateHref(view, partnership, gate) : undefined,
-            state: isOpen
-              ? gate.result.state === 'blocked'
-                ? ('stop' as const)
-                : ('todo' as const)
-              : ('done' as const),
-            word: gate.exceptedBy
-              ? t('partnerships.except.heading')
-              : t(isOpen ? 'partnerships.mirror.open' : 'partnerships.way.done'),
-            ...(isOpen && says !== undefined ? { meta: says } : {}),
-          }
-        })}
-      />
-    </section>
   )
 }
 

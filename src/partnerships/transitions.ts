@@ -96,7 +96,8 @@ export type Awaited = 'authority' | 'association' | 'together' | 'facts' | 'nobo
 
 /** Whose turn it is in a state: who takes the first step forward. */
 export const awaitedIn = (state: PartnershipState): Awaited => {
-  if (state === 'active') return 'together'
+  // Signing and running are done by all, whoever says that the step is taken.
+  if (state === 'signing' || state === 'active') return 'together'
   const [first] = stepsFrom(state).filter(({ verb }) => verb !== 'end')
   if (!first) return 'nobody'
   return first.by === 'anyone' ? 'together' : first.by

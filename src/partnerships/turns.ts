@@ -3,6 +3,7 @@ import type { View } from '../platform/ui/view.ts'
 import type { StandingGate } from './gates.ts'
 import type { MirrorLine, Side } from './mirror.tsx'
 import type { Confirmation } from './moving-queries.ts'
+import type { PartnershipState } from './partnership-states.ts'
 import type { Partnership } from './partnerships.ts'
 import { partnershipPath } from './parts.tsx'
 import type { PartnershipTask } from './slots.ts'
@@ -29,11 +30,15 @@ export const gateSays = (view: View, { result }: StandingGate): string | undefin
 export const gateHref = (view: View, partnership: Partnership, { result }: StandingGate): string | undefined =>
   result.at === undefined ? undefined : `${partnershipPath(view, partnership)}${result.at}`
 
-/** Whose turn it is; where minutes and time are waited for it is nobody's own, and so it stands with both. */
+/** Meetings and minutes are the authority's own; the time to appeal and the court are waited for by both. */
+const inItsBodies: readonly PartnershipState[] = ['committee', 'tabled', 'boardDecision', 'approved']
+
+/** On which side it stands what a partnership waits for; undefined when it waits for nobody. */
 export const sideAwaited = ({ state }: Pick<Partnership, 'state'>): Side | undefined => {
   const awaited = awaitedIn(state)
   if (awaited === 'nobody') return undefined
-  return awaited === 'facts' ? 'together' : awaited
+  if (awaited !== 'facts') return awaited
+  return inItsBodies.includes(state) ? 'authority' : 'together'
 }
 
 /** "Sedan 9 mars 2026, 12 dagar": how long a partnership has waited in its state. */
@@ -60,6 +65,7 @@ const gateLines = (view: View, { partnership, gates }: TurnFacts): MirrorLine[] 
     side: gate.side,
     what: gateName(view, gate),
     href: gateHref(view, partnership, gate),
+    more: gateSays(view, gate),
     state: gate.result.state === 'blocked' ? 'stop' : 'todo',
     word: view.t(gate.result.state === 'blocked' ? 'partnerships.mirror.stops' : 'partnerships.mirror.open'),
   }))
