@@ -7,6 +7,7 @@ import { renderings } from './renderings.ts'
 import { signingSpeed } from './signing.ts'
 import { startSpeed } from './start/start.ts'
 import { typesetting } from './typesetting.ts'
+import { watchSpeed } from './watch.ts'
 import { webSpeed } from './web/web.ts'
 
 // One part of `npm run bench`, in a process of its own so that its memory is its own. Answers its parent with reports.
@@ -24,6 +25,7 @@ const parts: Readonly<Record<string, ((extent: Extent) => Promise<readonly Repor
   signing: signingSpeed,
   meeting: meetingSpeed,
   matching: matchingSpeed,
+  watch: watchSpeed,
   web: webSpeed,
 }
 

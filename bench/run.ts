@@ -18,6 +18,7 @@ const partNames = [
   'signing',
   'meeting',
   'matching',
+  'watch',
   'web',
 ] as const
 
