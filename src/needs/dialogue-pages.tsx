@@ -2,6 +2,7 @@ import type { Partnership, PartnershipParty } from '../partnerships/index.ts'
 import { isId } from '../platform/id.ts'
 import type { Refusal } from '../platform/refusal.ts'
 import { Empty } from '../platform/ui/empty.tsx'
+import { Facts } from '../platform/ui/facts.tsx'
 import { ButtonLink, Form, type FormFields, SubmitButton } from '../platform/ui/form.tsx'
 import { FormPage } from '../platform/ui/form-page.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
@@ -33,16 +34,16 @@ export const Confirmations = ({
   parties: Partnership['parties']
   by: readonly string[]
 }) => (
-  <ul class="hs-row">
-    {parties.map(({ kind, name, partyId }) => (
-      <li class="hs-row">
-        <Party kind={kind}>{name}</Party>
+  <Facts
+    rows={parties.map(({ kind, name, partyId }) => ({
+      label: <Party kind={kind}>{name}</Party>,
+      value: (
         <Status state={by.includes(partyId) ? 'done' : 'wait'}>
           {view.t(by.includes(partyId) ? 'needs.dialogue.confirmed' : 'needs.dialogue.waits')}
         </Status>
-      </li>
-    ))}
-  </ul>
+      ),
+    }))}
+  />
 )
 
 /** What was said when the parties met, in order, and who has confirmed it. */

@@ -37,7 +37,9 @@ export const fittingPage: Page<Loaded> = {
         <div class="hs-cols">
           <div class="hs-stack" data-gap="section">
             {proposals.length > 0 && (
-              <ProposalList view={view} proposals={proposals} to={({ id }) => at(view, `/behov/${id}`)} />
+              <Part title={t('needs.fitting.proposed', { count: proposals.length })} id="forslag">
+                <ProposalList view={view} proposals={proposals} to={({ id }) => at(view, `/behov/${id}`)} />
+              </Part>
             )}
             {proposals.length === 0 && (
               <Empty

@@ -79,13 +79,13 @@ export const NeedWords = ({ view, need }: { view: View; need: Need }) => {
   const { t } = view
   return (
     <>
-      <Part title={t('needs.field.challenge')} id="utmaning">
+      <Part title={t('needs.paper.challenge')} id="utmaning">
         <Prose text={need.challenge} />
       </Part>
-      <Part title={t('needs.field.forWhom')} id="vem">
+      <Part title={t('needs.paper.forWhom')} id="vem">
         <Prose text={need.forWhom} />
       </Part>
-      <Part title={t('needs.field.wanted')} id="vill">
+      <Part title={t('needs.paper.wanted')} id="vill">
         <Prose text={need.wanted} />
       </Part>
       {need.brings !== '' && (

@@ -1,4 +1,4 @@
-import type { Gate, GateResult, Partnership } from '../partnerships/index.ts'
+import type { Gate, GateResult } from '../partnerships/index.ts'
 import { dayInWords } from '../platform/time.ts'
 import { dialogueStands, isConfirmedByAll } from './dialogue.ts'
 import { notesOf, versionsOf } from './dialogue-queries.ts'
@@ -12,15 +12,7 @@ const missing = (key: string, at: string, facts?: Readonly<Record<string, string
   at,
 })
 
-/** A need is registered in a case without delay (OSL 5:1), and who told of it has been answered. Both where there is such a need. */
-const registered: Gate = {
-  id: 'needs.registered',
-  leaving: 'needSpotted',
-  mayBeExcepted: false,
-  side: 'authority',
-  check: async (_, { caseId }: Partnership) => (caseId ? passed : missing('registered', '/behov/bedomning')),
-}
-
+/** Who told of a need has got a reasoned answer. Passed where the partnership began without such a need. */
 const screened: Gate = {
   id: 'needs.screened',
   leaving: 'needSpotted',
@@ -80,4 +72,4 @@ const statementConfirmed: Gate = {
 }
 
 /** What must be in place in the first five states before a partnership goes on. */
-export const needsGates: readonly Gate[] = [registered, screened, openPeriod, dialogueConfirmed, statementConfirmed]
+export const needsGates: readonly Gate[] = [screened, openPeriod, dialogueConfirmed, statementConfirmed]

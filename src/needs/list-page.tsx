@@ -108,7 +108,7 @@ const Search = ({ view, loaded: { asked, areas } }: { view: View; loaded: Loaded
   const { t } = view
   return (
     <form method="get" class="hs-fields hs-noprint" aria-label={t('form.search')}>
-      <Field view={view} name={names.words} type="search" label={t('needs.list.words')} value={asked.words} size={22} />
+      <Field view={view} name={names.words} type="search" label={t('needs.list.words')} value={asked.words} size={12} />
       {areas.length > 0 && (
         <Select
           view={view}

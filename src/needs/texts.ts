@@ -11,13 +11,11 @@ export const needsTexts = defineTexts({
       anyone: 'Det här får alla göra.',
     },
     needs: {
-      registered: 'Idén är registrerad i ett ärende',
       screened: 'Den som lämnade idén har fått svar',
       openPeriod: 'Andra har fått chansen att vara med',
       dialogueConfirmed: 'Båda har bekräftat att de vill gå vidare',
       statementConfirmed: 'Behovsbeskrivningen är bekräftad av alla',
       missing: {
-        registered: 'Idén är inte registrerad i något ärende än.',
         screened: 'Den som lämnade idén väntar på ett skriftligt svar.',
         otherForm: 'Svaret blev att en annan form passar bättre.',
         notOurs: 'Svaret blev att det inte är en fråga för kommunen.',
@@ -220,6 +218,7 @@ export const needsTexts = defineTexts({
       fitting: {
         title: 'Behov som kan passa er',
         lead: 'Förslagen bygger på vad ni har skrivit om er själva. Varför står vid varje förslag.',
+        proposed: { one: 'Ett förslag', other: '{count:Words} förslag' },
         empty: 'Inget öppet behov passar just nu',
         emptyText: 'Alla öppna behov finns i listan, också de som inte föreslås.',
         off: 'Ni får inga förslag',
@@ -295,7 +294,7 @@ export const needsTexts = defineTexts({
         statement: 'Gemensam behovsbeskrivning',
         challenge: 'Utmaning',
         forWhom: 'Vem det gäller',
-        wanted: 'Vad avsändaren vill',
+        wanted: 'Första tanken',
         brings: 'Vad avsändaren kan bidra med',
         area: 'Område',
         targetGroup: 'Målgrupp',
@@ -398,13 +397,11 @@ export const needsTexts = defineTexts({
       anyone: 'Anybody may do this.',
     },
     needs: {
-      registered: 'The idea is registered in a case',
       screened: 'Who told of the idea has been answered',
       openPeriod: 'Others have had the chance to take part',
       dialogueConfirmed: 'Both have confirmed that they want to go on',
       statementConfirmed: 'The description of the need is confirmed by all',
       missing: {
-        registered: 'The idea is not registered in any case yet.',
         screened: 'Who told of the idea waits for a written answer.',
         otherForm: 'The answer was that another form fits better.',
         notOurs: 'The answer was that it is no matter for the municipality.',
@@ -607,6 +604,7 @@ export const needsTexts = defineTexts({
       fitting: {
         title: 'Needs that may fit you',
         lead: 'The proposals are built on what you have written of yourselves. Why is said at each proposal.',
+        proposed: { one: 'One proposal', other: '{count:Words} proposals' },
         empty: 'No open need fits right now',
         emptyText: 'All open needs are in the list, also those that are not proposed.',
         off: 'You get no proposals',
@@ -682,7 +680,7 @@ export const needsTexts = defineTexts({
         statement: 'Joint description of the need',
         challenge: 'Challenge',
         forWhom: 'Whom it concerns',
-        wanted: 'What the sender wants',
+        wanted: 'First thought',
         brings: 'What the sender can bring',
         area: 'Area',
         targetGroup: 'Target group',

@@ -50,7 +50,7 @@ const proposals = async (
         + ${worth.words} * (o.words @@ asked.name_query)::int desc, o.id
       limit ${mostCompared}),
     shared as (
-      select o.id, o.name, o.words, asked.text,
+      select o.id, o.name, o.words,
         array(select unnest(o.themes) intersect select unnest(asked.themes)) as themes,
         array(select unnest(o.groups) intersect select unnest(asked.groups)) as target_groups,
         array(select unnest(o.resources) intersect select unnest(asked.resources)) as offers,
@@ -63,11 +63,12 @@ const proposals = async (
       select *, ${worth.theme} * cardinality(themes)::float / of_themes + ${worth.targetGroup} * cardinality(target_groups)::float / of_groups
         + ${worth.offers} * cardinality(offers)::float / of_resources + ${worth.area} * (area <> '')::int
         + ${worth.words} * rank + ${worth.likeness} * likeness as score
-      from shared order by score desc, id limit ${limit})
+      from shared order by score desc, id limit ${limit}),
+    said as materialized (
+      select w, q from (select w, plainto_tsquery('swedish', w) as q from (select distinct lower(x) as w
+        from asked, regexp_split_to_table(asked.text, '[^[:alpha:]]+') x where length(x) > 4) distinct_words) parsed where numnode(q) > 0)
     select id, name, score, themes, target_groups, offers, area,
-      array(select w from (select distinct lower(w) as w from regexp_split_to_table(text, '[^[:alpha:]]+') w where length(w) > 4) said
-        where numnode(plainto_tsquery('swedish', w)) > 0 and scored.words @@ plainto_tsquery('swedish', w)
-        order by length(w) desc, w limit 4) as words
+      array(select w from said where scored.words @@ q order by length(w) desc, w limit 4) as words
     from scored where score >= ${exact(leastScore)} order by score desc, id`.execute(db)
   return rows
     .map((row) => ({

@@ -15,4 +15,4 @@ export const weights = {
 export const leastScore = 2.5
 
 /** How many candidates, by tags and place alone, have their words compared. */
-export const mostCompared = 400
+export const mostCompared = 200
