@@ -111,9 +111,14 @@ const seatsInWords = ({ body, terms }: Shown, view: View): string | undefined =>
 const Serving = ({ view, found }: { view: View; found: Shown }) => {
   const { t } = view
   const add = isAdministrator(found.actor) && (
-    <ButtonLink href={at(view, `/organisation/organ/${found.body.bodyId}/uppdrag/nytt`)}>
-      {t('organisations.body.addTerm')}
-    </ButtonLink>
+    <span class="hs-row">
+      <ButtonLink href={at(view, `/organisation/organ/${found.body.bodyId}/uppdrag/nytt`)}>
+        {t('organisations.body.addTerm')}
+      </ButtonLink>
+      <a href={at(view, `/organisation/organ/${found.body.bodyId}/uppdrag/las-in`)}>
+        {t('organisations.termFile.link')}
+      </a>
+    </span>
   )
   const serving = found.terms.filter((term) => holdsOn(term, view.today))
   return (

@@ -2,11 +2,14 @@ import { Hono } from 'hono'
 import type { Env, Request } from '../platform/web/env.ts'
 import { readForm } from '../platform/web/form.ts'
 import { rowsIn } from '../platform/web/form-rows.ts'
-import { page, renderPage } from '../platform/web/page.tsx'
+import { type Page, page, renderPage } from '../platform/web/page.tsx'
 import { submit } from '../platform/web/submit.ts'
 import { readOrderFile } from './substitution.ts'
 import { importSubstitutionOrder, setSubstitutionOrder } from './substitution-actions.ts'
 import { substitutionFilePage, substitutionPage } from './substitution-pages.tsx'
+import { readTermFile } from './term-file.ts'
+import { importTerms } from './term-file-actions.ts'
+import { termFilePage } from './term-file-page.tsx'
 import { endTie, linkAccount, tellTie } from './tie-actions.ts'
 import { personAccountPage, tiesPage } from './tie-pages.tsx'
 
@@ -25,15 +28,34 @@ const textSent = async (file: unknown, written: unknown): Promise<string> => {
   }
 }
 
-/** Shows the lines that were sent with what is wrong with each. Nothing is kept. */
-const checkFile = async (c: Request): Promise<Response> => {
-  const fields = await readForm(c)
-  const csv = (await textSent(fields.file, fields.csv)).replaceAll('\0', '')
-  if (readOrderFile(csv) !== undefined) return renderPage(c, substitutionFilePage, { values: { csv }, errors: {} }, 200)
-  const t = c.get('services').texts('sv')
-  const errors = { csv: t('organisations.substitution.notRows') }
-  return renderPage(c, substitutionFilePage, { values: { csv }, errors }, 422)
+type Checked<Loaded> = {
+  readonly page: Page<Loaded>
+  readonly isReadable: (csv: string) => boolean
+  readonly otherwise: 'organisations.substitution.notRows' | 'organisations.termFile.notRows'
 }
+
+/** Shows the lines that were sent with what is wrong with each. Nothing is kept. */
+const checkFile =
+  <Loaded>({ page: shown, isReadable, otherwise }: Checked<Loaded>) =>
+  async (c: Request): Promise<Response> => {
+    const fields = await readForm(c)
+    const csv = (await textSent(fields.file, fields.csv)).replaceAll('\0', '')
+    if (isReadable(csv)) return renderPage(c, shown, { values: { csv }, errors: {} }, 200)
+    const errors = { csv: c.get('services').texts('sv')(otherwise) }
+    return renderPage(c, shown, { values: { csv }, errors }, 422)
+  }
+
+const checkOrder = checkFile({
+  page: substitutionFilePage,
+  isReadable: (csv) => readOrderFile(csv) !== undefined,
+  otherwise: 'organisations.substitution.notRows',
+})
+
+const checkTerms = checkFile({
+  page: termFilePage,
+  isReadable: (csv) => readTermFile(csv, { terms: [], people: [] }) !== undefined,
+  otherwise: 'organisations.termFile.notRows',
+})
 
 /** The pages and forms of who steps in for whom, and of what people tell about themselves. */
 export const meetingPeopleRoutes = new Hono<Env>()
@@ -50,10 +72,20 @@ meetingPeopleRoutes
     }),
   )
   .get(`${orderAt}/las-in`, page(substitutionFilePage))
-  .post(`${orderAt}/las-in`, checkFile)
+  .post(`${orderAt}/las-in`, checkOrder)
   .post(
     `${orderAt}/las-in/spara`,
     submit(importSubstitutionOrder, { page: substitutionFilePage, to: toBody, said: 'organisations.done.orderSet' }),
+  )
+
+const termsAt = '/:slug/organisation/organ/:bodyId/uppdrag/las-in'
+
+meetingPeopleRoutes
+  .get(termsAt, page(termFilePage))
+  .post(termsAt, checkTerms)
+  .post(
+    `${termsAt}/spara`,
+    submit(importTerms, { page: termFilePage, to: toBody, said: 'organisations.done.termsRead' }),
   )
 
 const toTies = (_: unknown, { slug }: { slug: string }) => `/${slug}/mina-bindningar`

@@ -1,5 +1,4 @@
-import { parse } from 'csv-parse/sync'
-import { z } from 'zod'
+import { linesOf } from './csv-lines.ts'
 
 /** For each party, the parties whose substitutes step in for its members, in order. Parties without a row: the elected order. */
 export type SubstitutionOrder = Readonly<Record<string, readonly string[]>>
@@ -55,9 +54,6 @@ export const judgeRows = (
 export const orderFrom = (rows: readonly OrderRow[]): SubstitutionOrder =>
   Object.fromEntries(rows.map(({ party, from }) => [party, from]))
 
-// The types of the library do not say what `info` adds.
-const informed = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
-
 const isHeading = (cell: string): boolean => /^(parti|party)$/i.test(cell)
 
 /**
@@ -71,23 +67,4 @@ export const readOrderFile = (text: string, known?: ReadonlySet<string>): readon
     .filter(({ cells }) => !isHeading(cells[0] ?? ''))
     .map(({ line, cells: [party = '', ...from] }) => ({ line, party, from: from.flatMap(partiesIn) }))
   return rows.length === 0 ? undefined : judgeRows(rows, known)
-}
-
-const linesOf = (text: string): readonly { line: number; cells: readonly string[] }[] | undefined => {
-  try {
-    const found: unknown = parse(text, {
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-      info: true,
-      delimiter: [';', ',', '\t'],
-    })
-    return informed
-      .parse(found)
-      .map(({ record, info }) => ({ line: info.lines, cells: record }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  } catch {
-    return undefined
-  }
 }

@@ -4,6 +4,7 @@ import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import { Table } from '../../platform/ui/table.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
+import { provisionOf } from '../live/provisions.ts'
 import { type Conflict, conflictsIn } from './conflict-queries.ts'
 import { type Plan, seesTies } from './plan.ts'
 import { nameOf, planOfAddress, trailTo } from './plan-pages.tsx'
@@ -25,11 +26,17 @@ export const ConflictPrompts = ({
         of={{
           level: advice === 'leave' ? 'block' : 'warn',
           title: view.t(`planning.conflict.${advice}`, { item: itemTitle }),
-          text: view.t('planning.conflict.because', { association: associationName, tie: ties[tie] }),
+          text: [
+            view.t('planning.conflict.because', { association: associationName, tie: ties[tie] }),
+            plan.bodyKind === 'council' ? view.t('planning.conflict.personal') : '',
+          ]
+            .filter((words) => words !== '')
+            .join(' '),
           receipt: recusalGrounds.decide({
             ...{ tie, on: plan.heldOn },
             body: plan.bodyKind === 'council' ? 'council' : 'board',
           }),
+          ...(plan.bodyKind === 'council' ? { provisions: [provisionOf(recusalGrounds, 2)] } : {}),
         }}
       />
     ))}

@@ -1,5 +1,6 @@
 import type { Actor } from '../../platform/actor.ts'
 import type { Capability } from '../../platform/capability.ts'
+import { endpoints } from './api.ts'
 import { letterJob } from './letter-job.ts'
 import { routes } from './routes.ts'
 import { planningTexts } from './texts.ts'
@@ -10,6 +11,7 @@ const isSummoned = (actor: Actor): boolean => actor.kind === 'role' && ['chair',
 export const planning: Capability = {
   texts: planningTexts,
   routes,
+  endpoints,
   jobs: [letterJob],
   nav: [{ path: '/mina-sammantraden', label: 'planning.own.menu', shown: isSummoned }],
 }

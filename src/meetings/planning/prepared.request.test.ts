@@ -59,6 +59,15 @@ test('a case comes with the proposal and the papers of its latest report, and th
   expect(page).not.toContain(`value="${caseId}"`)
 })
 
+test('other programs of the authority may ask for meetings to come and their agenda, and nobody else', async () => {
+  const api = '/api/bjorkvik/kommande-sammantraden'
+  expect(await (await officer.get(api)).json()).toMatchObject({ meetings: [{ meetingId, heldOn: '2026-06-09' }] })
+  expect(await (await officer.get(`${api}/${meetingId}`)).json()).toMatchObject({
+    items: [{ title: 'Sommarkollo på ön', proposals: points, papers: [{ documentId: paper }] }],
+  })
+  expect((await house.anyone.get(`${api}/${meetingId}`)).status).toBe(404)
+})
+
 test('an assignment that is due is offered once, and comes as a report to the body that gave it', async () => {
   expect(await (await secretary.get(`${path}/planera`)).text()).toContain('Redovisa hur det har gått')
   expect((await secretary.post(`${path}/uppdrag`, { assignmentId: due })).status).toBe(303)

@@ -261,6 +261,8 @@ export const planningTexts = defineTexts({
         calendar: 'Få sammanträdena i din kalender',
       },
       conflict: {
+        personal:
+          'Fråga dig själv: rör ärendet dig själv eller någon närstående personligen? Då är du jävig och deltar inte. Annars får du vara med.',
         think: 'Tänk på jäv',
         onlyYou: 'Det här ser bara du, sekreteraren och ordföranden. Det skrivs aldrig ut.',
         leave: 'Du är troligen jävig i: {item}. Säg till före sammanträdet och lämna rummet när ärendet handläggs.',
@@ -615,6 +617,8 @@ export const planningTexts = defineTexts({
         calendar: 'Get the meetings in your calendar',
       },
       conflict: {
+        personal:
+          'Ask yourself: does the matter concern you or someone close to you personally? Then you are disqualified and take no part. Otherwise you may.',
         think: 'Think of disqualification',
         onlyYou: 'Only you, the secretary and the chair see this. It is never printed.',
         leave:
