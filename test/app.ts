@@ -3,6 +3,7 @@ import type { Role } from '../src/platform/actor.ts'
 import { openDb } from '../src/platform/db/connect.ts'
 import type { TypesettingLimits } from '../src/platform/documents/pdf/limits.ts'
 import { runJobs } from '../src/platform/jobs/worker.ts'
+import type { Mail } from '../src/platform/mail/mail.ts'
 import { type Clock, fixedClock } from '../src/platform/time.ts'
 import { testDatabase } from './database.ts'
 import { testDesk } from './desk.ts'
@@ -19,7 +20,7 @@ export type Visitor = {
 type Fields = Readonly<Record<string, string | File | readonly (string | File)[]>>
 
 /** A mail that was sent. */
-export type SentMail = { readonly to: string; readonly subject: string; readonly text: string }
+export type SentMail = Mail
 
 type Options = {
   readonly on?: string

@@ -84,7 +84,7 @@ export const certifyExtract = action({
     const tree = certifiedExtract(extract, { byName, role, on: doing.today })
     const caseId = item.caseId ?? (await minutesCaseFor(doing, meeting))
     const documentId = await recordPaper(doing, {
-      ...{ caseId, kind: 'minutesExtract', content: {}, tree, letterhead, signers: [] },
+      ...{ caseId, kind: 'minutesExtract', content: { itemId: item.meetingItemId }, tree, letterhead, signers: [] },
       secrecyProvision: item.secrecyProvision,
     })
     return { documentId }

@@ -71,6 +71,11 @@ test('the extract of approved minutes is mailed to each address and logged, and 
   expect(house.mails.map(({ to }) => to).sort()).toEqual(['fyren@example.org', 'hamn@example.org'])
   expect(house.mails[0]?.subject.replaceAll('\u00a0', ' ')).toContain('Kommunstyrelsen § 12, 3 mars 2026')
   expect(house.mails[0]?.text).toContain('Läxhjälpen fortsätter.')
+  const [file] = house.mails[0]?.files ?? []
+  expect([file?.name, Buffer.from(file?.bytes.slice(0, 5) ?? []).toString()]).toEqual([
+    'protokollsutdrag-2026-03-03.pdf',
+    '%PDF-',
+  ])
   const page = await text(politician.get(at(itemId)))
   expect([page.includes('fyren@example.org'), page.includes('Skickat')]).toEqual([true, true])
   expect(await text(house.anyone.get(at(itemId)))).not.toContain('example.org')

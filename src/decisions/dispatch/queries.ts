@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Doing } from '../../platform/action.ts'
 import { accountOf } from '../../platform/actor.ts'
 import type { Read } from '../../platform/db/db.ts'
@@ -23,6 +24,26 @@ export const dispatchFacts = async (
 }
 
 const columns = ['dispatch_id', 'recipient', 'email', 'asked_at', 'sent_at', 'failed_at'] as const
+
+/** The newest extract of an item that has been certified and sealed, as its signed file. Read from the table: drafts come after decisions. */
+export const certifiedExtractOf = async (db: Read, itemId: Id): Promise<Uint8Array | undefined> => {
+  const row = await db
+    .selectFrom('issued_paper')
+    .innerJoin('stored_file', (join) =>
+      join
+        .onRef('stored_file.authority_id', '=', 'issued_paper.authority_id')
+        .onRef('stored_file.sha256', '=', 'issued_paper.pdf_sha256'),
+    )
+    .select('bytes')
+    .where('issued_paper.kind', '=', 'minutesExtract')
+    .where(sql<boolean>`issued_paper.content ->> 'itemId' = ${itemId}`)
+    .where('sealed_at', 'is not', null)
+    .where('withdrawn_at', 'is', null)
+    .orderBy('sealed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && new Uint8Array(row.bytes)
+}
 
 /** What has been sent of an item, the latest first. Two hundred at most. */
 export const dispatchesOf = async (db: Read, itemId: Id): Promise<readonly Dispatch[]> => {

@@ -1,7 +1,12 @@
 import { createTransport } from 'nodemailer'
 
-/** One e-mail in plain text. */
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string }
+/** One e-mail in plain text, with files where there are any. */
+export type Mail = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly files?: readonly { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }[]
+}
 
 type Settings = {
   /** `smtp://user:password@host:587`; undefined prints the mail instead. */
@@ -14,8 +19,13 @@ type Settings = {
 export const createMailer = ({ smtpUrl, baseUrl }: Settings): ((mail: Mail) => Promise<void>) => {
   if (smtpUrl === undefined) return async (mail) => print(mail)
   const transport = createTransport(smtpUrl, { from: senderFor(smtpUrl, baseUrl) })
-  return async (mail) => {
-    await transport.sendMail({ ...mail, headers: { 'auto-submitted': 'auto-generated' } })
+  return async ({ files = [], ...mail }) => {
+    const attachments = files.map(({ name, mediaType, bytes }) => ({
+      filename: name,
+      contentType: mediaType,
+      content: Buffer.from(bytes),
+    }))
+    await transport.sendMail({ ...mail, attachments, headers: { 'auto-submitted': 'auto-generated' } })
   }
 }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Actor, Authority } from '../actor.ts'
 import type { Db } from '../db/db.ts'
 import type { Typesetter } from '../documents/pdf/typesetter.ts'
+import type { Mail } from '../mail/mail.ts'
 import type { SigningDesk } from '../signing/desk.ts'
 import type { Language, Translate } from '../texts/texts.ts'
 import type { Clock } from '../time.ts'
@@ -26,7 +27,7 @@ export type Services = {
   /** Where documents are signed, and what signatures are judged by. */
   readonly signing: SigningDesk
   /** Sends one e-mail, or prints it where no server for mail is set. */
-  readonly sendMail: (mail: { to: string; subject: string; text: string }) => Promise<void>
+  readonly sendMail: (mail: Mail) => Promise<void>
 }
 
 /** Hono's environment: what middleware leaves for the handlers. Ask `referenceOf` for the reference. */
