@@ -76,7 +76,7 @@ const lineOf = (view: View, { confirmations }: Home, partnership: Partnership): 
       what: view.t(`partnerships.next.${partnership.state}`),
       href: partnershipPath(view, partnership),
       state: awaitedIn(partnership.state) === 'facts' ? 'wait' : 'todo',
-      word: who ? `${since}. ${view.t('partnerships.mirror.confirmed', { name: who.name })}` : since,
+      word: who ? `${since}. ${view.t('partnerships.mirror.saidYes', { name: who.name })}` : since,
     },
   ]
 }

@@ -82,24 +82,26 @@ const stepLine = (view: View, { partnership, gates }: TurnFacts): MirrorLine[] =
   return [{ side, what, href, state: 'todo', word: sinceInWords(view, partnership) }]
 }
 
-const confirmedLines = (view: View, { partnership, confirmations }: TurnFacts): MirrorLine[] => {
-  const asked = stepsFrom(partnership.state).filter(({ by }) => by === 'together')
-  return confirmations
-    .filter(({ verb }) => asked.some((step) => step.verb === verb))
-    .flatMap(({ partyId, at }) => {
-      const party = partnership.parties.find((one) => one.partyId === partyId)
-      if (!party) return []
-      const what = view.t('partnerships.mirror.confirmed', { name: party.name })
-      return [
-        {
-          side: party.kind,
-          what,
-          state: 'done' as const,
-          word: view.t('partnerships.mirror.confirmedOn', { day: dayOf(at) }),
-        },
-      ]
+/** What some parties have said yes to: who has, and what the others are asked. */
+const confirmedLines = (view: View, { partnership, confirmations }: TurnFacts): MirrorLine[] =>
+  stepsFrom(partnership.state).flatMap(({ by, verb }) => {
+    const said = confirmations.filter((one) => one.verb === verb)
+    if (by !== 'together' || said.length === 0) return []
+    const step = view.t.find(`partnerships.move.${verb}`) ?? ''
+    return partnership.parties.map((party): MirrorLine => {
+      const own = said.find(({ partyId }) => partyId === party.partyId)
+      const what = view.t(own ? 'partnerships.mirror.confirmed' : 'partnerships.mirror.asked', {
+        name: party.name,
+        step,
+      })
+      if (own) return { side: party.kind, what, state: 'done', word: confirmedOn(view, own) }
+      const href = `${partnershipPath(view, partnership)}/lage`
+      return { side: party.kind, what, href, state: 'todo', word: view.t('partnerships.mirror.todo') }
     })
-}
+  })
+
+const confirmedOn = (view: View, { at }: Confirmation): string =>
+  view.t('partnerships.mirror.confirmedOn', { day: dayOf(at) })
 
 /** For whom the partnership waits and since when, in one sentence; nothing when it waits for nobody. */
 export const waitingInWords = (view: View, partnership: Partnership): string | undefined => {
