@@ -52,10 +52,12 @@ export const screenIdea = action({
     if (isElsewhere(doing, need)) return refuse('needs.onlyHost')
     if (need.openedOn) return refuse('needs.alreadyOpened')
     if (caseId && !(await getCase(doing.tx, caseId))) return refuse('needs.caseUnknown')
+    const isFirst = (await screeningOf(doing.tx, partnershipId)) === undefined
     await addScreening(doing, partnershipId, { outcome, answer })
-    if (caseId && need.caseId === undefined) {
+    const keptIn = need.caseId ?? caseId
+    if (keptIn && (isFirst || need.caseId === undefined)) {
       const from = await senderName(doing, need)
-      await filePaper(doing, caseId, { tree: ideaDocument(need, from), from })
+      await filePaper(doing, keptIn, { tree: ideaDocument(need, from), from })
     }
     await settlePartnership(doing.tx, partnershipId, { title: need.title, caseId: need.caseId ? undefined : caseId })
     await doing.enqueue('mail.send', { letter: 'ideaAnswered', partnershipId })

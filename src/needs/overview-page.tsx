@@ -61,11 +61,12 @@ export const overviewPage: Page<Loaded> = {
         </div>
         <div class="hs-cols">
           <div class="hs-stack" data-gap="section">
+            {loaded.screening === undefined && <NeedWords view={view} need={need} />}
             <Answered view={view} loaded={loaded} />
             {loaded.screening?.outcome === 'goOn' && <Invitation view={view} loaded={loaded} />}
             {loaded.answers.length > 0 && <Answers view={view} loaded={loaded} />}
             <Proposals view={view} proposals={loaded.proposals} />
-            <NeedWords view={view} need={need} />
+            {loaded.screening && <NeedWords view={view} need={need} />}
             {mayChange && (
               <p>
                 <a href={partyPath(view, need.partnershipId, '/behov/andra')}>{t('needs.own.changeTitle')}</a>

@@ -2,14 +2,13 @@ import type { PartnershipSlot, PartnershipTask } from '../partnerships/index.ts'
 import { dayOf } from '../platform/time.ts'
 import type { TimelineRow } from '../platform/ui/timeline.tsx'
 import type { View } from '../platform/ui/view.ts'
-import { dialogueStands, isConfirmedByAll } from './dialogue.ts'
+import { isConfirmedByAll } from './dialogue.ts'
 import { notesOf, versionsOf } from './dialogue-queries.ts'
 import { Part, partyPath } from './frame.tsx'
-import { periodOn } from './needs.ts'
 import { answersTo, getNeed, screeningOf } from './queries.ts'
 
 /** What needs, dialogue and the joint statement show on the page of a partnership. Five statements, for its parties only. */
-export const needsSlot: PartnershipSlot = async ({ db, today, actor }, partnership, { isParty }) => {
+export const needsSlot: PartnershipSlot = async ({ db }, partnership, { isParty }) => {
   if (!isParty) return () => ({})
   const { partnershipId, parties, state } = partnership
   const need = await getNeed(db, partnershipId)
@@ -17,37 +16,20 @@ export const needsSlot: PartnershipSlot = async ({ db, today, actor }, partnersh
   const answers = need ? await answersTo(db, partnershipId) : []
   const notes = await notesOf(db, partnershipId)
   const [latest] = await versionsOf(db, partnershipId)
-  const own = actor.kind === 'association' ? actor.associationId : partnership.hostAuthorityId
-  const me = parties.find(({ organisationId }) => organisationId === own)?.partyId ?? ''
   const isWhole = latest !== undefined && isConfirmedByAll(latest.confirmedBy, parties)
-  const waiting = answers.filter(({ outcome }) => outcome === 'waiting').length
-
+  /** Confirmations are asked of each side by itself; what else is to do the gates tell. */
   const tasks = (view: View): readonly PartnershipTask[] => {
-    const { t } = view
-    const at = (path: string) => partyPath(view, partnershipId, path)
-    const unconfirmed = notes.filter(({ confirmedBy }) => !confirmedBy.includes(me))
+    const asked = (confirmedBy: readonly string[], what: string, path: string) => {
+      const sides = new Set(parties.filter(({ partyId }) => !confirmedBy.includes(partyId)).map(({ kind }) => kind))
+      return [...sides].map((side) => ({ side, what, href: partyPath(view, partnershipId, path) }))
+    }
+    const note = notes.at(-1)
     return [
-      need && !screening && state === 'needSpotted'
-        ? { side: 'authority' as const, what: t('needs.task.screen'), href: at('/behov') }
-        : undefined,
-      need && waiting > 0 && periodOn(need, today) === 'over'
-        ? { side: 'authority' as const, what: t('needs.task.settle', { count: waiting }), href: at('/behov') }
-        : undefined,
-      state === 'dialogue' && dialogueStands(notes, parties) !== 'goOn'
-        ? {
-            side: 'together' as const,
-            what: t(unconfirmed.length > 0 ? 'needs.task.confirmNote' : 'needs.task.meet'),
-            href: at('/dialog'),
-          }
-        : undefined,
-      state === 'jointNeed' && !isWhole
-        ? {
-            side: 'together' as const,
-            what: t(latest ? 'needs.task.confirmStatement' : 'needs.task.describe'),
-            href: at('/behovsbeskrivning'),
-          }
-        : undefined,
-    ].filter((task) => task !== undefined)
+      ...(state === 'dialogue' && note ? asked(note.confirmedBy, view.t('needs.task.confirmNote'), '/dialog') : []),
+      ...(state === 'jointNeed' && latest
+        ? asked(latest.confirmedBy, view.t('needs.task.confirmStatement'), '/behovsbeskrivning')
+        : []),
+    ]
   }
 
   const events = (view: View): readonly TimelineRow[] => {

@@ -309,11 +309,7 @@ export const needsTexts = defineTexts({
         notes: { one: 'en anteckning', other: '{count} anteckningar' },
       },
       task: {
-        screen: 'Svara på idén',
-        settle: { one: 'Ge besked på ett svar', other: 'Ge besked på {count:words} svar' },
         confirmNote: 'Bekräfta anteckningen från dialogen',
-        meet: 'Träffas och skriv ned vad ni kommer fram till',
-        describe: 'Beskriv behovet tillsammans',
         confirmStatement: 'Läs och bekräfta behovsbeskrivningen',
       },
       event: {
@@ -695,11 +691,7 @@ export const needsTexts = defineTexts({
         notes: { one: 'one note', other: '{count} notes' },
       },
       task: {
-        screen: 'Answer the idea',
-        settle: { one: 'Reply to one answer', other: 'Reply to {count:words} answers' },
         confirmNote: 'Confirm the note of the dialogue',
-        meet: 'Meet and write down what you find',
-        describe: 'Describe the need together',
         confirmStatement: 'Read and confirm the description of the need',
       },
       event: {

@@ -12,7 +12,7 @@ export const weights = {
 } as const
 
 /** A proposal must come to this much to be shown at all: one likeness alone says too little. */
-export const leastScore = 2.5
+export const leastScore = 3.1
 
 /** How many candidates, by tags and place alone, have their words compared. */
 export const mostCompared = 200
