@@ -36,13 +36,14 @@ const Found = ({ view, of: { clause, agreement, partnership } }: Props) => {
   const { t } = view
   const lacks = lacksOf(clause.key, agreement, partnership)
   const remarks = remarksIn(clause.key, agreement.contents)
+  const isPurchaseLike = clause.key === 'personalData' && agreement.contents.personalData.dataRoles === 'processor'
   const risk = t.find(`agreements.risk.${clause.key}`)
   return (
     <section class="hs-stack" aria-labelledby="sett">
       <h2 class="ds-heading" id="sett">
         {t('agreements.beside.found')}
       </h2>
-      {lacks.length === 0 && remarks.length === 0 && (
+      {lacks.length === 0 && remarks.length === 0 && !isPurchaseLike && (
         <Finding view={view} of={{ level: 'ok', title: t('agreements.beside.whole') }} />
       )}
       {lacks.map((lack) => (
@@ -58,6 +59,7 @@ const Found = ({ view, of: { clause, agreement, partnership } }: Props) => {
           }}
         />
       ))}
+      {isPurchaseLike && <Finding view={view} of={{ level: 'warn', title: t('agreements.data.purchaseLike') }} />}
       {risk && <p class="hs-meta">{risk}</p>}
     </section>
   )
@@ -111,15 +113,14 @@ const Counting = ({ view, of: { agreement, partnership, rate, percent, clause } 
   )
 }
 
-const Roles = ({ view, of: { agreement } }: Props) => {
+const Roles = ({ view }: Props) => {
   const { t } = view
-  const chosen = agreement.contents.personalData.dataRoles
   return (
     <section class="hs-stack" aria-labelledby="roller">
       <h2 class="ds-heading" id="roller">
         {t('agreements.data.heading')}
       </h2>
-      {personalDataPatterns.map(({ roles, paper, isPurchaseLike }) => (
+      {personalDataPatterns.map(({ roles, paper }) => (
         <div class="hs-stack" data-gap="tight">
           <p>
             <strong>{t(`agreements.choice.${roles}`)}</strong>
@@ -127,9 +128,6 @@ const Roles = ({ view, of: { agreement } }: Props) => {
           <p class="hs-meta">
             {t(`agreements.data.${roles}`)} {t(`agreements.data.${paper}`)}
           </p>
-          {isPurchaseLike && chosen === roles && (
-            <Finding view={view} of={{ level: 'warn', title: t('agreements.data.purchaseLike') }} />
-          )}
         </div>
       ))}
     </section>

@@ -55,11 +55,15 @@ const asked = (view: View, { name, isRequired }: Pick<ClauseField, 'name' | 'isR
 type CellProps = Pick<Props, 'view' | 'fields' | 'parties' | 'bodies'> & {
   readonly field: CellField
   readonly name: `sent.${string}`
+  /** In a row the hints stand once above the table instead. */
+  readonly isInRow?: boolean
 }
 
-const Cell = ({ view, fields, field, name, parties, bodies }: CellProps): Child => {
-  const common = { ...asked(view, field), name }
-  if (field.kind === 'text') return <fields.TextArea {...common} rows={8} />
+const Cell = ({ view, fields, field, name, parties, bodies, isInRow = false }: CellProps): Child => {
+  const { hint, ...told } = asked(view, field)
+  const common = { ...told, ...(hint && !isInRow ? { hint } : {}), name }
+  if (field.kind === 'text') return <fields.TextArea {...common} rows={isInRow ? 2 : 8} />
+  if (field.kind === 'day' && isInRow) return <fields.Field {...common} size={12} inputmode="numeric" />
   if (field.kind === 'day') return <fields.DateField {...common} />
   if (field.kind === 'amount' || field.kind === 'count')
     return <fields.Field {...common} size={12} inputmode="numeric" />
@@ -94,6 +98,13 @@ const Rows = ({ field, ...props }: Props & { field: RowsField }) => {
         {!field.isRequired && ` (${t('frame.optional')})`}
       </legend>
       {hint && <p data-field="description">{hint}</p>}
+      {field.columns.map((column) => {
+        const about =
+          column.kind === 'day'
+            ? t('form.dateHint', { example: view.today.toString() })
+            : t.find(`agreements.hint.${column.name}`)
+        return about && <p data-field="description">{`${fieldName(view, column.name)}: ${about}`}</p>
+      })}
       {error !== undefined && (
         <p class="ds-validation-message" data-color="danger">
           {error}
@@ -118,6 +129,9 @@ const Row = ({ field, index, isKnown, ...props }: RowProps) => {
   const row = t('agreements.form.row', { number: index + 1 })
   // An empty row asks for nothing, so nothing in it is marked as optional either.
   const cells = field.columns.map((column) => (isKnown ? column : { ...column, isRequired: true as const }))
+  const inRow = (column: CellField) => (
+    <Cell {...props} field={column} name={sentName(`${field.name}.${index}.${column.name}`)} isInRow />
+  )
   return (
     <fieldset class="ds-fieldset">
       <legend class="ds-sr-only">
@@ -134,11 +148,8 @@ const Row = ({ field, index, isKnown, ...props }: RowProps) => {
             </button>
           )}
         </div>
-        <div class="hs-fields">
-          {cells.map((column) => (
-            <Cell {...props} field={column} name={sentName(`${field.name}.${index}.${column.name}`)} />
-          ))}
-        </div>
+        {cells.filter(({ kind }) => kind === 'text').map(inRow)}
+        <div class="hs-fields">{cells.filter(({ kind }) => kind !== 'text').map(inRow)}</div>
       </div>
     </fieldset>
   )

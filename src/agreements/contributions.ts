@@ -21,6 +21,12 @@ export const valueInTerm = (contribution: Contribution, months: number | undefin
   return contribution.period === 'perYear' && months !== undefined ? Math.round((value * months) / 12) : value
 }
 
+/** The value of a year of the term in whole kronor; what is given once is spread over the term. */
+export const valueInYear = (contribution: Contribution, months: number | undefined): number => {
+  const value = worthOf(contribution)
+  return contribution.period === 'once' && months !== undefined ? Math.round((value * 12) / months) : value
+}
+
 /** What one party brings in all over the term: money, the rest, and the hours of voluntary work in it. */
 export type Brought = {
   readonly party: PartnershipParty

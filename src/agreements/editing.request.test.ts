@@ -65,7 +65,7 @@ test('either party begins, and what the partnership knows is there from the star
   ])
   expect(found?.contents.term).toMatchObject({ startsOn: '2027-01-01', endsOn: '2028-12-31' })
   const page = await text(officer.get(at))
-  expect(page).toContain('40. Bilagor')
+  expect(page).toContain('Hinder som ingen råder över')
   expect(page).toContain('avsnitt som måste vara med är skrivna')
   expect(await gates()).toEqual(['open', 'open'])
 })
@@ -166,8 +166,8 @@ test('answers decide which clauses there must be, and a mandatory one cannot be 
 })
 
 test('the paper is set as a file, and the last meeting before the notice is told with how it was counted', async () => {
-  await arrange((doing) =>
-    doing.tx
+  await arrange(async (doing) => {
+    await doing.tx
       .insertInto('meeting')
       .values(
         ['2028-05-09', '2028-08-15'].map((on) => ({
@@ -175,8 +175,9 @@ test('the paper is set as a file, and the last meeting before the notice is told
           ...{ held_on: day(on), state: 'planned' as const, place: '' },
         })),
       )
-      .execute(),
-  )
+      .execute()
+    return ''
+  })
   await officer.post(`${at}/avsnitt/notice`, { version: '1', 'sent.months': '6' })
   const term = { 'sent.startsOn': '2027-01-01', 'sent.endsOn': '2028-12-31', 'sent.bodyId': bodies.board }
   await officer.post(`${at}/avsnitt/term`, { version: '1', ...term })

@@ -128,7 +128,7 @@ const taskOf = (view: View, of: InAgreement & Loaded, { clause, need, isIn, save
   ].filter((note) => note !== '')
   const word = !isIn ? (need === 'out' ? 'notNeeded' : 'out') : first ? 'missing' : 'whole'
   return {
-    title: `${clause.number}. ${clauseName(view, clause.key)}`,
+    title: clauseName(view, clause.key),
     href: agreementPath(view, partnership, `/avsnitt/${clause.key}`),
     state: !isIn ? 'wait' : first ? 'todo' : 'done',
     word: t(`agreements.word.${word}`),

@@ -2,9 +2,9 @@ import type { Agreement as Paper } from '../papers/index.ts'
 import type { Partnership } from '../partnerships/index.ts'
 import type { Contents, Contribution } from './clause-contents.ts'
 import type { ClauseKey } from './clauses.ts'
-import { valueInTerm } from './contributions.ts'
+import { valueInYear, worthOf } from './contributions.ts'
 import { printedWords as words } from './data/printed-words.ts'
-import { dayIn, type Names, put } from './printed-parts.ts'
+import { amountIn, dayIn, type Names, put } from './printed-parts.ts'
 import {
   aidText,
   evaluationText,
@@ -57,13 +57,15 @@ const contributionOf = (
 ): Paper['contributions'][number] => {
   const unit = one.quantity === undefined ? '' : one.unit
   const certainty = one.certainty === 'planned' || one.certainty === 'conditional' ? words.certainty[one.certainty] : ''
+  // The paper tells what everyone brings in a year: what is given once is spread over the term.
+  const once = one.period === 'once' ? put(words.once, { amount: amountIn(worthOf(one)) }) : ''
   return {
     party: names(one.party),
-    contribution: [one.contribution, certainty].filter((part) => part !== '').join(', '),
+    contribution: [one.contribution, certainty, once].filter((part) => part !== '').join(', '),
     type: one.type,
     quantity: one.quantity,
-    unit: (one.period === 'perYear' && one.quantity !== undefined ? put(words.perYear, { unit }) : unit).trim(),
-    amount: valueInTerm(one, months),
+    unit,
+    amount: valueInYear(one, months),
     valuation: [one.basis === '' ? words.cashBasis : one.basis, one.evidence].filter((part) => part !== '').join('. '),
   }
 }

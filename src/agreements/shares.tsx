@@ -4,7 +4,7 @@ import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Brought } from './contributions.ts'
 
-const widths = { wide: 1080, narrow: 346 } as const
+const widths = { wide: 736, narrow: 346 } as const
 const rowHeight = 62
 
 /** What each party brings as bars of one scale: money filled, the rest in outline, and the sum in words. The table below says the same. */

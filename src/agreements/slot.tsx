@@ -17,8 +17,7 @@ export const agreementsSlot: PartnershipSlot = async ({ db }, partnership, { isP
     const href = agreementPath(view, partnership)
     const missing = agreement ? incomplete(agreement, partnership).length : 0
     const tasks: PartnershipTask[] = []
-    if (partnership.state === 'drafting' && (!agreement || missing > 0))
-      tasks.push({ side: 'together', href, what: t(agreement ? 'agreements.task.write' : 'agreements.task.begin') })
+    // What is left to write the gates tell already.
     if (partnership.state === 'drafting' && agreement && missing === 0)
       for (const { kind, name } of notReady(agreement, partnership))
         tasks.push({ side: kind, href: `${href}/klar`, what: t('agreements.task.ready', { name }) })

@@ -29,7 +29,10 @@ export const agreementsTexts = defineTexts({
         missing: '{done} av {count} avsnitt som måste vara med är skrivna.',
         more: '{count} till',
         remarks: '{count} ord att se över',
-        comments: '{count} kommentarer',
+        comments: {
+          one: '{count} kommentar',
+          other: '{count} kommentarer',
+        },
         beside: 'Läget och dagarna',
       },
       begin: {
@@ -179,11 +182,17 @@ export const agreementsTexts = defineTexts({
         say: 'Säg att vi är klara',
         takeBack: 'Ta tillbaka Klar',
         reset: 'Om någon ändrar något måste alla säga Klar igen.',
-        warns: '{count} parter har sagt Klar. Sparar du en ändring måste de säga det igen.',
+        warns: {
+          one: '{count} part har sagt Klar. Sparar du en ändring måste den säga det igen.',
+          other: '{count} parter har sagt Klar. Sparar du en ändring måste de säga det igen.',
+        },
         means: '{name} är klar med version {revision} som den är skriven nu.',
         takesBack: '{name} är inte längre klar med version {revision}.',
         stillMissing: 'Det här är inte färdigskrivet: {clauses}.',
-        waiting: 'Väntar på att {count} parter ska säga Klar',
+        waiting: {
+          one: 'Väntar på att {count} part ska säga Klar',
+          other: 'Väntar på att {count} parter ska säga Klar',
+        },
         event: '{name} sa Klar om överenskommelsen',
       },
       paper: {
@@ -251,7 +260,10 @@ export const agreementsTexts = defineTexts({
         send: 'Skicka',
       },
       versions: {
-        heading: '{count} versioner',
+        heading: {
+          one: '{count} version',
+          other: '{count} versioner',
+        },
         one: 'Version {version}: {by}, {at}',
         start: 'standardtext',
       },
@@ -292,12 +304,10 @@ export const agreementsTexts = defineTexts({
       },
       gate: {
         notBegun: 'Överenskommelsen är inte påbörjad.',
-        missing: '{number} avsnitt som måste vara med är inte färdigskrivna',
+        missing: 'Kvar att skriva: {number} avsnitt som måste vara med',
         notReady: 'Det här väntar vi på: {names} har inte sagt Klar.',
       },
       task: {
-        begin: 'Börja skriva överenskommelsen',
-        write: 'Skriva färdigt överenskommelsen',
         ready: 'Läsa överenskommelsen och säga Klar ({name})',
       },
       done: {
@@ -511,7 +521,10 @@ export const agreementsTexts = defineTexts({
         missing: '{done} of {count} clauses that must be there are written.',
         more: '{count} more',
         remarks: '{count} wordings to look at',
-        comments: '{count} comments',
+        comments: {
+          one: '{count} comment',
+          other: '{count} comments',
+        },
         beside: 'Standing and days',
       },
       begin: {
@@ -661,11 +674,17 @@ export const agreementsTexts = defineTexts({
         say: 'Say that we are content',
         takeBack: 'Take it back',
         reset: 'If anybody changes anything, all must say it again.',
-        warns: '{count} parties have said Klar. If you save a change they must say it again.',
+        warns: {
+          one: '{count} party has said Klar. If you save a change it must say it again.',
+          other: '{count} parties have said Klar. If you save a change they must say it again.',
+        },
         means: '{name} is content with version {revision} as it reads now.',
         takesBack: '{name} is no longer content with version {revision}.',
         stillMissing: 'This is not fully written: {clauses}.',
-        waiting: 'Waiting for {count} parties to say Klar',
+        waiting: {
+          one: 'Waiting for {count} party to say Klar',
+          other: 'Waiting for {count} parties to say Klar',
+        },
         event: '{name} said Klar of the agreement',
       },
       paper: {
@@ -733,7 +752,10 @@ export const agreementsTexts = defineTexts({
         send: 'Send',
       },
       versions: {
-        heading: '{count} versions',
+        heading: {
+          one: '{count} version',
+          other: '{count} versions',
+        },
         one: 'Version {version}: {by}, {at}',
         start: 'standard wording',
       },
@@ -774,12 +796,10 @@ export const agreementsTexts = defineTexts({
       },
       gate: {
         notBegun: 'The agreement has not begun.',
-        missing: '{number} clauses that must be there are not fully written',
+        missing: 'Left to write: {number} clauses that must be there',
         notReady: 'We wait for this: {names} have not said Klar.',
       },
       task: {
-        begin: 'Begin the agreement',
-        write: 'Finish writing the agreement',
         ready: 'Read the agreement and say Klar ({name})',
       },
       done: {

@@ -128,6 +128,9 @@ const More = ({ view, found }: { view: View; found: Overview }) => {
                 <a href={at(view, '/organisation/brevhuvud')}>{t('paperSettings.letterhead.link')}</a>
               </li>
               <li>
+                <a href={at(view, '/organisation/standardtexter')}>{t('agreements.library.link')}</a>
+              </li>
+              <li>
                 <a href={at(view, '/organisation/wordmall')}>{t('paperSettings.template.link')}</a>
               </li>
             </>

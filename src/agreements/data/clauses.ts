@@ -2,6 +2,7 @@
 const words = { kind: 'text', name: 'text', isRequired: true } as const
 const party = { kind: 'party', name: 'party', isRequired: true } as const
 const line = { kind: 'line', isRequired: true } as const
+const prose = { kind: 'text', isRequired: true } as const
 const text = [words] as const
 
 /**
@@ -41,7 +42,7 @@ export const clauseList = [
         name: 'goals',
         isRequired: true,
         columns: [
-          { ...line, name: 'goal' },
+          { ...prose, name: 'goal' },
           { kind: 'line', name: 'indicator' },
         ],
       },
@@ -56,7 +57,7 @@ export const clauseList = [
     key: 'activities',
     need: 'mandatory',
     isSteered: true,
-    fields: [{ kind: 'rows', name: 'activities', isRequired: true, columns: [{ ...line, name: 'activity' }, party] }],
+    fields: [{ kind: 'rows', name: 'activities', isRequired: true, columns: [{ ...prose, name: 'activity' }, party] }],
   },
   {
     key: 'authorityUndertakings',
@@ -68,7 +69,7 @@ export const clauseList = [
         isRequired: true,
         columns: [
           { ...party, side: 'authority' },
-          { ...line, name: 'undertaking' },
+          { ...prose, name: 'undertaking' },
           {
             kind: 'choice',
             name: 'type',
@@ -98,7 +99,7 @@ export const clauseList = [
         isRequired: true,
         columns: [
           { ...party, side: 'association' },
-          { ...line, name: 'undertaking' },
+          { ...prose, name: 'undertaking' },
           {
             kind: 'choice',
             name: 'type',

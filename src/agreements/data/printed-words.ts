@@ -5,7 +5,7 @@ export const printedWords = {
   need: 'Behovet är beskrivet i {reference}.',
   ages: 'Åldrar: {ages}.',
   reach: 'Vi räknar med att nå omkring {reach} personer.',
-  perYear: '{unit} per år',
+  once: 'en gång, {amount} i allt',
   unspent: 'Om mer än {percent} procent av årets medel är kvar när året är slut beslutar parterna gemensamt om dem.',
   index: 'Uppräkning: {index}.',
   aidRegulation: {
