@@ -1,6 +1,5 @@
 import { flat } from '../drafts/index.ts'
 import { bodies as allBodies } from '../organisations/index.ts'
-import type { Option } from '../platform/ui/fields.tsx'
 import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Status } from '../platform/ui/status.tsx'
@@ -11,27 +10,11 @@ import { notReady, standingClauses } from './agreements.ts'
 import { ClauseBeside } from './clause-beside.tsx'
 import { ClauseFields, rowVerb, sentName } from './clause-fields.tsx'
 import { type Clause, clauseOf } from './clauses.ts'
-import type { VolunteerRate } from './contributions.ts'
-import { agreementOfAddress, agreementPath, type InAgreement, trailInside } from './frame.ts'
+import { agreementOfAddress, agreementPath, trailInside } from './frame.ts'
 import { rateOn } from './library-queries.ts'
-import { type Comment, commentsOn, versionsOf } from './queries.ts'
+import { growParameter, type OnClause, percentParameter } from './on-clause.ts'
+import { commentsOn, versionsOf } from './queries.ts'
 import { clauseName, fieldName } from './words.ts'
-
-/** What the page of a clause knows. */
-export type OnClause = InAgreement & {
-  readonly clause: Clause
-  readonly comments: readonly Comment[]
-  readonly versions: Awaited<ReturnType<typeof versionsOf>>
-  readonly bodies: readonly Option[]
-  readonly rate: VolunteerRate
-  readonly growing: string | undefined
-  /** The percent that money is to be of the whole, as the reader asks. */
-  readonly percent: number
-}
-
-/** The query that gives a table more empty rows, and the one that asks for another share. */
-export const growParameter = 'rader'
-export const percentParameter = 'andel'
 
 const percentIn = (text: string | undefined): number =>
   text !== undefined && /^[1-9]\d?$/.test(text) ? Number(text) : 70

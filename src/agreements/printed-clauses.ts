@@ -14,7 +14,7 @@ import {
   targetText,
   termText,
   undertakingText,
-} from './printed-texts.ts'
+} from './printed-prose.ts'
 
 /** What the parts of the paper are made of. `said` joins texts where their clause is in; `needed` marks one that nobody has written. */
 export type Printing = {

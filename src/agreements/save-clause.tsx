@@ -8,10 +8,11 @@ import { opened, renderPage, untouched } from '../platform/web/page.tsx'
 import { withMessage } from '../platform/web/submit.ts'
 import { saveClause } from './actions.ts'
 import { rowVerb, sentName } from './clause-fields.tsx'
-import { clausePage, growParameter } from './clause-page.tsx'
+import { clausePage } from './clause-page.tsx'
 import { clauseOf } from './clauses.ts'
 import { conflictPage } from './conflict-page.tsx'
 import { contentSent } from './content.ts'
+import { growParameter } from './on-clause.ts'
 
 /**
  * Saves a clause whatever button was pressed. Wrong: the form again with what was typed. Saved by another party meanwhile: the difference
