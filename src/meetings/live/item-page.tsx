@@ -14,7 +14,7 @@ import { type FieldValues, marksOf } from './merge.ts'
 import { MoreSections } from './more-sections.tsx'
 import { MotionSection } from './motion-section.tsx'
 import { OutcomeSection } from './outcome-section.tsx'
-import { type ProposedRecusal, proposedRecusals } from './recusal-proposal.ts'
+import { type ProposedRecusal, proposedRecusals } from './recusal-queries.ts'
 import { ServiceSection } from './service-section.tsx'
 import { getSittingItem, type SittingItem } from './sitting.ts'
 

@@ -1,6 +1,6 @@
 import { paragraphSign } from '../../platform/texts/words.ts'
 import type { View } from '../../platform/ui/view.ts'
-import type { OwedWords } from './after-closing.ts'
+import type { OwedWords } from './after-closing-queries.ts'
 import { itemPath, livePath, OneButton } from './frame.tsx'
 
 type Props = {

@@ -5,7 +5,7 @@ import type { View } from '../../platform/ui/view.ts'
 import { named } from './item.ts'
 import type { ItemForm } from './item-page.tsx'
 import { lawBodyOf, type RollRow } from './meeting.ts'
-import type { ProposedRecusal } from './recusal-proposal.ts'
+import type { ProposedRecusal } from './recusal-queries.ts'
 
 type Props = { readonly view: View; readonly form: ItemForm }
 
