@@ -3,8 +3,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { agreements, agreementsGates, agreementsSlot } from './agreements/index.ts'
+import { agreementSigning, signingGates, signingRetreat, signingSlot } from './agreements/signing/index.ts'
 import { approval } from './approval/index.ts'
 import { archive, archiveSlot } from './archive/index.ts'
+import { assessmentGates, assessments, assessmentsSlot } from './assessments/index.ts'
 import { caseCapability } from './cases/index.ts'
 import { masking } from './cases/masking/index.ts'
 import { promises } from './cases/promises/index.ts'
@@ -50,6 +52,7 @@ export const capabilities: readonly Capability[] = [
   installation,
   lawbook,
   verification,
+  assessments,
   start,
   // The forms of cases come before the page of a case: its address would fit `/arenden/nytt` too.
   caseWork,
@@ -67,9 +70,14 @@ export const capabilities: readonly Capability[] = [
   promises,
   guidelines,
   pilots,
-  partnershipCapability({ slots: [needsSlot, agreementsSlot], gates: [...needsGates, ...agreementsGates] }),
+  partnershipCapability({
+    slots: [needsSlot, assessmentsSlot, agreementsSlot, signingSlot],
+    gates: [...needsGates, ...assessmentGates, ...agreementsGates, ...signingGates],
+    retreats: [signingRetreat],
+  }),
   needs,
   agreements,
+  agreementSigning,
   papers,
   paperSettings,
   drafts,

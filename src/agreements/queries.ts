@@ -110,6 +110,7 @@ const lastSaid = async (db: Read, agreementId: Id): Promise<Agreement['said']> =
       .where('agreement_id', '=', agreementId)
       .orderBy('party_id')
       .orderBy('said_at', 'desc')
+      .orderBy('revision', 'desc')
       .orderBy('agreement_ready_id', 'desc')
       .execute()
   ).map((row) => ({ partyId: row.party_id, revision: row.revision, isReady: row.is_ready, saidAt: row.said_at }))

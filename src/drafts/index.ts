@@ -13,8 +13,10 @@ export const drafts: Capability = {
 }
 
 export { letterheadIn, letterheadKept } from '../platform/documents/kept-letterhead.ts'
+export { signingCandidates } from './candidate-queries.ts'
 export { foundDamaged } from './damage.tsx'
 export { type Difference, differences, flat } from './difference.ts'
+export { addDraft } from './draft-queries.ts'
 export type { Content, Signer } from './drafts.ts'
 export { keepPapersForLong } from './keeping.ts'
 export { signedFile } from './making.ts'

@@ -15,6 +15,7 @@ export const partnershipCapability = (hanging: Hanging): Capability => ({
 })
 
 export type { Gate, GateResult, StandingGate } from './gates.ts'
+export type { Retreat } from './hanging.ts'
 export { type Home, homeOf, MirroredHome } from './home.tsx'
 export { type Initiator, initiators, type PartnershipState, partnershipStates } from './partnership-states.ts'
 export type { Partnership, PartnershipParty } from './partnerships.ts'
@@ -23,3 +24,4 @@ export { getPartnership, type PartnershipSearch, partnershipsFor, partnershipsOf
 export { addParty, type NewPartnership, type NewParty, recordPartnership, savePartnership } from './saving-queries.ts'
 export { partnershipsSlot } from './slot.tsx'
 export type { PartnershipContribution, PartnershipSlot, PartnershipTask } from './slots.ts'
+export { WaysIn } from './ways-in.tsx'

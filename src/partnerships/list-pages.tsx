@@ -11,6 +11,7 @@ import { type PartnershipState, partnershipStates } from './partnership-states.t
 import { keepsPartnerships, type Partnership } from './partnerships.ts'
 import { Parties, partnershipPath, StateWord, termInWords } from './parts.tsx'
 import { partnershipsFor } from './queries.ts'
+import { WaysInRow } from './ways-in.tsx'
 
 const perPage = 25
 
@@ -79,6 +80,7 @@ export const partnershipsPage: Page<Loaded> = {
               <a href={`/${view.authority?.slug}/pilotuppdrag`}>{t('partnerships.list.pilots')}</a>
             </p>
           )}
+          <WaysInRow view={view} />
         </Intro>
         <div class="hs-stack">
           {loaded.home && <MirroredHome view={view} of={loaded.home} />}

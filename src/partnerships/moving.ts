@@ -9,6 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts'
 import { type Day, isAfter } from '../platform/time.ts'
 import { factsFrom, followed } from './following.ts'
 import type { Gate, StandingGate } from './gates.ts'
+import type { Retreat } from './hanging.ts'
 import { confirmationsOf, recordConfirmation, recordException, recordStep, stepsTaken } from './moving-queries.ts'
 import type { PartnershipState } from './partnership-states.ts'
 import { keepsPartnerships, lastDay, type Partnership, partyOf, writesTogether } from './partnerships.ts'
@@ -72,7 +73,7 @@ const tellOthers = async (doing: Doing, subject: Partnership, told: Transition['
 }
 
 /** The action that brings a partnership on. Refuses a step that does not fit, that is another's, or that a gate stands before. */
-export const movingWith = (gates: readonly Gate[]) =>
+export const movingWith = (gates: readonly Gate[], retreats: readonly Retreat[] = []) =>
   action({
     name: 'partnerships.move',
     input: z.object({
@@ -101,6 +102,8 @@ export const movingWith = (gates: readonly Gate[]) =>
         if (waits) return waits
       }
       await take(doing, subject, { step, reason, endsOn })
+      if (step.way !== 'forward')
+        for (const { from, run } of retreats) if (from === subject.state) await run(doing, subject, reason)
       return { partnershipId: subject.partnershipId, state: step.to, isTaken: true }
     },
     journal: ({ partnershipId, verb }, { state }, { state: to, isTaken }) => ({

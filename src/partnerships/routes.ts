@@ -82,7 +82,10 @@ const moving = (hanging: Hanging): Hono<Env> => {
   return new Hono<Env>()
     .get(one, page(partnershipPage(hanging)))
     .get(`${one}/lage`, page(moves))
-    .post(`${one}/lage`, submit(movingWith(gates), { page: moves, to: toMoved, beside: besideReason }))
+    .post(
+      `${one}/lage`,
+      submit(movingWith(gates, hanging.retreats), { page: moves, to: toMoved, beside: besideReason }),
+    )
     .get(`${one}/uppdatera`, page(refreshes))
     .post(
       `${one}/uppdatera`,

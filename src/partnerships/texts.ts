@@ -32,6 +32,15 @@ export const partnershipsTexts = defineTexts({
         publicOnes: 'Alla',
         partiesOnly: 'Parterna',
       },
+      ways: {
+        title: 'Gör något tillsammans',
+        lead: 'Har du sett ett behov som ingen klarar ensam? En förening, en invånare eller kommunen själv kan börja.',
+        idea: 'Dela en idé',
+        needs: 'Öppna behov',
+        short: 'Är IOP rätt form?',
+        guidelines: 'Riktlinjer',
+        fitting: 'Behov som kan passa er',
+      },
       state: {
         needSpotted: 'Behov uppmärksammat',
         screened: 'Första kontakt tagen',
@@ -480,6 +489,15 @@ export const partnershipsTexts = defineTexts({
         pilots: 'Pilot assignments',
         publicOnes: 'Everyone',
         partiesOnly: 'The parties',
+      },
+      ways: {
+        title: 'Do something together',
+        lead: 'Have you seen a need that nobody can meet alone? An association, a resident or the municipality itself can begin.',
+        idea: 'Share an idea',
+        needs: 'Open needs',
+        short: 'Is IOP the right form?',
+        guidelines: 'Guidelines',
+        fitting: 'Needs that may fit you',
       },
       state: {
         needSpotted: 'Need noticed',

@@ -88,6 +88,20 @@ export type AgreementCommentTable = {
   said_at: Temporal.Instant
 }
 
+export type AgreementIssueTable = {
+  agreement_issue_id: string
+  partnership_id: string
+  revision: number
+  authority_id: string
+  document_id: string
+  issued_at: Temporal.Instant
+  expires_on: Temporal.PlainDate
+  reminded_on: Temporal.PlainDate | null
+  ended_at: Temporal.Instant | null
+  end_reason: Generated<string>
+  account_id: string | null
+}
+
 export type AgreementReadyTable = {
   agreement_ready_id: string
   agreement_id: string
@@ -97,6 +111,59 @@ export type AgreementReadyTable = {
   is_ready: boolean
   account_id: string | null
   said_at: Temporal.Instant
+}
+
+export type AidConclusionTable = {
+  aid_conclusion_id: string
+  partnership_id: string
+  association_id: string
+  authority_id: string
+  is_economic: boolean | null
+  is_advantage: boolean | null
+  is_selective: boolean | null
+  is_public: boolean | null
+  affects_trade: boolean | null
+  way: 'notEconomic' | 'noAid' | 'deMinimis' | 'sgei' | 'exemption'
+  article: Generated<string>
+  reason: string
+  market_kr: number
+  paid_kr: number
+  years: number
+  rate: number
+  planned_euro: number
+  decides_on: Temporal.PlainDate
+  aid_declaration_id: string | null
+  is_within: boolean
+  concluded_by_name: string
+  concluded_at: Temporal.Instant
+  account_id: string | null
+}
+
+export type AidDeclarationTable = {
+  aid_declaration_id: string
+  partnership_id: string
+  association_id: string
+  declared_on: Temporal.PlainDate
+  signed_by_name: string
+  signed_by_title: string
+  linked: Generated<string>
+  saved_at: Temporal.Instant
+  account_id: string | null
+}
+
+export type AidDeclaredTable = {
+  aid_declaration_id: string
+  position: number
+  partnership_id: string
+  association_id: string
+  giver: string
+  regulation: 'general' | 'sgei' | 'agriculture' | 'fishery'
+  granted_on: Temporal.PlainDate
+  currency: 'EUR' | 'SEK'
+  amount: number
+  rate: number | null
+  euro: number
+  basis: Generated<string>
 }
 
 export type AppealTable = {
@@ -249,6 +316,18 @@ export type AssociationTable = {
   words: GeneratedAlways<string | null>
 }
 
+export type AssociationDecisionTable = {
+  association_decision_id: string
+  partnership_id: string
+  partnership_party_id: string
+  revision: number
+  decided_on: Temporal.PlainDate
+  minutes_reference: string
+  association_evidence_id: string | null
+  recorded_at: Temporal.Instant
+  account_id: string | null
+}
+
 export type AssociationEvidenceTable = {
   association_evidence_id: string
   association_id: string
@@ -258,6 +337,29 @@ export type AssociationEvidenceTable = {
   sha256: string
   bytes: Buffer
   added_at: Temporal.Instant
+  account_id: string | null
+}
+
+export type AssociationGrantTable = {
+  authority_id: string
+  association_grant_id: string
+  association_id: string
+  partnership_id: string | null
+  kind: 'normed' | 'operating' | 'project' | 'premises' | 'partnership' | 'other'
+  title: string
+  amount_kr: number
+  regulation: 'notAid' | 'general' | 'sgei' | 'exemption'
+  not_aid_reason: Generated<string>
+  rate: number | null
+  euro: number | null
+  granted_on: Temporal.PlainDate
+  decision_reference: Generated<string>
+  from_on: Temporal.PlainDate | null
+  until_on: Temporal.PlainDate | null
+  registered_on: Temporal.PlainDate | null
+  declared_as: string | null
+  recorded_at: Temporal.Instant
+  changed_at: Temporal.Instant
   account_id: string | null
 }
 
@@ -1221,6 +1323,26 @@ export type PartnershipExceptionTable = {
   account_id: string | null
 }
 
+export type PartnershipLevelTable = {
+  partnership_level_id: string
+  partnership_id: string
+  is_of_principle: boolean
+  is_whole_matter: boolean
+  is_beyond_budget: boolean
+  boards: number
+  is_public_power: boolean
+  has_statute: boolean | null
+  is_kept_for_board: boolean | null
+  has_council_decision: boolean | null
+  has_programme: boolean | null
+  has_control: boolean | null
+  has_insight: boolean | null
+  note: Generated<string>
+  saved_by_name: string
+  saved_at: Temporal.Instant
+  account_id: string | null
+}
+
 export type PartnershipMoveTable = {
   partnership_move_id: string
   partnership_id: string
@@ -1257,6 +1379,22 @@ export type PartnershipSharedNoteTable = {
   partnership_party_id: string
   text: string
   shared_at: Temporal.Instant
+  account_id: string | null
+}
+
+export type PartnershipValueTable = {
+  partnership_value_id: string
+  partnership_id: string
+  authority_id: string
+  yearly_kr: number
+  months: number | null
+  option_months: number
+  is_total_stated: boolean
+  is_annex2: boolean
+  splitting: Generated<'apart' | 'together'>
+  splitting_reason: Generated<string>
+  saved_by_name: string
+  saved_at: Temporal.Instant
   account_id: string | null
 }
 
@@ -1575,7 +1713,11 @@ export type Database = {
   agreement: AgreementTable
   agreement_clause: AgreementClauseTable
   agreement_comment: AgreementCommentTable
+  agreement_issue: AgreementIssueTable
   agreement_ready: AgreementReadyTable
+  aid_conclusion: AidConclusionTable
+  aid_declaration: AidDeclarationTable
+  aid_declared: AidDeclaredTable
   appeal: AppealTable
   approval_round: ApprovalRoundTable
   approver: ApproverTable
@@ -1587,7 +1729,9 @@ export type Database = {
   assignment: AssignmentTable
   assignment_report: AssignmentReportTable
   association: AssociationTable
+  association_decision: AssociationDecisionTable
   association_evidence: AssociationEvidenceTable
+  association_grant: AssociationGrantTable
   association_officer: AssociationOfficerTable
   association_representative: AssociationRepresentativeTable
   association_signatory: AssociationSignatoryTable
@@ -1662,10 +1806,12 @@ export type Database = {
   partnership: PartnershipTable
   partnership_confirmation: PartnershipConfirmationTable
   partnership_exception: PartnershipExceptionTable
+  partnership_level: PartnershipLevelTable
   partnership_move: PartnershipMoveTable
   partnership_note: PartnershipNoteTable
   partnership_party: PartnershipPartyTable
   partnership_shared_note: PartnershipSharedNoteTable
+  partnership_value: PartnershipValueTable
   passkey: PasskeyTable
   passkey_challenge: PasskeyChallengeTable
   person: PersonTable

@@ -67,6 +67,23 @@ export const sharedTables = [
   { table: 'agreement_comment', policy: 'the parties', reason: 'what they agree on is written by both sides' },
   { table: 'agreement_ready', policy: 'the parties', reason: 'what they agree on is written by both sides' },
   {
+    table: 'aid_declaration',
+    policy: 'staff of the parties and the association itself',
+    reason: 'an association declares to every authority that it works with in the partnership',
+  },
+  {
+    table: 'aid_declared',
+    policy: 'staff of the parties and the association itself',
+    reason: 'an association declares to every authority that it works with in the partnership',
+  },
+  {
+    table: 'aid_conclusion',
+    policy: 'staff of the parties and the association it is about',
+    reason: 'both sides read what the aid test comes to',
+  },
+  { table: 'partnership_value', policy: 'the parties', reason: 'parties on both sides are equals' },
+  { table: 'partnership_level', policy: 'the parties', reason: 'parties on both sides are equals' },
+  {
     table: 'need',
     policy: 'the parties and who holds the link of its sender; all read what is opened by the view open_need',
     reason: 'parties on both sides are equals',
@@ -100,11 +117,17 @@ export const sharedTables = [
     policy: 'only the functions that keep and search it',
     reason: 'row-level security keeps an index for text out of use',
   },
+  { table: 'assessment', policy: 'the parties', reason: 'both sides answer and read the same assessment' },
+  { table: 'assessment_answer', policy: 'the parties', reason: 'both sides answer and read the same assessment' },
+  { table: 'assessment_comment', policy: 'the parties', reason: 'both sides answer and read the same assessment' },
+  { table: 'child_assessment', policy: 'the parties', reason: 'both sides answer and read the same assessment' },
   {
     table: 'criteria_profile_version',
     policy: 'everyone reads; staff add versions, nobody changes one',
     reason: 'the parties of a partnership are assessed by it, another authority among them',
   },
+  { table: 'association_decision', policy: 'the parties', reason: 'parties on both sides are equals' },
+  { table: 'agreement_issue', policy: 'the parties', reason: 'parties on both sides are equals' },
   {
     table: 'access_log',
     policy: 'anyone adds; staff read their own authority',

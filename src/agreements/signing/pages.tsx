@@ -1,0 +1,175 @@
+import { getPaper, type IssuedPaper, nextToSign, standingOf } from '../../drafts/index.ts'
+import { isStaff } from '../../platform/actor.ts'
+import { ButtonLink } from '../../platform/ui/form.tsx'
+import { Intro, Layout } from '../../platform/ui/layout.tsx'
+import { Party } from '../../platform/ui/party.tsx'
+import { Status } from '../../platform/ui/status.tsx'
+import type { View } from '../../platform/ui/view.ts'
+import type { Ask, Page } from '../../platform/web/page.tsx'
+import { isReady, notReady } from '../agreements.ts'
+import { agreementOfAddress, agreementPath, type InAgreement, trailTo } from '../frame.ts'
+import { signingPath } from './path.ts'
+import { ableHere, decisionsOn, liveIssue, signatoriesIn } from './queries.ts'
+import { namedIn } from './resolving.ts'
+import { type AssociationDecision, type Issue, type Named, undecided } from './signing.ts'
+
+/** What the pages of signing know. */
+export type Signing = InAgreement & {
+  readonly issue: Issue | undefined
+  readonly paper: IssuedPaper | undefined
+  readonly named: readonly Named[]
+  readonly decisions: readonly AssociationDecision[]
+  readonly isHostStaff: boolean
+}
+
+/** Everything about how far signing has come, for a party. */
+export const loadSigning = async (ask: Ask): Promise<Signing | undefined> => {
+  const found = await agreementOfAddress(ask)
+  if (!found) return undefined
+  const { partnership, agreement } = found
+  const { db, actor, authority, today } = ask
+  const isHostStaff = isStaff(actor) && partnership.hostAuthorityId === authority.authorityId
+  const issue = await liveIssue(db, partnership.partnershipId)
+  const ables = {
+    here: isHostStaff && partnership.caseId ? await ableHere(db, partnership.caseId, today) : [],
+    signatories: isHostStaff ? await signatoriesIn(db, partnership) : new Map(),
+  }
+  return {
+    ...found,
+    issue,
+    isHostStaff,
+    paper: issue && (await getPaper(db, issue.documentId)),
+    named: namedIn(agreement, partnership, ables),
+    decisions: await decisionsOn(db, partnership.partnershipId),
+  }
+}
+
+/** How far signing has come, for every party: who signs, in which order, whose turn it is and until when; and what is left before. */
+export const signingPage: Page<Signing> = {
+  load: loadSigning,
+  view: (signing, view) => {
+    const { t } = view
+    const { partnership } = signing
+    const title = t('agreementSigning.title')
+    return (
+      <Layout view={view} title={`${title}: ${partnership.title}`} trail={trailTo(view, partnership)}>
+        <Intro title={title} lead={t('agreementSigning.lead')} />
+        <div class="hs-cols" data-cols="read">
+          <div class="hs-stack" data-gap="section">
+            {signing.issue && signing.paper ? (
+              <Out view={view} signing={signing} issue={signing.issue} paper={signing.paper} />
+            ) : (
+              <Before view={view} signing={signing} />
+            )}
+          </div>
+        </div>
+      </Layout>
+    )
+  },
+}
+
+type Props = { readonly view: View; readonly signing: Signing }
+
+const Before = ({ view, signing }: Props) => {
+  const { t } = view
+  const { partnership, agreement, decisions, named, isHostStaff } = signing
+  const waiting = undecided(partnership, decisions, agreement.revision)
+  return (
+    <>
+      <section class="hs-stack" aria-labelledby="beredda">
+        <h2 class="ds-heading" id="beredda">
+          {t('agreementSigning.before.title')}
+        </h2>
+        <ul class="hs-list" data-dense>
+          {partnership.parties.map((party) => (
+            <li class="hs-row" data-spread>
+              <Party kind={party.kind}>{party.name}</Party>
+              <Status state={isReady(agreement, party.partyId) ? 'done' : 'todo'}>
+                {t(
+                  isReady(agreement, party.partyId)
+                    ? 'agreementSigning.before.ready'
+                    : 'agreementSigning.before.notReady',
+                )}
+              </Status>
+              {party.kind === 'association' && (
+                <Status state={waiting.includes(party) ? 'todo' : 'done'}>
+                  {t(
+                    waiting.includes(party) ? 'agreementSigning.before.notDecided' : 'agreementSigning.before.decided',
+                  )}
+                </Status>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section class="hs-stack" aria-labelledby="namn">
+        <h2 class="ds-heading" id="namn">
+          {t('agreementSigning.before.names')}
+        </h2>
+        {named.length === 0 && <p>{t('agreementSigning.before.noNames')}</p>}
+        <ol class="ds-list">
+          {named.map((one) => (
+            <li>
+              <strong>{one.name}</strong>, {one.role}
+              {isHostStaff && one.accountId === undefined && (
+                <p class="hs-meta">{t('agreementSigning.nobodyByName', { name: one.name })}</p>
+              )}
+            </li>
+          ))}
+        </ol>
+        <p>
+          <a href={agreementPath(view, partnership, '/avsnitt/copies')}>{t('agreementSigning.before.change')}</a>
+        </p>
+      </section>
+      {isHostStaff && partnership.state === 'signing' && notReady(agreement, partnership).length === 0 && (
+        <p>
+          <ButtonLink href={signingPath(view, partnership.partnershipId, 'underskrift/skicka')}>
+            {t('agreementSigning.issue.button')}
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  )
+}
+
+const Out = ({ view, signing, issue, paper }: Props & { issue: Issue; paper: IssuedPaper }) => {
+  const { t } = view
+  const { partnership, isHostStaff } = signing
+  const turn = nextToSign(paper)
+  const standing = standingOf(paper)
+  return (
+    <section class="hs-stack" aria-labelledby="ordning">
+      <h2 class="ds-heading" id="ordning">
+        {t('agreementSigning.out.title')}
+      </h2>
+      <p>{t('agreementSigning.out.until', { day: issue.expiresOn, revision: String(issue.revision) })}</p>
+      <ol class="hs-list" data-dense>
+        {paper.signatures.map((signature) => (
+          <li class="hs-row" data-spread>
+            <span>
+              <strong>{signature.name}</strong>, {signature.role}
+            </span>
+            <Status state={signature.state === 'signed' ? 'done' : signature.state === 'declined' ? 'stop' : 'wait'}>
+              {signature.state === 'signed'
+                ? t('agreementSigning.out.signed')
+                : signature.state === 'declined'
+                  ? t('agreementSigning.out.declined', { reason: signature.reason })
+                  : t(signature === turn ? 'agreementSigning.out.turn' : 'agreementSigning.out.later')}
+            </Status>
+          </li>
+        ))}
+      </ol>
+      {standing === 'sealed' && <p>{t('agreementSigning.out.done')}</p>}
+      <div class="hs-row">
+        <ButtonLink href={`/${view.authority?.slug}/handlingar/${paper.documentId}`}>
+          {t('agreementSigning.out.paper')}
+        </ButtonLink>
+        {isHostStaff && standing !== 'sealed' && (
+          <a href={signingPath(view, partnership.partnershipId, 'underskrift/ta-tillbaka')}>
+            {t('agreementSigning.withdraw.title')}
+          </a>
+        )}
+      </div>
+    </section>
+  )
+}
