@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Partnership } from '../partnerships/index.ts'
 import { day } from '../platform/time.ts'
+import { agreementOf } from './agreements.ts'
 import { clauseSchemas, contentsOf } from './clause-contents.ts'
 import { type Clause, clauseKeys, clauses, hasWording, needOf, ourWording } from './clauses.ts'
 import { aidOf, broughtBy, neededBeside, withRate } from './contributions.ts'
 import { remarksIn, remarksOn } from './linter.ts'
 import { paymentFaults } from './payments.ts'
+import { agreementContentOf } from './printed.ts'
 import { lastDecision, termMonths } from './term.ts'
 
 const municipality = {
@@ -195,4 +198,41 @@ test('whatever is written, a remark stands where it says and has something to wr
       }
     }),
   )
+})
+
+test('three parties are printed side by side, yearly amounts as they are and what is given once spread over the term', () => {
+  const at = day('2026-11-22').toZonedDateTime('Europe/Stockholm').toInstant()
+  const once = {
+    party: 'v',
+    type: 'material',
+    contribution: 'Verktyg',
+    unitValue: 24_000,
+    basis: 'Kvitton',
+    period: 'once',
+  }
+  const saved = Object.entries({
+    term: { startsOn: '2027-01-01', endsOn: '2028-12-31' },
+    contributions: { contributions: [{ ...cash, unitValue: 500_000 }, once] },
+    copies: { text: 'Ett exemplar.', signers: [{ party: 'f', name: 'Elsa Moberg', role: 'ordförande' }] },
+  }).map(([key, content]) => {
+    const clause = clauseKeys.find((one) => one === key) ?? 'term'
+    return { clause, content, version: 1, revision: 1, isLeftOut: false, savedAt: at }
+  })
+  const kept = { agreementId: 'a', partnershipId: 'p', revision: 4, changedAt: at, answered: {}, said: [] }
+  const partnership: Partnership = {
+    partnershipId: 'p',
+    hostAuthorityId: 'ko',
+    title: 'Varvet',
+    goal: '',
+    state: 'drafting',
+    stateSince: at,
+    initiatedBy: 'jointly',
+    isPublic: false,
+    parties,
+  }
+  const paper = agreementContentOf(agreementOf(kept, saved), partnership, { authorityName: 'Björkviks kommun' })
+  expect(paper?.parties.map(({ shortName }) => shortName)).toEqual(['Björkviks kommun', 'Fyren', 'Varvet'])
+  expect(paper?.contributions.map(({ amount }) => amount)).toEqual([500_000, 0, 12_000])
+  expect(paper?.signers.map(({ name }) => name)).toEqual(['Ännu inte utsedd', 'Elsa Moberg', 'Ännu inte utsedd'])
+  expect(paper?.version).toBe('Utkast 4')
 })

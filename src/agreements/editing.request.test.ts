@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { arranging } from '../../test/arrange.ts'
 import { seedAuthority, sessionFor } from '../../test/seed.ts'
+import { countStatements } from '../../test/statements.ts'
 import { getPartnership, recordPartnership } from '../partnerships/index.ts'
 import { openDb } from '../platform/db/connect.ts'
 import { inTenant } from '../platform/perform.ts'
@@ -145,6 +146,10 @@ test('an edit takes back what everyone had said, and nothing can be said of an o
   expect((await fyren.post(`${at}/klar`, { revision: String(revision), isReady: 'yes' })).status).toBe(409)
   const page = await text(fyren.get(`${at}/avsnitt/nature`))
   expect(page).toContain('”beställare” är ett ord som en köpare använder.')
+})
+
+test('the whole agreement is read in a fixed number of statements', async () => {
+  expect(await countStatements(() => officer.get(at))).toBeLessThanOrEqual(13)
 })
 
 test('a comment is read by all and changes nothing', async () => {
