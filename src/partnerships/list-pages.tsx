@@ -80,7 +80,7 @@ export const partnershipsPage: Page<Loaded> = {
               <a href={`/${view.authority?.slug}/pilotuppdrag`}>{t('partnerships.list.pilots')}</a>
             </p>
           )}
-          <WaysInRow view={view} />
+          <WaysInRow view={view} isAssociation={loaded.own !== undefined} />
         </Intro>
         <div class="hs-stack">
           {loaded.home && <MirroredHome view={view} of={loaded.home} />}

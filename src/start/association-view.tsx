@@ -1,4 +1,12 @@
-import { type Home, MirroredHome, Parties, type Partnership, partnershipPath, Standing } from '../partnerships/index.ts'
+import {
+  type Home,
+  MirroredHome,
+  Parties,
+  type Partnership,
+  partnershipPath,
+  Standing,
+  WaysIn,
+} from '../partnerships/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { ButtonLink } from '../platform/ui/form.tsx'
@@ -70,6 +78,7 @@ export const AssociationView = ({ view, facts }: { view: View; facts: Associatio
           />
         </div>
         <aside class="hs-stack" data-gap="section" aria-label={t('start.association.who')}>
+          <WaysIn view={view} isAssociation />
           <section class="hs-panel hs-stack" data-tone="linen">
             <h2 class="ds-heading">{actor.associationName}</h2>
             <p>{t('start.association.whoText')}</p>

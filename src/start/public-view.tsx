@@ -1,5 +1,5 @@
 import { lastAppealDay } from '../law/appeal.ts'
-import type { Partnership } from '../partnerships/index.ts'
+import { type Partnership, WaysIn } from '../partnerships/index.ts'
 import { paragraphSign } from '../platform/texts/words.ts'
 import { isAfter } from '../platform/time.ts'
 import { Empty } from '../platform/ui/empty.tsx'
@@ -115,6 +115,7 @@ const Side = ({ view }: { view: View }) => {
   const law = lastAppealDay.versions.at(-1)?.citations ?? []
   return (
     <aside class="hs-stack" data-gap="section" aria-label={t('start.front.side')}>
+      <WaysIn view={view} />
       <section class="hs-stack" aria-labelledby="folj">
         <h2 class="ds-heading" id="folj">
           {t('start.front.follow')}

@@ -1,5 +1,5 @@
 import { assignmentReminder } from '../law/assignment-follow-up.ts'
-import { type Home, MirroredHome } from '../partnerships/index.ts'
+import { type Home, MirroredHome, WaysIn } from '../partnerships/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { ButtonLink } from '../platform/ui/form.tsx'
@@ -70,6 +70,7 @@ export const StaffView = ({ view, facts }: { view: View; facts: StaffFacts }) =>
         <aside class="hs-stack" data-gap="section" aria-label={t('start.side')}>
           <Meetings view={view} meetings={facts.meetings} isOwn={actor.bodyId !== undefined} />
           <Clocks view={view} clocks={facts.clocks} />
+          <WaysIn view={view} />
         </aside>
       </div>
     </Layout>

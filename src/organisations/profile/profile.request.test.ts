@@ -68,3 +68,14 @@ test('a right to sign and an office end with a last day, not before the first', 
   ).toBe(303)
   expect(await text(association.get(own()))).toContain('Bo Ek')
 })
+
+test('an association tells what it works with in the words of needs, and anyone reads it', async () => {
+  const told = { 'themes.children': 'true', 'offers.premises': 'true', areas: 'Centrum, Norra hamnen, Centrum' }
+  expect((await association.post(own('/intressen'), { ...told, 'themes.magic': 'true' })).status).toBe(422)
+  expect((await association.post(own('/intressen'), told)).status).toBe(303)
+  const page = await text(house.anyone.get(own()))
+  for (const said of ['Barn', 'Lokal', 'Centrum, Norra hamnen']) expect(page).toContain(said)
+  expect(page).not.toContain('Förslag på behov')
+  expect(await text(association.get(own()))).toContain('Nej, föreningen har inte bett om förslag')
+  expect(await text(association.get(own('/intressen')))).toMatch(/name="themes\.children"[^>]*checked/)
+})

@@ -3,6 +3,8 @@ import type { Env } from '../../platform/web/env.ts'
 import { page } from '../../platform/web/page.tsx'
 import { submit } from '../../platform/web/submit.ts'
 import { evidenceDownload } from './evidence-download.ts'
+import { interestsInput, tellInterests } from './interests-action.ts'
+import { interestsPage } from './interests-page.tsx'
 import {
   addEvidence,
   addOfficer,
@@ -25,6 +27,16 @@ export const profileRoutes = new Hono<Env>()
   .post(
     `${at}/uppgifter`,
     submit(describeProfile, { page: profilePage, to, said: 'associationProfile.done.described' }),
+  )
+  .get(`${at}/intressen`, page(interestsPage))
+  .post(
+    `${at}/intressen`,
+    submit(tellInterests, {
+      page: interestsPage,
+      input: interestsInput,
+      to,
+      said: 'associationProfile.done.interested',
+    }),
   )
   .get(`${at}/bekrafta`, page(confirmPage))
   .post(`${at}/bekrafta`, submit(confirmProfile, { page: confirmPage, to, said: 'associationProfile.done.confirmed' }))

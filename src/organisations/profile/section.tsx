@@ -7,6 +7,8 @@ import type { Association } from '../association-queries.ts'
 import type { AssociationSlot } from '../association-slots.ts'
 import { holdsOn } from '../bodies.ts'
 import { at, periodInWords } from '../frame.tsx'
+import { InterestsSection } from './interests-page.tsx'
+import { getInterests } from './interests-queries.ts'
 import { canBeBound, confirmationLapsesOn, isConfirmed, type Officer, type Profile, type Signatory } from './profile.ts'
 import { getProfile, officersOf, signatoriesOf } from './profile-queries.ts'
 
@@ -18,20 +20,22 @@ type Told = {
   readonly isOwn: boolean
 }
 
-/** What an association tells that others rely on. The board and the signatories are shown to itself and those it works with. Three statements. */
+/** What an association tells that others rely on. The board and the signatories are shown to itself and those it works with. Four statements. */
 export const profileSlot: AssociationSlot = async ({ db }, association, { isOwn, isStaff }) => {
   const { associationId } = association
   const sees = isOwn || isStaff
-  const [profile, officers, signatories] = await Promise.all([
+  const [profile, interests, officers, signatories] = await Promise.all([
     getProfile(db, associationId),
+    getInterests(db, associationId),
     sees ? officersOf(db, associationId) : [],
     sees ? signatoriesOf(db, associationId) : [],
   ])
   return (view): Child => {
-    if (!profile) return null
+    if (!profile || !interests) return null
     const told = { view, profile, isOwn, path: pathOf(view, association), mayWrite: sees }
     return (
       <>
+        <InterestsSection {...told} interests={interests} />
         <FactsSection {...told} />
         {sees && <Board {...told} officers={officers} />}
         {sees && <Signing {...told} signatories={signatories} />}
