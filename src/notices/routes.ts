@@ -31,7 +31,12 @@ routes
   .get('/:slug/anslag/nytt/:minutesId', page(postPage))
   .post(
     '/:slug/anslag/nytt/:minutesId',
-    submit(postNotice, { page: postPage, to: toKeeping, said: 'notices.done.posted' }),
+    submit(postNotice, {
+      page: postPage,
+      to: toKeeping,
+      said: 'notices.done.posted',
+      beside: { 'notices.noPlace': 'keptAt' },
+    }),
   )
   .get('/:slug/anslag/fullmaktige/:meetingId', page(announceMeetingPage))
   .post(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { boardPosts } from '../../law/board-posts.ts'
 import { action, type Doing, wholeAuthority } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
-import { idInput, lineInput, optionalTextInput } from '../../platform/input.ts'
+import { idInput, lineInput } from '../../platform/input.ts'
 import { anyOf, systemOnly } from '../../platform/permission.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
 import { minutesToPost, noticesOfMinutes } from './approved-queries.ts'
@@ -26,7 +26,8 @@ export const postNotice = action({
   name: 'notices.post',
   input: z.object({
     minutesId: idInput,
-    keptAt: optionalTextInput(300),
+    // Left out: where the body keeps its minutes. Emptied by a person: nowhere.
+    keptAt: z.string().trim().max(300).optional(),
     kind: z.string().max(40).default('approvedMinutes'),
   }),
   subject: ({ tx }, { minutesId }) => minutesToPost(tx, minutesId),
@@ -37,7 +38,7 @@ export const postNotice = action({
     if (kind !== 'approvedMinutes') return refuse('notices.otherKind')
     const before = await noticesOfMinutes(doing.tx, minutesId)
     if (before.some(({ isWithdrawn }) => !isWithdrawn)) return refuse('notices.alreadyPosted')
-    const posting = toPost({ ...minutes, keptAt: keptAt || minutes.keptAt }, postedBy(doing), doing.today)
+    const posting = toPost({ ...minutes, keptAt: keptAt ?? minutes.keptAt }, postedBy(doing), doing.today)
     if (isRefusal(posting)) return posting
     const words = await wordsOf(doing.tx, { kind: 'approvedMinutes', content: posting.content }, doing.now)
     const [withdrawn] = before

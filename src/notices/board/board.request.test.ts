@@ -125,7 +125,7 @@ test('what a posted notice says cannot be changed, only withdrawn with a reason 
   expect(await text(auditor.get(`/bjorkvik/anslagstavla/${before}`))).toContain('Protokollet finns i ett annat hus.')
 })
 
-test('minutes that are not approved, approved in the future or of unknown place are not posted', async () => {
+test('minutes that are not approved, or approved in the future, are not posted, nor is anything the law does not let on the board', async () => {
   await on('2026-12-11')
   expect((await post(await approvedMinutes('2026-12-04'))).status).toBe(409)
   const ahead = await post(await approvedMinutes('2026-12-05', '2026-12-12'))
@@ -133,6 +133,16 @@ test('minutes that are not approved, approved in the future or of unknown place 
   const other = await post(await approvedMinutes('2026-12-06', '2026-12-10'), { kind: 'openHouse' })
   expect(other.status).toBe(409)
   expect(await other.text()).toContain('får inte stå på anslagstavlan')
+})
+
+test('a notice that does not say where the minutes are is refused with the provision, and nothing goes up', async () => {
+  const minutesId = await approvedMinutes('2026-11-30', '2026-12-10')
+  for (const keptAt of ['', ' \t ']) {
+    const answer = await post(minutesId, { keptAt })
+    const page = (await answer.text()).replaceAll('\u00a0', ' ')
+    expect([answer.status, page.includes('KL 8 kap. 12 §')]).toEqual([422, true])
+  }
+  expect(await text(secretary.get('/bjorkvik/anslag'))).toContain(`/bjorkvik/anslag/nytt/${minutesId}`)
 })
 
 test('an auditor sees the notices and changes nothing', async () => {
