@@ -4,12 +4,14 @@ import { arranging } from '../../test/arrange.ts'
 import { leadsTo } from '../../test/drafted-paper.ts'
 import { heldMinutesIn } from '../../test/held-minutes.ts'
 import { plan } from '../../test/live-meeting.ts'
+import { sessionFor } from '../../test/seed.ts'
 import { openCase } from '../cases/index.ts'
+import { openDb } from '../platform/db/connect.ts'
 import { day } from '../platform/time.ts'
 import { remindDailyJob } from './jobs.ts'
 
 const house = await testApp({ on: '2026-03-09' })
-const { authority, bodies } = house.place
+const { association, authority, bodies } = house.place
 const arrange = arranging(house)
 const held = heldMinutesIn(house)
 let secretary = await house.signInAs('committeeSecretary')
@@ -56,6 +58,24 @@ test('nothing of a paragraph under secrecy is on public pages, feeds, lists or e
   expect(await html(house.anyone.get(`/bjorkvik/beslut/${itemId}`))).toContain(`sekretess enligt ${provision}`)
   expect(await html(secretary.get(`/bjorkvik/beslut/${itemId}`))).toContain('Kvällsöppet 2')
   for (const path of [own, `${own}/oppen`]) expect((await house.anyone.get(path)).status).not.toBe(200)
+})
+
+test('a search finds words of a paragraph under secrecy for those who work here, and for nobody else', async () => {
+  const representative = await sessionFor(
+    openDb(house.owner),
+    house.clock,
+    association.accountId,
+    association.representativeId,
+  )
+  const hits = async (visitor: Pick<typeof secretary, 'get'>, words: string) =>
+    /\/arenden\/[0-9a-f-]{36}"/.test(await html(visitor.get(`/bjorkvik/arenden?sok=${words}`)))
+  const searching = async (words: string) => [
+    await hits(secretary, words),
+    await hits(house.anyone, words),
+    await hits(house.visit(representative), words),
+  ]
+  expect(await searching('hamnhuset')).toEqual([true, false, false])
+  expect(await searching('öppet')).toEqual([true, true, true])
 })
 
 test('its papers stand in the register with the provision, and are never published', async () => {
