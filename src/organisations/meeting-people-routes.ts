@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
-import type { Env, Request } from '../platform/web/env.ts'
-import { readForm } from '../platform/web/form.ts'
+import type { Env } from '../platform/web/env.ts'
 import { rowsIn } from '../platform/web/form-rows.ts'
-import { type Page, page, renderPage } from '../platform/web/page.tsx'
+import { page } from '../platform/web/page.tsx'
+import { checkRows } from '../platform/web/rows-check.ts'
 import { submit } from '../platform/web/submit.ts'
 import { readOrderFile } from './substitution.ts'
 import { importSubstitutionOrder, setSubstitutionOrder } from './substitution-actions.ts'
@@ -15,43 +15,13 @@ import { personAccountPage, tiesPage } from './tie-pages.tsx'
 
 const toBody = ({ bodyId }: { bodyId: string }, { slug }: { slug: string }) => `/${slug}/organisation/organ/${bodyId}`
 const orderAt = '/:slug/organisation/organ/:bodyId/ersattare'
-const largestFile = 100_000
-
-/** The text of a chosen file, as UTF-8 or as older spreadsheets write Swedish letters; else what was written in the field. */
-const textSent = async (file: unknown, written: unknown): Promise<string> => {
-  if (!(file instanceof File) || file.size === 0) return typeof written === 'string' ? written : ''
-  const bytes = new Uint8Array(await file.slice(0, largestFile).arrayBuffer())
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
-}
-
-type Checked<Loaded> = {
-  readonly page: Page<Loaded>
-  readonly isReadable: (csv: string) => boolean
-  readonly otherwise: 'organisations.substitution.notRows' | 'organisations.termFile.notRows'
-}
-
-/** Shows the lines that were sent with what is wrong with each. Nothing is kept. */
-const checkFile =
-  <Loaded>({ page: shown, isReadable, otherwise }: Checked<Loaded>) =>
-  async (c: Request): Promise<Response> => {
-    const fields = await readForm(c)
-    const csv = (await textSent(fields.file, fields.csv)).replaceAll('\0', '')
-    if (isReadable(csv)) return renderPage(c, shown, { values: { csv }, errors: {} }, 200)
-    const errors = { csv: c.get('services').texts('sv')(otherwise) }
-    return renderPage(c, shown, { values: { csv }, errors }, 422)
-  }
-
-const checkOrder = checkFile({
+const checkOrder = checkRows({
   page: substitutionFilePage,
   isReadable: (csv) => readOrderFile(csv) !== undefined,
   otherwise: 'organisations.substitution.notRows',
 })
 
-const checkTerms = checkFile({
+const checkTerms = checkRows({
   page: termFilePage,
   isReadable: (csv) => readTermFile(csv, { terms: [], people: [] }) !== undefined,
   otherwise: 'organisations.termFile.notRows',

@@ -1,16 +1,12 @@
-import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
 import { FormPage } from '../platform/ui/form-page.tsx'
-import { Intro, Layout } from '../platform/ui/layout.tsx'
-import { Status } from '../platform/ui/status.tsx'
-import { Table } from '../platform/ui/table.tsx'
-import type { View } from '../platform/ui/view.ts'
+import { RowsPage } from '../platform/ui/rows-page.tsx'
 import type { Page } from '../platform/web/page.tsx'
 import type { Body } from './bodies.ts'
 import { bodyLink } from './body-form-pages.tsx'
 import { bodyOfAddress } from './body-pages.tsx'
 import { termsOn } from './body-queries.ts'
 import { at, organisationLink } from './frame.tsx'
-import { type OrderRow, readOrderFile, type SubstitutionOrder } from './substitution.ts'
+import { readOrderFile, type SubstitutionOrder } from './substitution.ts'
 import { importSubstitutionOrder, setSubstitutionOrder, setsOrder } from './substitution-actions.ts'
 import { substitutionOrderOf } from './substitution-queries.ts'
 
@@ -97,98 +93,27 @@ export const substitutionFilePage: Page<Shown> = {
     const { t } = view
     const title = t('organisations.substitution.fileTitle', { body: body.name })
     const { csv } = returned.values
-    const rows = csv === undefined ? undefined : readOrderFile(csv, parties.length === 0 ? undefined : new Set(parties))
-    const isRight = rows?.every(({ fault }) => fault === undefined) ?? false
     const path = at(view, `/organisation/organ/${body.bodyId}/ersattare`)
-    const trail = [
-      ...[organisationLink(view), bodyLink(view, body)],
-      { href: path, label: t('organisations.substitution.order') },
-    ]
     return (
-      <Layout view={view} title={title} trail={trail} hasErrors={Object.keys(returned.errors).length > 0}>
-        <Intro title={title} lead={t('organisations.substitution.fileLead')} />
-        <div class="hs-stack" data-gap="section">
-          {rows && <Preview view={view} rows={rows} />}
-          {rows && isRight && (
-            <Form of={importSubstitutionOrder} action={`${path}/las-in/spara`} view={view} idPrefix="spara-">
-              {(f) => (
-                <>
-                  <f.Hidden name="csv" value={csv ?? ''} />
-                  <Buttons>
-                    <SubmitButton>{t('organisations.substitution.saveFile', { count: rows.length })}</SubmitButton>
-                  </Buttons>
-                </>
-              )}
-            </Form>
-          )}
-          <Form
-            of={importSubstitutionOrder}
-            action={`${path}/las-in`}
-            view={view}
-            values={returned.values}
-            errors={returned.errors}
-            hasFiles
-          >
-            {(f) => (
-              <>
-                <f.TextArea
-                  name="csv"
-                  label={t('organisations.substitution.csv')}
-                  hint={t('organisations.substitution.csvHint')}
-                  rows={8}
-                />
-                <div class="ds-field">
-                  <label class="ds-label" for="fil">
-                    {t('organisations.substitution.file')}
-                  </label>
-                  <input class="ds-input" type="file" id="fil" name="file" accept=".csv,.txt,text/csv,text/plain" />
-                </div>
-                <Buttons>
-                  <SubmitButton {...(isRight ? { variant: 'secondary' as const } : {})}>
-                    {t('organisations.substitution.check')}
-                  </SubmitButton>
-                  <a href={path}>{t('form.back')}</a>
-                </Buttons>
-              </>
-            )}
-          </Form>
-        </div>
-      </Layout>
-    )
-  },
-}
-
-const Preview = ({ view, rows }: { view: View; rows: readonly OrderRow[] }) => {
-  const { t } = view
-  const wrong = rows.filter(({ fault }) => fault !== undefined).length
-  return (
-    <section class="hs-stack" aria-labelledby="granskning">
-      <h2 class="ds-heading" id="granskning">
-        {wrong === 0
-          ? t('organisations.substitution.allRight')
-          : t('organisations.substitution.wrong', { count: wrong })}
-      </h2>
-      <Table
+      <RowsPage
         view={view}
-        caption={t('organisations.substitution.preview')}
-        isCaptionHidden
-        rows={rows}
-        empty={null}
+        returned={returned}
+        title={title}
+        lead={t('organisations.substitution.fileLead')}
+        trail={[
+          ...[organisationLink(view), bodyLink(view, body)],
+          { href: path, label: t('organisations.substitution.order') },
+        ]}
+        of={importSubstitutionOrder}
+        path={`${path}/las-in`}
+        hint={t('organisations.substitution.csvHint')}
+        rows={csv === undefined ? undefined : readOrderFile(csv, parties.length === 0 ? undefined : new Set(parties))}
+        wrongWith={({ fault, party }) => fault && (t.find(`organisations.orderFault.${fault}`, { party }) ?? fault)}
         columns={[
-          { heading: t('organisations.substitution.line'), cell: ({ line }) => String(line) },
           { heading: t('organisations.substitution.party'), cell: ({ party }) => party },
           { heading: t('organisations.substitution.from'), cell: ({ from }) => from.join(', ') },
-          {
-            heading: t('organisations.substitution.judged'),
-            cell: ({ fault, party }) =>
-              fault === undefined ? (
-                <Status state="done">{t('organisations.substitution.right')}</Status>
-              ) : (
-                <Status state="stop">{t.find(`organisations.orderFault.${fault}`, { party }) ?? fault}</Status>
-              ),
-          },
         ]}
       />
-    </section>
-  )
+    )
+  },
 }

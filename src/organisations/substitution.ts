@@ -1,4 +1,4 @@
-import { linesOf } from './csv-lines.ts'
+import { linesOf } from '../platform/web/csv-lines.ts'
 
 /** For each party, the parties whose substitutes step in for its members, in order. Parties without a row: the elected order. */
 export type SubstitutionOrder = Readonly<Record<string, readonly string[]>>

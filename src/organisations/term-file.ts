@@ -1,6 +1,6 @@
 import { type Day, isAfter, parseDay } from '../platform/time.ts'
+import { linesOf } from '../platform/web/csv-lines.ts'
 import { overlap, type Period, type Term, type TermRole, untilFrom } from './bodies.ts'
-import { linesOf } from './csv-lines.ts'
 
 /** What may be wrong with a line of terms. */
 export type TermFault =
