@@ -4,6 +4,7 @@ import { type Id, newId } from '../src/platform/id.ts'
 import { day } from '../src/platform/time.ts'
 import { agreementRows } from './agreement-rows.ts'
 import type { TestApp } from './app.ts'
+import { assessmentRows } from './assessment-rows.ts'
 import { needRows } from './need-rows.ts'
 import { partnershipRows } from './partnership-rows.ts'
 
@@ -207,6 +208,10 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
     ...needRows({
       ...{ partnership_id, party_id: own_party, association_id: association.associationId, now, on, id },
       host_authority_id: authority.authorityId,
+    }),
+    ...assessmentRows({
+      ...{ partnership_id, authority_id: authority.authorityId, account_id: accounts.caseOfficer },
+      ...{ now, on, id },
     }),
     ...agreementRows({ partnership_id, party_id: own_party, now, id }),
   }

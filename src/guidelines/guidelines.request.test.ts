@@ -95,7 +95,7 @@ test('criteria are copied, adapted and saved as a version; those that the guidel
   )
   await officer.post(`${at}/kriterier/ny`, { ...form, 'criteria.K02': 'weighed' })
   expect([await numberOn('2026-03-09'), await numberOn('2026-03-10')]).toEqual([2, 1])
-  const pinned = await arrange((doing) => pinProfile(doing, 'SKR'))
+  const pinned = await arrange((doing) => pinProfile(doing))
   expect(await text(house.anyone.get(`${at}/kriterier/${pinned}`))).toContain('Ändrat från version 1')
 })
 

@@ -31,3 +31,4 @@ export {
 } from './outcome.ts'
 export { CriteriaTable, typeInWords } from './profile-parts.tsx'
 export { pinProfile, profileFor, profilesWith, savedProfileFor } from './profile-queries.ts'
+export { guidelinesTexts } from './texts.ts'

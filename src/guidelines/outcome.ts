@@ -73,13 +73,13 @@ export type Assessed = {
 export type OutcomeToday = {
   readonly partnershipId: Id
   readonly isSame: boolean
-  readonly then: CriteriaOutcome
+  readonly before: CriteriaOutcome
   readonly now: CriteriaOutcome
 }
 
 /** "Would the outcome be the same today?": each partnership under the profile it was assessed by and under a newer one. Pure. */
 export const sameOutcomeToday = (newer: CriteriaProfile, assessed: readonly Assessed[]): readonly OutcomeToday[] =>
   assessed.map(({ partnershipId, profile, answers }) => {
-    const [then, now] = [criteriaOutcome(profile, answers), criteriaOutcome(newer, answers)]
-    return { partnershipId, isSame: then.standing === now.standing, then, now }
+    const [before, now] = [criteriaOutcome(profile, answers), criteriaOutcome(newer, answers)]
+    return { partnershipId, isSame: before.standing === now.standing, before, now }
   })

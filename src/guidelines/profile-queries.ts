@@ -14,6 +14,7 @@ import {
   isCriterionId,
   type ProfileVersion,
 } from './criteria.ts'
+import { guidelinesTexts } from './texts.ts'
 
 const kept = z.array(
   z.object({
@@ -109,11 +110,12 @@ export const recordProfile = async (doing: Doing, profile: NewProfile): Promise<
 
 /**
  * The profile that an assessment begun today is pinned to. Where the authority has none of its own the default is saved as its first
- * version, under the given name: what an old assessment leaned on must be there to read.
+ * version: what an old assessment leaned on must be there to read.
  */
-export const pinProfile = async (doing: Doing, name: string): Promise<Id> => {
+export const pinProfile = async (doing: Doing): Promise<Id> => {
   const saved = await savedProfileFor(doing.tx, doing.authority.authorityId, doing.today)
   if (saved) return saved.profileVersionId
   const { demands, criteria } = builtInProfile(defaultProfile)
+  const name = guidelinesTexts.sv.guidelines.profile.name[defaultProfile]
   return recordProfile(doing, { name, basedOn: defaultProfile, demands, criteria, reason: '' })
 }

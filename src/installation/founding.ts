@@ -5,6 +5,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'lagrum',
   'verifiera',
   'api',
+  'ar-iop-ratt-form',
   'look',
   'logga-in',
   'logga-ut',

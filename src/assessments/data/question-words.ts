@@ -23,7 +23,10 @@ export const questionsInSwedish = {
     title: 'Är det allmänt stöd till en ungdomsorganisation?',
     why: 'Kommunen får alltid stödja ungdomsorganisationer, också politiska. Då behövs inget partnerskap.',
     answer: { yes: 'Ja', no: 'Nej' },
-    hint: { yes: 'Stödet går till organisationen som den är.', no: 'Det gäller en insats, eller en annan organisation.' },
+    hint: {
+      yes: 'Stödet går till organisationen som den är.',
+      no: 'Det gäller en insats, eller en annan organisation.',
+    },
   },
   counterpart: {
     title: 'Vem är den andra parten?',
@@ -156,7 +159,10 @@ export const questionsInSwedish = {
     title: 'Är verksamheten ekonomisk?',
     why: 'Den är ekonomisk om den erbjuder varor eller tjänster på en marknad, också utan vinst. Då gäller reglerna om statsstöd.',
     answer: { yes: 'Ja', no: 'Nej' },
-    hint: { yes: 'Till exempel ett kafé eller boende mot avgift.', no: 'Skriv varför: uppgiften ska gå att läsa i efterhand.' },
+    hint: {
+      yes: 'Till exempel ett kafé eller boende mot avgift.',
+      no: 'Skriv varför: uppgiften ska gå att läsa i efterhand.',
+    },
   },
   aidPath: {
     title: 'Vilken väg tillåter stödet?',
@@ -188,7 +194,10 @@ export const questionsInSwedish = {
     title: 'Har andra föreningar fått samma chans?',
     why: 'Kommunen ska behandla föreningar lika. En öppen inbjudan är det enklaste sättet att visa det.',
     answer: { ok: 'Ja', excluded: 'Nej, andra utestängs utan skäl' },
-    hint: { ok: 'Öppen inbjudan, eller sakliga skäl till att de inte är med.', excluded: 'Bjud in öppet, eller ge bidrag efter regler.' },
+    hint: {
+      ok: 'Öppen inbjudan, eller sakliga skäl till att de inte är med.',
+      excluded: 'Bjud in öppet, eller ge bidrag efter regler.',
+    },
   },
   children: {
     title: 'Är barnets bästa prövat?',
@@ -204,7 +213,10 @@ export const questionsInSwedish = {
     title: 'Lämnas skötseln av en hel uppgift över?',
     why: 'Då beslutar fullmäktige, och kommunen måste följa upp och ge insyn.',
     answer: { yes: 'Ja', no: 'Nej' },
-    hint: { yes: 'Till exempel att föreningen tar över hela fritidsgården.', no: 'Kommunen har kvar ansvaret för uppgiften.' },
+    hint: {
+      yes: 'Till exempel att föreningen tar över hela fritidsgården.',
+      no: 'Kommunen har kvar ansvaret för uppgiften.',
+    },
   },
 } as const
 
@@ -214,7 +226,10 @@ export const questionsInEnglish = {
     title: 'Is it a task for the municipality?',
     why: "The municipality may only take on what is of general interest and tied to the municipality or those who live there. It must not be another's task, such as the region's.",
     answer: { yes: 'Yes', no: 'No' },
-    hint: { yes: 'For example an open meeting place for the young.', no: 'For example health care, which the region has.' },
+    hint: {
+      yes: 'For example an open meeting place for the young.',
+      no: 'For example health care, which the region has.',
+    },
   },
   publicPower: {
     title: 'Is anyone to decide on individuals?',
@@ -230,7 +245,10 @@ export const questionsInEnglish = {
     title: 'Is it general support to a youth organisation?',
     why: 'The municipality may always support youth organisations, political ones too. Then no partnership is needed.',
     answer: { yes: 'Yes', no: 'No' },
-    hint: { yes: 'The support goes to the organisation as it is.', no: 'It is about an effort, or another organisation.' },
+    hint: {
+      yes: 'The support goes to the organisation as it is.',
+      no: 'It is about an effort, or another organisation.',
+    },
   },
   counterpart: {
     title: 'Who is the other party?',
@@ -345,13 +363,19 @@ export const questionsInEnglish = {
     title: "Is it support for the association's ordinary activity by rules that hold for all?",
     why: 'Then it is an ordinary grant. A partnership is something else than core funding.',
     answer: { yes: 'Yes', no: 'No' },
-    hint: { yes: 'For example a grant for each member, or lower rent for all.', no: 'It is about a particular effort.' },
+    hint: {
+      yes: 'For example a grant for each member, or lower rent for all.',
+      no: 'It is about a particular effort.',
+    },
   },
   sharedNeedJointGoalBothContribute: {
     title: 'Do you share need and goal, and do both contribute?',
     why: 'That is the core of a partnership. If only the municipality supports, it is a grant.',
     answer: { yes: 'Yes', no: 'No' },
-    hint: { yes: 'The need is described and the goal worded by both.', no: 'The municipality gives, the association does.' },
+    hint: {
+      yes: 'The need is described and the goal worded by both.',
+      no: 'The municipality gives, the association does.',
+    },
   },
   moneyOrValueMoves: {
     title: 'Does money or anything of value change hands?',
@@ -395,7 +419,10 @@ export const questionsInEnglish = {
     title: 'Have other associations had the same chance?',
     why: 'The municipality treats associations alike. An open invitation is the easiest way to show it.',
     answer: { ok: 'Yes', excluded: 'No, others are shut out without reason' },
-    hint: { ok: 'An open invitation, or good reasons why they are not part of it.', excluded: 'Invite openly, or give grants by rules.' },
+    hint: {
+      ok: 'An open invitation, or good reasons why they are not part of it.',
+      excluded: 'Invite openly, or give grants by rules.',
+    },
   },
   children: {
     title: "Have the child's best interests been tried?",
@@ -411,7 +438,10 @@ export const questionsInEnglish = {
     title: 'Is the running of a whole task handed over?',
     why: 'Then the council decides, and the municipality must follow up and give insight.',
     answer: { yes: 'Yes', no: 'No' },
-    hint: { yes: 'For example that the association takes over the whole youth centre.', no: 'The municipality keeps the task.' },
+    hint: {
+      yes: 'For example that the association takes over the whole youth centre.',
+      no: 'The municipality keeps the task.',
+    },
   },
 } as const
 

@@ -113,6 +113,16 @@ export type AgreementReadyTable = {
   said_at: Temporal.Instant
 }
 
+export type AgreementReturnTable = {
+  agreement_return_id: string
+  agreement_id: string
+  partnership_id: string
+  party_id: string
+  account_id: string | null
+  read: unknown
+  sent_at: Temporal.Instant
+}
+
 export type AidConclusionTable = {
   aid_conclusion_id: string
   partnership_id: string
@@ -244,6 +254,7 @@ export type AssessmentTable = {
 
 export type AssessmentAnswerTable = {
   assessment_answer_id: string
+  entered: Generated<number>
   partnership_id: string
   question: string
   answer: string
@@ -522,6 +533,7 @@ export type CasePartyTable = {
 
 export type ChildAssessmentTable = {
   child_assessment_id: string
+  entered: Generated<number>
   partnership_id: string
   is_affected: boolean
   scope: Generated<string>
@@ -583,6 +595,7 @@ export type DelegatedDecisionTable = {
   reported_item_id: string | null
   entered_at: Temporal.Instant
   entered_by: string | null
+  agenda_item_id: string | null
 }
 
 export type DelegationRuleTable = {
@@ -1715,6 +1728,7 @@ export type Database = {
   agreement_comment: AgreementCommentTable
   agreement_issue: AgreementIssueTable
   agreement_ready: AgreementReadyTable
+  agreement_return: AgreementReturnTable
   aid_conclusion: AidConclusionTable
   aid_declaration: AidDeclarationTable
   aid_declared: AidDeclaredTable

@@ -1,0 +1,155 @@
+import { guidelinesPath } from '../guidelines/index.ts'
+import { partnershipPath } from '../partnerships/index.ts'
+import { accountOf } from '../platform/actor.ts'
+import type { Id } from '../platform/id.ts'
+import { Empty } from '../platform/ui/empty.tsx'
+import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
+import { Intro, Layout } from '../platform/ui/layout.tsx'
+import { Party } from '../platform/ui/party.tsx'
+import type { View } from '../platform/ui/view.ts'
+import { DayText } from '../platform/ui/when.tsx'
+import type { Page } from '../platform/web/page.tsx'
+import { beginAssessment } from './actions.ts'
+import { Comments, Gates, Who } from './aside-parts.tsx'
+import type { Comment } from './assessments.ts'
+import { isChangeable, mayAnswer, routeOf, routeTexts } from './assessments.ts'
+import { CriteriaSection } from './criteria-parts.tsx'
+import { at, titleOf, trailTo } from './frame.tsx'
+import { type Begun, loadStanding, type Standing } from './loading.ts'
+import { Alternatives, AmountReasons, Miss, outcomeLead, outcomeTitle, RouteTable } from './outcome-parts.tsx'
+import { commentsOf } from './queries.ts'
+import type { Question } from './route/answers.ts'
+import { Conclusion, NextThing } from './standing-parts.tsx'
+
+/** What the page of an assessment knows. */
+type Overview = Standing & { readonly comments: readonly Comment[]; readonly accountId: Id | undefined }
+
+/** The assessment as both parties see it: the outcome, why, what is nearest to changing it, and what is left. Seven statements. */
+export const overviewPage: Page<Overview> = {
+  load: async (ask) => {
+    const standing = await loadStanding(ask)
+    if (!standing) return undefined
+    const comments = standing.assessment ? await commentsOf(ask.db, standing.partnership.partnershipId) : []
+    return { ...standing, comments, accountId: accountOf(ask.actor) }
+  },
+  view: ({ assessment, ...loaded }, view) =>
+    assessment ? (
+      <Whole view={view} loaded={{ ...loaded, assessment }} />
+    ) : (
+      <NotBegun view={view} standing={{ ...loaded, assessment }} />
+    ),
+}
+
+const NotBegun = ({ view, standing: { partnership, mayDecide } }: { view: View; standing: Standing }) => {
+  const { t } = view
+  return (
+    <Layout view={view} title={t('assessments.title')} trail={trailTo(view, partnership)}>
+      <Intro title={t('assessments.title')} meta={partnership.title} lead={t('assessments.lead')} />
+      {mayDecide ? (
+        <div class="hs-stack">
+          <p>{t('assessments.beginText')}</p>
+          <Form of={beginAssessment} action={at(view, partnership, '/borja')} view={view}>
+            {() => (
+              <Buttons>
+                <SubmitButton>{t('assessments.begin')}</SubmitButton>
+                <a href={partnershipPath(view, partnership)}>{t('form.back')}</a>
+              </Buttons>
+            )}
+          </Form>
+        </div>
+      ) : (
+        <Empty title={t('assessments.notBegunTitle')} text={t('assessments.notBegunText')} />
+      )}
+    </Layout>
+  )
+}
+
+type Loaded = Begun & { readonly comments: readonly Comment[]; readonly accountId: Id | undefined }
+type Part = { readonly view: View; readonly loaded: Loaded }
+
+const Whole = ({ view, loaded }: Part) => {
+  const { t } = view
+  const { partnership, assessment } = loaded
+  const route = routeOf(assessment, view.today)
+  const texts = routeTexts(assessment)
+  const title = outcomeTitle(view, route.outcome)
+  return (
+    <Layout view={view} title={`${title} – ${t('assessments.title')}`} trail={trailTo(view, partnership)}>
+      <Intro
+        title={title}
+        meta={
+          <>
+            {t('assessments.title')} · {t('assessments.asOf')}{' '}
+            <DayText view={view} day={assessment.proposedOn ?? view.today} /> · {partnership.title}
+          </>
+        }
+        lead={outcomeLead(view, route.outcome)}
+      >
+        <NextThing view={view} loaded={loaded} />
+      </Intro>
+      <div class="hs-cols">
+        <div class="hs-stack" data-gap="section">
+          <Miss view={view} route={route} />
+          <section class="hs-stack" aria-labelledby="skal">
+            <h2 class="ds-heading" id="skal">
+              {t('assessments.reasons')}
+            </h2>
+            <RouteTable
+              view={view}
+              route={route}
+              texts={texts}
+              head={(question) => <Head view={view} loaded={loaded} question={question} />}
+              more={(question) => <Given loaded={loaded} question={question} />}
+            />
+            <AmountReasons view={view} route={route} />
+            <p class="hs-meta">{t('assessments.weighing')}</p>
+          </section>
+          <CriteriaSection view={view} loaded={loaded} />
+          <Conclusion view={view} loaded={loaded} />
+          <Comments view={view} loaded={loaded} />
+        </div>
+        <aside class="hs-stack" data-gap="section" aria-label={t('assessments.about')}>
+          <Gates view={view} loaded={loaded} route={route} />
+          <Alternatives view={view} route={route} />
+          <Who view={view} loaded={loaded} />
+          <p>
+            <a href={guidelinesPath(view, `/kriterier/${assessment.profile.profileVersionId}`)}>
+              {t('assessments.profile', { name: assessment.profile.name, number: assessment.profile.number })}
+            </a>
+          </p>
+        </aside>
+      </div>
+    </Layout>
+  )
+}
+
+/** Where a question is answered by who reads; the child's by its test. */
+const linkTo = (view: View, { partnership, side, mayDecide }: Loaded, question: Question): string | undefined => {
+  if (!isChangeable(partnership)) return undefined
+  if (question === 'children') return at(view, partnership, '/barn')
+  if (side === 'authority' && !mayDecide) return undefined
+  return mayAnswer(side, question) ? at(view, partnership, `/fragor/${question}`) : undefined
+}
+
+const Head = ({ view, loaded, question }: Part & { question: Question }) => {
+  const href = linkTo(view, loaded, question)
+  const title = titleOf(view, question)
+  return href ? <a href={href}>{title}</a> : <span>{title}</span>
+}
+
+/** Who gave the answer, when, and on what ground. */
+const Given = ({ loaded, question }: { loaded: Loaded; question: Question }) => {
+  const given = loaded.assessment.answers.find((each) => each.question === question)
+  if (!given) return null
+  return (
+    <>
+      {given.reason && <p>{given.reason}</p>}
+      {[given.evidence, given.source].filter(Boolean).map((basis) => (
+        <p class="hs-meta">{basis}</p>
+      ))}
+      <p class="hs-meta">
+        <Party kind={given.side}>{given.by}</Party>
+      </p>
+    </>
+  )
+}

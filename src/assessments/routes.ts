@@ -1,0 +1,89 @@
+import { Hono } from 'hono'
+import type { Env } from '../platform/web/env.ts'
+import { page } from '../platform/web/page.tsx'
+import { submit } from '../platform/web/submit.ts'
+import {
+  answerQuestion,
+  approveAssessment,
+  beginAssessment,
+  commentAssessment,
+  proposeConclusion,
+  sendBack,
+  usePresentCriteria,
+} from './actions.ts'
+import { noteNoChildren, saveChildTest } from './child-actions.ts'
+import { childPage, childTestPage, noChildrenPage } from './child-pages.tsx'
+import { criterionPage } from './criterion-page.tsx'
+import { commentPage, presentCriteriaPage, proposePage, reviewPage } from './deciding-pages.tsx'
+import { placeOfAnswer } from './frame.tsx'
+import { overviewPage } from './overview-page.tsx'
+import { questionPage } from './question-page.tsx'
+import type { Answerable } from './questions.ts'
+import { shortPage, shortPageOfInstallation } from './short-routes.tsx'
+import { todayPage } from './today-page.tsx'
+
+const at = '/:slug/partnerskap/:partnershipId/provning'
+
+type At = { readonly slug: string; readonly param: (name: string) => string }
+const place = ({ slug, param }: At) => `/${slug}/partnerskap/${param('partnershipId')}/provning`
+const toOverview = (_: unknown, where: At) => place(where)
+const toChild = (_: unknown, where: At) => `${place(where)}/barn`
+
+const toNext = ({ next }: { readonly next?: Answerable | undefined }, where: At) =>
+  `${place(where)}${next === undefined || next === 'children' ? '' : placeOfAnswer(next)}`
+
+const answering = { to: toNext, said: 'assessments.done.answered' }
+const besideAnswer = { 'assessments.noAnswer': 'answer', 'assessments.reasonMissing': 'reason' }
+
+/** The assessment of a partnership, the child test, and the short version for everyone. */
+export const routes = new Hono<Env>()
+
+routes
+  .get('/ar-iop-ratt-form', shortPageOfInstallation)
+  .post('/ar-iop-ratt-form', shortPageOfInstallation)
+  .get('/:slug/ar-iop-ratt-form', shortPage)
+  .post('/:slug/ar-iop-ratt-form', shortPage)
+  .get('/:slug/riktlinjer/kriterier/:profile/utfall', page(todayPage))
+  .get(at, page(overviewPage))
+  .post(`${at}/borja`, submit(beginAssessment, { page: overviewPage, to: toOverview, said: 'assessments.done.begun' }))
+  .get(`${at}/fragor/:question`, page(questionPage))
+  .post(`${at}/fragor/:question`, submit(answerQuestion, { page: questionPage, ...answering, beside: besideAnswer }))
+  .get(`${at}/kriterier/:question`, page(criterionPage))
+  .post(
+    `${at}/kriterier/:question`,
+    submit(answerQuestion, { page: criterionPage, ...answering, beside: besideAnswer }),
+  )
+  .get(`${at}/kriterier-i-dag`, page(presentCriteriaPage))
+  .post(
+    `${at}/kriterier-i-dag`,
+    submit(usePresentCriteria, { page: presentCriteriaPage, to: toOverview, said: 'assessments.done.criteria' }),
+  )
+  .get(`${at}/kommentera`, page(commentPage))
+  .post(
+    `${at}/kommentera`,
+    submit(commentAssessment, { page: commentPage, to: toOverview, said: 'assessments.done.commented' }),
+  )
+  .get(`${at}/foresla`, page(proposePage))
+  .post(
+    `${at}/foresla`,
+    submit(proposeConclusion, {
+      page: proposePage,
+      to: toOverview,
+      said: 'assessments.done.proposed',
+      beside: { 'assessments.routeSaysOther': 'form' },
+    }),
+  )
+  .get(`${at}/granska`, page(reviewPage))
+  .post(
+    `${at}/granska`,
+    submit(approveAssessment, { page: reviewPage, to: toOverview, said: 'assessments.done.approved' }),
+  )
+  .post(`${at}/tillbaka`, submit(sendBack, { page: reviewPage, to: toOverview, said: 'assessments.done.sentBack' }))
+  .get(`${at}/barn`, page(childPage))
+  .get(`${at}/barn/prova`, page(childTestPage))
+  .post(`${at}/barn/prova`, submit(saveChildTest, { page: childTestPage, to: toChild, said: 'assessments.done.child' }))
+  .get(`${at}/barn/berors-inte`, page(noChildrenPage))
+  .post(
+    `${at}/barn/berors-inte`,
+    submit(noteNoChildren, { page: noChildrenPage, to: toChild, said: 'assessments.done.child' }),
+  )
