@@ -7,6 +7,7 @@ import {
 } from '../../meetings/index.ts'
 import { recordNotice } from '../../notices/index.ts'
 import type { Doing } from '../../platform/action.ts'
+import type { Id } from '../../platform/id.ts'
 import { listOf } from './attendees.ts'
 import { isSameFact } from './conflicts.ts'
 import type { MeetingFacts, MinutesFacts, People } from './plan.ts'
@@ -93,6 +94,17 @@ const changeNotice = async (doing: Doing, { noticeId, minutesId }: KnownMinutes,
     .updateTable('notice')
     .set({ posted_on: postedOn, removed_on: removedOn ?? null, kept_at: keptAt, posted_by: postedBy })
     .where('notice_id', '=', noticeId)
+    .execute()
+}
+
+/** Puts items that had no case into this one; nothing else of them changes. */
+export const tieItems = async (doing: Doing, caseId: Id, itemIds: readonly Id[]): Promise<void> => {
+  if (itemIds.length === 0) return
+  await doing.tx
+    .updateTable('meeting_item')
+    .set({ case_id: caseId })
+    .where('meeting_item_id', 'in', [...itemIds])
+    .where('case_id', 'is', null)
     .execute()
 }
 

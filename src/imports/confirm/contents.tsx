@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
 import { dayInWords } from '../../platform/time.ts'
-import { Findings } from '../../platform/ui/finding.tsx'
+import { Finding, Findings } from '../../platform/ui/finding.tsx'
 import { Table } from '../../platform/ui/table.tsx'
 import type { View } from '../../platform/ui/view.ts'
+import { conflictInWords, factInWords } from './fact-words.ts'
+import { isToBeTied, minutesStandBy } from './held-here.ts'
 import type { PlannedDocument } from './plan.ts'
 import type { Prepared } from './preparing.ts'
 import type { SettledMeeting } from './settled.ts'
@@ -84,10 +86,11 @@ const MeetingPart = ({ view, meeting }: { view: View; meeting: SettledMeeting })
     <div class="hs-stack">
       <h3 class="ds-heading">{t('imports.confirming.meeting', { body: meeting.body.name, on: meeting.heldOn })}</h3>
       <p class="hs-meta">
-        {t(meeting.known ? 'imports.confirming.knownMeeting' : 'imports.confirming.newMeeting')}
+        {t(`imports.confirming.${howKnown(meeting)}`)}
         {people > 0 && `. ${t('imports.confirming.people', { count: people })}`}
         {others > 0 && `. ${t('imports.confirming.otherItems', { count: others })}`}
       </p>
+      {meeting.known?.isHeldHere && <HeldHere view={view} meeting={meeting} />}
       {ofCase.map(({ paragraph, facts }) => (
         <div class="hs-stack">
           <p>
@@ -108,6 +111,39 @@ const MeetingPart = ({ view, meeting }: { view: View; meeting: SettledMeeting })
         </div>
       ))}
     </div>
+  )
+}
+
+const howKnown = ({ known }: SettledMeeting) => (known?.isHeldHere ? 'heldHere' : known ? 'knownMeeting' : 'newMeeting')
+
+/** That a meeting which was held here stays as it is, and what the document says otherwise. */
+const HeldHere = ({ view, meeting }: { view: View; meeting: SettledMeeting }) => {
+  const { t } = view
+  const { differences = [] } = meeting
+  const tied = meeting.items.filter(isToBeTied)
+  return (
+    <Finding
+      view={view}
+      of={{ level: 'info', title: t('imports.confirming.heldHereStands'), provisions: [minutesStandBy()] }}
+    >
+      {tied.length > 0 && <p>{t('imports.confirming.isTied')}</p>}
+      {differences.length > 0 && (
+        <details class="hs-more">
+          <summary>{t('imports.confirming.saysOtherwise', { count: differences.length })}</summary>
+          <ul class="ds-list">
+            {differences.map((each) => (
+              <li>
+                {t('imports.confirming.difference', {
+                  about: conflictInWords(t, each),
+                  known: factInWords(t, each.known),
+                  read: factInWords(t, each.read),
+                })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </Finding>
   )
 }
 

@@ -43,11 +43,12 @@ export const knownMeetings = async (
   const pairs = wanted.map(({ bodyId, on }) => sql`(${bodyId}::uuid, ${on}::date)`)
   const rows = await db
     .selectFrom('meeting')
-    .select('meeting_id')
+    .select(['meeting_id', 'opened_at'])
     .where(sql<boolean>`(body_id, held_on) in (${sql.join(pairs)})`)
     .orderBy('starts_at')
     .execute()
   const ids = rows.map((row) => row.meeting_id)
+  const heldHere = new Set(rows.flatMap((row) => (row.opened_at === null ? [] : [row.meeting_id])))
   if (ids.length === 0) return { meetings: [], caseNumbers: {} }
   const [meetings, people, chairs, minutes, notices] = await Promise.all([
     meetingsWith(db, ids),
@@ -62,12 +63,15 @@ export const knownMeetings = async (
     if (!meeting) continue
     const items = await itemsOfMeeting(db, id)
     const ofIt = minutes.filter(({ meetingId }) => meetingId === id)
-    whole.push(meetingOf(meeting, { people: people.get(id) ?? [], chairs: chairs.get(id) ?? [], ofIt, notices, items }))
+    const isHeldHere = heldHere.has(id)
+    const listed = { people: people.get(id) ?? [], chairs: chairs.get(id) ?? [] }
+    whole.push(meetingOf(meeting, { ...listed, isHeldHere, ofIt, notices, items }))
   }
   return { meetings: whole, caseNumbers: await numbersOf(db, whole) }
 }
 
 type Parts = {
+  readonly isHeldHere: boolean
   readonly people: readonly Attendance[]
   readonly chairs: readonly MeetingChair[]
   readonly ofIt: readonly Minutes[]
@@ -75,7 +79,7 @@ type Parts = {
   readonly items: readonly MeetingItem[]
 }
 
-const meetingOf = (meeting: Meeting, { people, chairs, ofIt, notices, items }: Parts): KnownMeeting => {
+const meetingOf = (meeting: Meeting, { isHeldHere, people, chairs, ofIt, notices, items }: Parts): KnownMeeting => {
   const facts: MeetingFacts = {
     ...(meeting.startsAt === undefined ? {} : { startsAt: meeting.startsAt }),
     ...(meeting.endsAt === undefined ? {} : { endsAt: meeting.endsAt }),
@@ -88,6 +92,7 @@ const meetingOf = (meeting: Meeting, { people, chairs, ofIt, notices, items }: P
     bodyId: meeting.bodyId,
     heldOn: meeting.heldOn,
     facts,
+    isHeldHere,
     people: named,
     attendanceIds: idsByName(Object.keys(named), people),
     minutes: ofIt.map((each) => {

@@ -4,8 +4,9 @@ import { recordNotice } from '../../notices/index.ts'
 import type { Doing } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
 import { listOf } from './attendees.ts'
-import { changeItems, changeMeeting, changeMinutes, changePeople } from './changes.ts'
+import { changeItems, changeMeeting, changeMinutes, changePeople, tieItems } from './changes.ts'
 import { isSameFact } from './conflicts.ts'
+import { isToBeTied } from './held-here.ts'
 import { appealTypeOf } from './items.ts'
 import type { Prepared } from './preparing.ts'
 import type { BodyIds } from './saving.ts'
@@ -37,6 +38,15 @@ const saveMeeting = async (doing: Doing, saving: MeetingSaving, meeting: Settled
   const bodyId = saving.bodyIds(meeting.body)
   const { startsAt, endsAt, place, chairs = [] } = meeting.facts
   const { known } = meeting
+  if (known?.isHeldHere) {
+    const tied = meeting.items.filter(isToBeTied)
+    await tieItems(
+      doing,
+      saving.caseId,
+      tied.flatMap((item) => item.known?.meetingItemId ?? []),
+    )
+    return { meetingId: known.meetingId, bodyId, itemIds: new Map() }
+  }
   const meetingId =
     known?.meetingId ?? (await recordMeeting(doing, { bodyId, heldOn: meeting.heldOn, startsAt, endsAt, place }))
   if (!known) await recordChairs(doing, meetingId, chairs)

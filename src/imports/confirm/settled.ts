@@ -25,6 +25,8 @@ export type KnownMeeting = {
   readonly bodyId: Id
   readonly heldOn: Day
   readonly facts: MeetingFacts
+  /** Whether it was opened here, paragraph by paragraph: then what its minutes say is not changed by a document. */
+  readonly isHeldHere: boolean
   readonly people: People
   /** The rows of each name, and how many rows the list has. */
   readonly attendanceIds: Readonly<Record<string, readonly Id[]>>
@@ -77,6 +79,8 @@ export type SettledMeeting = {
   readonly people: People
   readonly minutes: readonly SettledMinutes[]
   readonly items: readonly SettledItem[]
+  /** What the documents say otherwise of a meeting that was held here. Nobody is asked: it stands. */
+  readonly differences?: readonly Conflict[]
 }
 
 /** An assignment as it will stand; `meetingAt` and `paragraph` are the place of the decision that gives it. */

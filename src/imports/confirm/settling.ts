@@ -2,6 +2,7 @@ import { caseNumberKey } from '../../organisations/index.ts'
 import { type Day, parseDay } from '../../platform/time.ts'
 import { assignmentKey, assignmentsIn, type GivenAssignment } from './assignments.ts'
 import { type Choices, type Conflict, type Place, settle } from './conflicts.ts'
+import { asHeldHere } from './held-here.ts'
 import { factsOfItem, factsOfKnownItem } from './items.ts'
 import type { CasePlan, MinutesFacts, People, PlannedItem, PlannedMinutes } from './plan.ts'
 import { peopleLikeKnown } from './plan.ts'
@@ -44,7 +45,14 @@ export const settlePlan = (settling: Settling): SettledPlan => {
     if (!body) continue
     const at = meetings.findIndex((each) => each.body.ref === body.ref && each.heldOn.equals(minutes.heldOn))
     const meetingAt = at < 0 ? meetings.length : at
-    meetings[meetingAt] = taken(withMinutes(settling, meetings[at] ?? startOf(settling, body, minutes), minutes))
+    const before = meetings[at] ?? startOf(settling, body, minutes)
+    if (before.known?.isHeldHere) {
+      const read = withMinutes({ ...settling, choices: {} }, before, minutes)
+      meetings[meetingAt] = asHeldHere(before, { meeting: read.value, conflicts: read.conflicts })
+      // Assignments of such a meeting were given in its paragraphs.
+      continue
+    }
+    meetings[meetingAt] = taken(withMinutes(settling, before, minutes))
     placeOf.set(minutes, meetingAt)
   }
   const assignments = assignmentsIn(plan.minutes).flatMap((given) => {

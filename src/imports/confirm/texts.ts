@@ -130,6 +130,15 @@ export const confirmTexts = defineTexts({
       meeting: '{body} {on}',
       newMeeting: 'Nytt sammanträde',
       knownMeeting: 'Känt sammanträde',
+      heldHere: 'Sammanträdet har hållits här',
+      heldHereStands:
+        'Handlingen läggs i ärendet. Sammanträdet, besluten och protokollet ändras inte: det är det protokoll som justeras här som gäller.',
+      saysOtherwise: {
+        one: 'Handlingen säger något annat om 1 uppgift',
+        other: 'Handlingen säger något annat om {count} uppgifter',
+      },
+      difference: '{about}. Här: {known}. I handlingen: {read}.',
+      isTied: 'Punkten kopplas till ärendet.',
       people: { one: '1 person i närvarolistan', other: '{count} personer i närvarolistan' },
       item: '§ {paragraph:plain} {title}',
       otherItems: { one: '1 punkt utan ärendenummer', other: '{count} punkter utan ärendenummer' },
@@ -279,6 +288,12 @@ export const confirmTexts = defineTexts({
       meeting: '{body} {on}',
       newMeeting: 'New meeting',
       knownMeeting: 'Known meeting',
+      heldHere: 'The meeting was held here',
+      heldHereStands:
+        'The document is put in the case. Meeting, decisions and minutes stay as they are: the minutes that are approved here are the ones that hold.',
+      saysOtherwise: { one: 'The document differs in 1 fact', other: 'The document differs in {count} facts' },
+      difference: '{about}. Here: {known}. In the document: {read}.',
+      isTied: 'The item is tied to the case.',
       people: { one: '1 person in the list of attendance', other: '{count} people in the list of attendance' },
       item: '§ {paragraph:plain} {title}',
       otherItems: { one: '1 item without a case number', other: '{count} items without a case number' },
