@@ -13,7 +13,7 @@ export const agreementRows = ({ partnership_id, party_id, now, id }: Around): Ro
     agreement_clause: [
       {
         ...{ ...its, agreement_clause_id: id(), clause: 'background', version: 1, revision: 1 },
-        ...{ content: JSON.stringify({ text: 'Unga saknar en plats.' }), party_id, saved_at: now },
+        ...{ content: { text: 'Unga saknar en plats.' }, party_id, saved_at: now },
       },
     ],
     agreement_comment: [

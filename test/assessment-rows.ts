@@ -18,7 +18,7 @@ export const assessmentRows = ({ partnership_id, authority_id, account_id, now, 
     criteria_profile_version: [
       {
         ...{ profile_version_id, authority_id, number: 1, name: 'SKR:s åtta', based_on: 'skr8', demands: 'all' },
-        ...{ criteria: JSON.stringify([{ id: 'K02', type: 'knockOut' }]), saved_at: now },
+        ...{ criteria: [{ id: 'K02', type: 'knockOut' }], saved_at: now },
       },
     ],
     assessment: [
