@@ -16,8 +16,9 @@ export {
   standingClauses,
   writesForParty,
 } from './agreements.ts'
+export { firstClauses, type KnownParty } from './beginning.ts'
 export { type Contents, type Contribution, contentsOf, type Instalment, type Term } from './clause-contents.ts'
-export { type Clause, type ClauseKey, circumstances, clauseKeys, clauseOf, clauses } from './clauses.ts'
+export { type Clause, type ClauseKey, circumstances, clauseKeys, clauseOf, clauses, ourWording } from './clauses.ts'
 export { incomplete, type Lack, lacksOf } from './completeness.ts'
 export { aidOf, type Brought, broughtBy } from './contributions.ts'
 export { agreementsGates } from './gates.ts'

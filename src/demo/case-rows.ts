@@ -5,7 +5,7 @@ import type { Rows } from './load-rows.ts'
 import { caseNumberOf, type StoryNumber } from './numbers.ts'
 import { idOf, type Loading } from './place-rows.ts'
 import { bodyOf } from './presence.ts'
-import type { StoryAssignment, StoryCase, StoryPartnership, StoryParty } from './story.ts'
+import type { StoryAssignment, StoryCase, StoryParty } from './story.ts'
 import { storyDay } from './story-days.ts'
 
 /** The day and number of a case in the story. */
@@ -92,44 +92,4 @@ export const counterRows = (
     last.set(key, { body_id, year, last_serial: Math.max(serial, last.get(key)?.last_serial ?? 0) })
   }
   return { case_number_counter: [...last.values()].map((row) => ({ authority_id, ...row })) }
-}
-
-/** Partnerships with what each party brings, the municipality and the association side by side. */
-export const partnershipRows = (
-  loading: Loading,
-  stories: readonly StoryPartnership[],
-  cases: ReadonlyMap<string, Id>,
-): Rows => {
-  const rows = stories.map((story) => ({ story, partnership_id: loading.newId() }))
-  const { today, authorityId } = loading
-  return {
-    partnership: rows.map(({ story, partnership_id }) => ({
-      partnership_id,
-      host_authority_id: authorityId,
-      case_id: idOf(cases, story.case),
-      title: story.title,
-      goal: story.goal,
-      state: story.state,
-      starts_on: story.starts ? storyDay(today, story.starts) : null,
-      ends_on: story.ends ? storyDay(today, story.ends) : null,
-      is_public: story.isPublic,
-      created_at: loading.now,
-    })),
-    partnership_party: rows.flatMap(({ story, partnership_id }) => [
-      {
-        partnership_party_id: loading.newId(),
-        partnership_id,
-        authority_id: authorityId,
-        association_id: null,
-        brings: story.municipalityBrings,
-      },
-      ...story.associations.map(({ association, brings }) => ({
-        partnership_party_id: loading.newId(),
-        partnership_id,
-        authority_id: null,
-        association_id: idOf(loading.associations, association),
-        brings,
-      })),
-    ]),
-  }
 }

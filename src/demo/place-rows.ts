@@ -1,5 +1,6 @@
 import type { Id } from '../platform/id.ts'
 import type { Day, Instant } from '../platform/time.ts'
+import { toldColumns } from './association-rows.ts'
 import { bodies } from './data/bodies.ts'
 import { accounts, associations, auditors, officials } from './data/people.ts'
 import type { Rows } from './load-rows.ts'
@@ -67,6 +68,7 @@ export const placeRows = (loading: Loading): Rows => {
       purpose,
       area,
       created_at,
+      ...toldColumns(key, loading),
     })),
     person: [...loading.people].map(([name, person_id]) => ({
       authority_id,

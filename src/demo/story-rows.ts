@@ -1,13 +1,20 @@
 import type { Id } from '../platform/id.ts'
-import { caseRows, counterRows, latestOf, openingOf, partnershipRows } from './case-rows.ts'
+import { agreementRows } from './agreement-rows.ts'
+import { assessmentRows } from './assessment-rows.ts'
+import { associationRows } from './association-rows.ts'
+import { caseRows, counterRows, latestOf, openingOf } from './case-rows.ts'
 import { cases } from './data/cases.ts'
 import { partnerships } from './data/partnerships.ts'
+import { guidelineRows } from './guideline-rows.ts'
 import { type HeldMeeting, heldMeetings } from './held-meetings.ts'
 import { type Rows, together } from './load-rows.ts'
 import { type Filed, meetingRows } from './meeting-rows.ts'
+import { needRows } from './need-rows.ts'
 import { paperRows } from './paper-rows.ts'
 import { type MinutesPaperOf, type Paper, papersOf, papersOfMeeting } from './papers.ts'
+import { partnershipRows, type Standing, standingOf } from './partnership-rows.ts'
 import { idOf, type Loading, placeRows } from './place-rows.ts'
+import { plannedMeetingRows } from './planned-meeting-rows.ts'
 import type { StoryCase } from './story.ts'
 import { storyDay } from './story-days.ts'
 
@@ -39,9 +46,29 @@ export const storyRows = (loading: Loading): { readonly rows: Rows; readonly cas
     counterRows(loading, stories),
     paperRows(loading, papers, caseIds),
     ...held.map((meeting) => meetingRows(loading, meeting, filed)),
-    partnershipRows(loading, partnerships, caseIds),
+    ...ongoingRows(loading, caseIds),
+    plannedMeetingRows(loading, caseIds),
+    associationRows(loading),
   ])
   return { rows, caseIds: [...caseIds.values()] }
+}
+
+/** The partnerships, what they rest on, and what is being written in those that are under way. */
+const ongoingRows = (loading: Loading, caseIds: ReadonlyMap<string, Id>): readonly Rows[] => {
+  const standing = standingOf(loading, partnerships)
+  const of = (key: string): Standing => {
+    const found = standing.get(key)
+    if (!found) throw new Error('The demo names a partnership that it does not have')
+    return found
+  }
+  const profileVersionId = loading.newId()
+  return [
+    partnershipRows(loading, standing.values(), caseIds),
+    guidelineRows(loading, profileVersionId),
+    needRows(loading, of('roddklubben')),
+    assessmentRows(loading, of('kvallsoppet'), profileVersionId),
+    agreementRows(loading, of('lasatillsammans')),
+  ]
 }
 
 const filedIn = (

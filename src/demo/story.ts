@@ -3,6 +3,7 @@
  * run. People are named by their names, which are unique here; cases, papers and meetings by short keys.
  */
 import type { ReadDocument } from '../imports/index.ts'
+import type { Initiator } from '../partnerships/index.ts'
 import type { Role } from '../platform/actor.ts'
 import type { Database } from '../platform/db/data/schema.ts'
 
@@ -157,6 +158,7 @@ export type StoryPartnership = {
   readonly starts?: StoryDay
   readonly ends?: StoryDay
   readonly isPublic: boolean
+  readonly initiatedBy?: Initiator
   readonly municipalityBrings: string
   readonly associations: readonly { readonly association: string; readonly brings: string }[]
 }

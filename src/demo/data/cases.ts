@@ -397,4 +397,29 @@ export const cases = [
     ],
     assignments: [],
   },
+  {
+    key: 'lasatillsammans',
+    body: 'ks',
+    title: 'Läsa tillsammans: språk och läsning i familjer',
+    summary: 'Språkhamnen, Fyren och biblioteket vill att fler familjer läser tillsammans. Överenskommelsen skrivs nu.',
+    stage: 'assessment',
+    opened: { weeks: 14, weekday: 2 },
+    officer: 'Kristina Nordbom',
+    isPublic: false,
+    parties: [{ name: 'Björkviks kommun' }, { association: 'sprakhamnen' }, { association: 'fyren' }],
+    papers: [
+      {
+        kind: 'unknown',
+        title: 'Anteckningar från samtalet om läsning hemma',
+        fileName: 'Anteckningar Läsa tillsammans.txt',
+        on: { weeks: 12, weekday: 4 },
+        direction: 'drawnUp',
+        text: [
+          'Vad vi ser',
+          'Barnen lånar böcker men läser dem ensamma. Språkhamnen har läsvärdar, Fyren har torsdagarna och biblioteket har böckerna. Vi vill skriva ned hur vi gör det här tillsammans.',
+        ],
+      },
+    ],
+    assignments: [],
+  },
 ] as const satisfies readonly StoryCase[]

@@ -1,16 +1,39 @@
 import type { StoryPartnership } from '../story.ts'
 
-/** Four partnerships: one in talks, one decided, one running and one that has ended. */
+/** Six partnerships: a need that is open, one that is assessed, one being written, one decided, one running and one that has ended. */
 export const partnerships = [
   {
     case: 'kvallsoppet',
     title: 'Mötesplats för unga vid ån',
     goal: 'Unga i Björkvik har en plats som de själva driver, öppen kvällar och helger.',
-    state: 'dialogue',
+    state: 'suitability',
+    initiatedBy: 'association',
     isPublic: true,
     municipalityBrings: 'Lokalen vid ån, en kontaktperson och hjälp med brandskydd.',
     associations: [
       { association: 'kvallsoppet', brings: 'Femton ungdomar som vill driva platsen, program och öppethållande.' },
+    ],
+  },
+  {
+    case: 'roddklubben',
+    title: 'Fler på vattnet',
+    goal: '',
+    state: 'matching',
+    initiatedBy: 'association',
+    isPublic: false,
+    municipalityBrings: '',
+    associations: [{ association: 'roddklubben', brings: 'Fyra stadiga båtar, flytvästar och åtta ledare.' }],
+  },
+  {
+    case: 'lasatillsammans',
+    title: 'Läsa tillsammans',
+    goal: 'Barn och föräldrar i Björkvik läser och pratar tillsammans.',
+    state: 'drafting',
+    isPublic: false,
+    municipalityBrings: 'En halv samordnare, rum på biblioteket och böcker.',
+    associations: [
+      { association: 'sprakhamnen', brings: 'Läsvärdar som besöker familjer hemma.' },
+      { association: 'fyren', brings: 'Middag och läxläsning på torsdagar.' },
     ],
   },
   {

@@ -122,6 +122,13 @@ export const accounts = [
     signs: 'signatory',
     presented: 'För Kvinnojouren Lyktan',
   },
+  {
+    name: 'Noor Lindqvist',
+    email: 'noor@kvallsoppet.example',
+    association: 'kvallsoppet',
+    signs: 'chair',
+    presented: 'För Kvällsöppet i Björkvik',
+  },
   { name: 'Gun-Britt Axelsson', email: 'gun-britt.axelsson@bjorkvik.example', role: 'auditor', presented: 'Revisor' },
   { name: 'Per Holmqvist', email: 'per.holmqvist@bjorkvik.example', role: 'administrator', presented: 'Administratör' },
 ] as const satisfies readonly StoryAccount[]
