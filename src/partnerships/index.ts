@@ -2,13 +2,14 @@ import type { Capability } from '../platform/capability.ts'
 import { listPartnerships } from './api.ts'
 import type { Hanging } from './hanging.ts'
 import { followJob, tellJob } from './jobs.ts'
+import { publishedSlot } from './published.tsx'
 import { routesWith } from './routes.ts'
 import { partnershipsTexts } from './texts.ts'
 
 /** Partnerships: the parties as equals, the goal, what each brings, the way to signatures and on, and what others hang on it. */
 export const partnershipCapability = (hanging: Hanging): Capability => ({
   texts: partnershipsTexts,
-  routes: routesWith(hanging),
+  routes: routesWith({ ...hanging, slots: [...hanging.slots, publishedSlot] }),
   endpoints: [listPartnerships],
   jobs: [tellJob, followJob(hanging.gates)],
   nav: [{ path: '/partnerskap', label: 'partnerships.menu', shown: () => true }],

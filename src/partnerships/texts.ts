@@ -111,6 +111,8 @@ export const partnershipsTexts = defineTexts({
       page: {
         public: 'Offentligt',
         hidden: 'Visas bara för parterna',
+        papers: 'Handlingar som alla kan läsa',
+        paperOn: 'från {day}',
         goal: 'Målet',
         noGoal: 'Parterna har inte skrivit målet än.',
         brings: 'Vad var och en bidrar med',
@@ -564,6 +566,8 @@ export const partnershipsTexts = defineTexts({
       page: {
         public: 'Public',
         hidden: 'Shown to the parties only',
+        papers: 'Documents that everyone can read',
+        paperOn: 'of {day}',
         goal: 'The goal',
         noGoal: 'The parties have not written the goal yet.',
         brings: 'What each party brings',
