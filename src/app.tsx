@@ -2,10 +2,13 @@ import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { agreementExchange } from './agreements/exchange/index.ts'
 import { agreements, agreementsGates, agreementsSlot } from './agreements/index.ts'
+import { agreementMemo, memoGates, memoSlot } from './agreements/memo/index.tsx'
 import { agreementSigning, signingGates, signingRetreat, signingSlot } from './agreements/signing/index.ts'
 import { approval } from './approval/index.ts'
 import { archive, archiveSlot } from './archive/index.ts'
+import { aid, aidGates, aidOfAssociationSlot, aidSlot } from './assessments/aid/index.ts'
 import { assessmentGates, assessments, assessmentsSlot } from './assessments/index.ts'
 import { caseCapability } from './cases/index.ts'
 import { masking } from './cases/masking/index.ts'
@@ -71,19 +74,22 @@ export const capabilities: readonly Capability[] = [
   guidelines,
   pilots,
   partnershipCapability({
-    slots: [needsSlot, assessmentsSlot, agreementsSlot, signingSlot],
-    gates: [...needsGates, ...assessmentGates, ...agreementsGates, ...signingGates],
+    slots: [needsSlot, assessmentsSlot, aidSlot, agreementsSlot, memoSlot, signingSlot],
+    gates: [...needsGates, ...assessmentGates, ...aidGates, ...agreementsGates, ...memoGates, ...signingGates],
     retreats: [signingRetreat],
   }),
   needs,
+  aid,
   agreements,
+  agreementMemo,
   agreementSigning,
+  agreementExchange,
   papers,
   paperSettings,
   drafts,
   approval,
   imports,
-  organisationCapability([]),
+  organisationCapability([aidOfAssociationSlot]),
   associationProfile,
   register,
   masking,
@@ -102,10 +108,11 @@ const atMost = (megabytes: number): MiddlewareHandler =>
     },
   })
 
-/** Several documents of at most 50 MB each, where documents are sent in; one of 60 MB where one is checked; elsewhere long texts at most. */
+/** Several documents of at most 50 MB each, where documents are sent in; one of 60 MB where one is checked, one of 10 MB that comes back from Word; elsewhere long texts at most. */
 const fileLimits = [
   { at: /^\/[^/]+\/las-in$/, handler: atMost(250) },
   { at: /^\/verifiera$/, handler: atMost(61) },
+  { at: /\/overenskommelse\/word$/, handler: atMost(11) },
 ]
 const formLimit = atMost(4)
 

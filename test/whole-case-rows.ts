@@ -3,6 +3,7 @@ import type { Rows } from '../src/demo/load-rows.ts'
 import { type Id, newId } from '../src/platform/id.ts'
 import { day } from '../src/platform/time.ts'
 import { agreementRows } from './agreement-rows.ts'
+import { aidRows } from './aid-rows.ts'
 import type { TestApp } from './app.ts'
 import { assessmentRows } from './assessment-rows.ts'
 import { needRows } from './need-rows.ts'
@@ -211,6 +212,10 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
     }),
     ...assessmentRows({
       ...{ partnership_id, authority_id: authority.authorityId, account_id: accounts.caseOfficer },
+      ...{ now, on, id },
+    }),
+    ...aidRows({
+      ...{ partnership_id, authority_id: authority.authorityId, association_id: association.associationId },
       ...{ now, on, id },
     }),
     ...agreementRows({ partnership_id, party_id: own_party, now, id }),

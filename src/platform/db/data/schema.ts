@@ -125,6 +125,7 @@ export type AgreementReturnTable = {
 
 export type AidConclusionTable = {
   aid_conclusion_id: string
+  entered: Generated<number>
   partnership_id: string
   association_id: string
   authority_id: string
@@ -151,6 +152,7 @@ export type AidConclusionTable = {
 
 export type AidDeclarationTable = {
   aid_declaration_id: string
+  entered: Generated<number>
   partnership_id: string
   association_id: string
   declared_on: Temporal.PlainDate
@@ -1338,6 +1340,7 @@ export type PartnershipExceptionTable = {
 
 export type PartnershipLevelTable = {
   partnership_level_id: string
+  entered: Generated<number>
   partnership_id: string
   is_of_principle: boolean
   is_whole_matter: boolean
@@ -1397,6 +1400,7 @@ export type PartnershipSharedNoteTable = {
 
 export type PartnershipValueTable = {
   partnership_value_id: string
+  entered: Generated<number>
   partnership_id: string
   authority_id: string
   yearly_kr: number
@@ -1404,7 +1408,7 @@ export type PartnershipValueTable = {
   option_months: number
   is_total_stated: boolean
   is_annex2: boolean
-  splitting: Generated<'apart' | 'together'>
+  splitting: 'apart' | 'together' | null
   splitting_reason: Generated<string>
   saved_by_name: string
   saved_at: Temporal.Instant

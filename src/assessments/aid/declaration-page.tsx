@@ -1,0 +1,124 @@
+import { partnershipPath } from '../../partnerships/index.ts'
+import { type Refusal, refuse } from '../../platform/refusal.ts'
+import type { FormFields } from '../../platform/ui/form.tsx'
+import { FormPage } from '../../platform/ui/form-page.tsx'
+import type { View } from '../../platform/ui/view.ts'
+import type { Ask, Page } from '../../platform/web/page.tsx'
+import { type Declaration, declaredRegulations } from './aid.ts'
+import { declareAid } from './declaration-actions.ts'
+import { declarations } from './declaration-queries.ts'
+import { type InPartnership, partnershipOfAddress, trailInside } from './frame.ts'
+import { rateText } from './inputs.ts'
+
+type Loaded = InPartnership & { readonly latest: Declaration | undefined; readonly rows: number }
+
+const [emptyRows, mostRows] = [3, 60]
+
+const load = async (ask: Ask): Promise<Loaded | Refusal | undefined> => {
+  const found = await partnershipOfAddress(ask)
+  if (!found) return undefined
+  const { db, actor } = ask
+  if (actor.kind !== 'association') return refuse('permissions.ownAssociation')
+  const { partnershipId } = found.partnership
+  const [latest] = await declarations(db, { partnershipId, associationId: actor.associationId })
+  const asked = Number(ask.query('rader') ?? 0)
+  const known = (latest?.rows.length ?? 0) + emptyRows
+  return { ...found, latest, rows: Math.min(mostRows, Number.isInteger(asked) ? Math.max(known, asked) : known) }
+}
+
+const knownRows = (latest: Declaration | undefined): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    (latest?.rows ?? []).flatMap((row, index) =>
+      Object.entries({ ...row, rate: row.rate === undefined ? '' : rateText(row.rate) }).map(([name, value]) => [
+        `rows.${index}.${name}`,
+        value,
+      ]),
+    ),
+  )
+
+const rowsTyped = (values: Readonly<Record<string, string>>): number =>
+  Math.max(0, ...Object.keys(values).map((name) => Number(/^rows\.(\d+)\./.exec(name)?.[1] ?? -1) + 1))
+
+/** The form in which an association declares the aid that it has got from all givers. Rows that are left empty do not count. */
+export const declarationPage: Page<Loaded> = {
+  load,
+  view: ({ partnership, latest, rows }, view, returned) => {
+    const { t } = view
+    const count = Math.max(rows, rowsTyped(returned.values))
+    return (
+      <FormPage
+        view={view}
+        returned={returned}
+        title={t('aid.declare.title')}
+        lead={t('aid.declare.lead')}
+        trail={trailInside(view, partnership)}
+        of={declareAid}
+        known={{ ...knownRows(latest), linked: latest?.linked, title: latest?.signedByTitle }}
+        button={t('aid.declare.button')}
+      >
+        {(f) => (
+          <>
+            {Array.from({ length: count }, (_, index) => (
+              <Row view={view} f={f} index={index} />
+            ))}
+            <p>
+              <a href={`${partnershipPath(view, partnership)}/stod/intyg?rader=${Math.min(mostRows, count + 6)}`}>
+                {t('aid.declare.more')}
+              </a>
+            </p>
+            <f.TextArea
+              name="linked"
+              label={t('aid.declare.linked')}
+              hint={t('aid.declare.linkedHint')}
+              rows={2}
+              isOptional
+            />
+            <f.Field name="title" label={t('aid.declare.role')} hint={t('aid.declare.roleHint')} size={34} />
+            <f.Checkbox name="isSure" label={t('aid.declare.sure')} />
+          </>
+        )}
+      </FormPage>
+    )
+  },
+}
+
+type RowProps = {
+  readonly view: View
+  readonly f: FormFields<keyof typeof declareAid.input.shape | `rows.${string}`>
+  readonly index: number
+}
+
+const Row = ({ view, f, index }: RowProps) => {
+  const { t } = view
+  const at = (name: string) => `rows.${index}.${name}` as const
+  return (
+    <fieldset class="ds-fieldset hs-panel">
+      <legend class="ds-label">{t('aid.declare.row', { number: index + 1 })}</legend>
+      <div class="hs-fields">
+        <f.Field name={at('giver')} label={t('aid.declare.giver')} />
+        <f.Field
+          name={at('grantedOn')}
+          label={t('aid.declare.on')}
+          hint={t('aid.declare.onHint')}
+          inputmode="numeric"
+        />
+        <f.Select
+          name={at('regulation')}
+          label={t('aid.declare.regulation')}
+          options={declaredRegulations.map((value) => ({ value, label: t(`aid.regulation.${value}`) }))}
+        />
+        <f.Field name={at('amount')} label={t('aid.declare.amount')} inputmode="numeric" />
+        <f.Select
+          name={at('currency')}
+          label={t('aid.declare.currency')}
+          options={[
+            { value: 'SEK', label: t('aid.declare.kronor') },
+            { value: 'EUR', label: t('aid.declare.euro') },
+          ]}
+        />
+        <f.Field name={at('rate')} label={t('aid.declare.rate')} hint={t('aid.declare.rateHint')} inputmode="decimal" />
+      </div>
+      <f.Field name={at('basis')} label={t('aid.declare.basis')} isOptional />
+    </fieldset>
+  )
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { action } from '../../platform/action.ts'
+import { countInput, idInput, optionalTextInput } from '../../platform/input.ts'
+import { workedOn } from './conclusion-actions.ts'
+import { nameOf, worksWithAid } from './frame.ts'
+import { answerInput, yesNoInput } from './inputs.ts'
+import { levelOutcome } from './level.ts'
+import { addLevel } from './level-queries.ts'
+
+/** Answers who decides on the partnership and what is handed over. */
+export const answerLevel = action({
+  name: 'aid.answerLevel',
+  input: z.object({
+    partnershipId: idInput,
+    isOfPrinciple: yesNoInput,
+    isWholeMatter: yesNoInput,
+    isBeyondBudget: yesNoInput,
+    boards: countInput(1, 50),
+    isPublicPower: yesNoInput,
+    hasStatute: answerInput,
+    isKeptForBoard: answerInput,
+    hasCouncilDecision: answerInput,
+    hasProgramme: answerInput,
+    hasControl: answerInput,
+    hasInsight: answerInput,
+    note: optionalTextInput(4000),
+  }),
+  subject: workedOn,
+  permission: worksWithAid,
+  run: async (doing, { partnershipId, ...answers }) => {
+    await addLevel(doing, partnershipId, { ...answers, byName: nameOf(doing.actor) })
+    return { partnershipId, decides: levelOutcome(answers).decides }
+  },
+  journal: ({ partnershipId }, _, { decides }) => ({ subjectId: partnershipId, details: { decides } }),
+})

@@ -1,0 +1,98 @@
+import { Hono } from 'hono'
+import { refuse } from '../../platform/refusal.ts'
+import type { Env } from '../../platform/web/env.ts'
+import { type Page, page } from '../../platform/web/page.tsx'
+import { submit } from '../../platform/web/submit.ts'
+import { aidPage } from './aid-page.tsx'
+import { concludeAid } from './conclusion-actions.ts'
+import { conclusionPage } from './conclusion-page.tsx'
+import { declareAid, redeclareAid } from './declaration-actions.ts'
+import { rowsIn } from './declaration-form.ts'
+import { declarationPage } from './declaration-page.tsx'
+import { mayWork, worksWithAid } from './frame.ts'
+import { markOverlap, recordGrant, registerAid } from './grant-actions.ts'
+import { grantPage, overlapPage, registerPage } from './grant-pages.tsx'
+import { answerLevel } from './level-actions.ts'
+import { levelPage } from './level-page.tsx'
+import { answerSplitting, countValue } from './value-actions.ts'
+import { valuePage } from './value-page.tsx'
+
+const at = '/:slug/partnerskap/:partnershipId'
+const ofAssociation = '/:slug/foreningar/:associationId/stod'
+
+type Where = { readonly slug: string; readonly param: (name: string) => string }
+const to =
+  (below: string) =>
+  (_: unknown, { slug, param }: Where): string =>
+    `/${slug}/partnerskap/${param('partnershipId')}/${below}`
+const toAssociation = (_: unknown, { slug, param }: Where): string => `/${slug}/foreningar/${param('associationId')}`
+
+const concluding = {
+  'aid.decisionPassed': 'decidesOn',
+  'aid.notSaidNotEconomic': 'isEconomic',
+  'aid.notSaidNoAid': 'way',
+  'aid.saidNoAid': 'way',
+  'aid.articleMissing': 'article',
+  'aid.nothingToCount': 'marketKr',
+  'aid.absurd': 'marketKr',
+}
+
+/** A page that others may read, as the form that comes back only to those who may write in it. */
+const asForm = <Loaded>(read: Page<Loaded>): Page<Loaded> => ({
+  ...read,
+  load: async (ask) => (mayWork(ask.actor) ? read.load(ask) : refuse(`permissions.${worksWithAid.who}`)),
+})
+
+/** The pages and forms of aid, value and level below a partnership, and of the authority's register below an association. */
+export const routes = new Hono<Env>()
+  .get(`${at}/stod`, page(aidPage))
+  .get(`${at}/stod/intyg`, page(declarationPage))
+  .post(
+    `${at}/stod/intyg`,
+    submit(declareAid, {
+      page: declarationPage,
+      to: to('stod'),
+      said: 'aid.done.declared',
+      input: (fields, param) => ({ ...fields, rows: rowsIn(fields), partnershipId: param('partnershipId') }),
+      beside: { 'aid.rowInFuture': '' },
+    }),
+  )
+  .post(`${at}/stod/intyg/galler`, submit(redeclareAid, { page: aidPage, to: to('stod'), said: 'aid.done.repeated' }))
+  .get(`${at}/stod/slutsats/:associationId`, page(conclusionPage))
+  .post(
+    `${at}/stod/slutsats/:associationId`,
+    submit(concludeAid, { page: conclusionPage, to: to('stod'), said: 'aid.done.concluded', beside: concluding }),
+  )
+  .get(`${at}/stod/samma/:grantId`, page(overlapPage))
+  .post(
+    `${at}/stod/samma/:grantId`,
+    submit(markOverlap, { page: overlapPage, to: to('stod'), said: 'aid.done.marked' }),
+  )
+  .get(`${ofAssociation}/nytt`, page(grantPage))
+  .post(
+    `${ofAssociation}/nytt`,
+    submit(recordGrant, {
+      page: grantPage,
+      to: toAssociation,
+      said: 'aid.done.recorded',
+      beside: { 'aid.futureDay': 'grantedOn' },
+    }),
+  )
+  .get(`${ofAssociation}/:grantId/registrerat`, page(registerPage))
+  .post(
+    `${ofAssociation}/:grantId/registrerat`,
+    submit(registerAid, {
+      page: registerPage,
+      to: toAssociation,
+      said: 'aid.done.registered',
+      beside: { 'aid.futureDay': 'registeredOn', 'aid.registeredBefore': 'registeredOn' },
+    }),
+  )
+  .get(`${at}/varde`, page(valuePage))
+  .post(`${at}/varde`, submit(countValue, { page: asForm(valuePage), to: to('varde'), said: 'aid.done.counted' }))
+  .post(
+    `${at}/varde/uppdelning`,
+    submit(answerSplitting, { page: asForm(valuePage), to: to('varde'), said: 'aid.done.answered' }),
+  )
+  .get(`${at}/niva`, page(levelPage))
+  .post(`${at}/niva`, submit(answerLevel, { page: asForm(levelPage), to: to('niva'), said: 'aid.done.levelled' }))

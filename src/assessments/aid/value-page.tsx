@@ -1,0 +1,182 @@
+import { directAward } from '../../law/direct-award.ts'
+import { valueOfProcurement } from '../../law/procurement-value.ts'
+import { partnershipPath } from '../../partnerships/index.ts'
+import { dayOf } from '../../platform/time.ts'
+import { Finding } from '../../platform/ui/finding.tsx'
+import { Buttons, Form, SubmitButton } from '../../platform/ui/form.tsx'
+import { Intro, Layout } from '../../platform/ui/layout.tsx'
+import type { View } from '../../platform/ui/view.ts'
+import type { Page, Returned } from '../../platform/web/page.tsx'
+import { Amounts } from './amounts.tsx'
+import { type InPartnership, mayWork, partnershipOfAddress, trailTo } from './frame.ts'
+import { answerText } from './inputs.ts'
+import { Splitting } from './splitting-parts.tsx'
+import { type Beside, monthsOf, type PartnershipValue, valueOn } from './value.ts'
+import { countValue } from './value-actions.ts'
+import { besideIn, partnershipValue } from './value-queries.ts'
+
+type Loaded = InPartnership & {
+  readonly value: PartnershipValue | undefined
+  /** What the authority has beside it; shown to its staff. */
+  readonly beside: readonly Beside[]
+  readonly mayWrite: boolean
+}
+
+/** What the partnership is worth over the whole term, the limits of the day, others beside it, and what a direct award would ask for. */
+export const valuePage: Page<Loaded> = {
+  load: async (ask) => {
+    const found = await partnershipOfAddress(ask)
+    if (!found) return undefined
+    const { partnership, side } = found
+    return {
+      ...found,
+      value: await partnershipValue(ask.db, partnership.partnershipId),
+      beside: side === 'authority' ? await besideIn(ask.db, partnership, partnership.startsOn ?? ask.today) : [],
+      mayWrite: side === 'authority' && mayWork(ask.actor),
+    }
+  },
+  view: (loaded, view, returned) => {
+    const { t } = view
+    const { partnership, value, side } = loaded
+    return (
+      <Layout
+        view={view}
+        title={`${t('aid.value.title')}: ${partnership.title}`}
+        trail={trailTo(view, partnership)}
+        hasErrors={Object.keys(returned.errors).length > 0}
+      >
+        <Intro title={t('aid.value.title')} meta={partnership.title} lead={t('aid.value.lead')} />
+        <div class="hs-cols">
+          <div class="hs-stack" data-gap="section">
+            {value ? <Counted view={view} of={value} /> : <p>{t('aid.value.none')}</p>}
+            {value && side === 'authority' && (
+              <Splitting
+                view={view}
+                of={value}
+                beside={loaded.beside}
+                path={partnershipPath(view, partnership)}
+                mayWrite={loaded.mayWrite}
+                returned={returned}
+              />
+            )}
+            {loaded.mayWrite && <CountForm view={view} of={loaded} returned={returned} />}
+          </div>
+          <aside class="hs-stack" data-gap="tight" aria-labelledby="granser">
+            <h2 class="ds-heading" id="granser">
+              {t('aid.value.limits')}
+            </h2>
+            <Amounts view={view} of={['directAward', 'annex2', 'documentation', 'afterNotice']} />
+          </aside>
+        </div>
+      </Layout>
+    )
+  },
+}
+
+const Counted = ({ view, of: value }: { view: View; of: PartnershipValue }) => {
+  const { t, today } = view
+  const { totalKr, isBelow, duties } = valueOn(value, today)
+  const counted = valueOfProcurement.decide({ ...value, on: today })
+  const award = directAward.decide({ valueKr: totalKr, isAnnex2: value.isAnnex2, on: today })
+  return (
+    <section class="hs-stack" aria-labelledby="vardet">
+      <h2 class="ds-heading" id="vardet">
+        {t('aid.kr', { amount: totalKr })}
+      </h2>
+      <p class="hs-meta">{t('aid.value.by', { name: value.byName, day: dayOf(value.at) })}</p>
+      <Finding
+        view={view}
+        of={{
+          level: isBelow ? 'ok' : 'warn',
+          title: t(isBelow ? 'aid.value.below' : 'aid.value.reaches'),
+          text: t('aid.value.onlyIfPurchase'),
+          provisions: counted.citations,
+          receipt: counted,
+        }}
+      />
+      {duties.length > 0 && (
+        <Finding view={view} of={{ level: 'info', title: t('aid.value.duties'), provisions: award.citations }}>
+          <ul class="ds-list">
+            {duties.map((duty) => (
+              <li>{t(`aid.duty.${duty}`)}</li>
+            ))}
+          </ul>
+        </Finding>
+      )}
+    </section>
+  )
+}
+
+const knownOf = ({ value, partnership }: Loaded) =>
+  value
+    ? { ...value, isTotalStated: answerText(value.isTotalStated), isAnnex2: answerText(value.isAnnex2) }
+    : { months: monthsOf(partnership), optionMonths: '0', isTotalStated: 'yes' }
+
+const CountForm = ({ view, of, returned }: { view: View; of: Loaded; returned: Returned }) => {
+  const { t } = view
+  const isReturned = 'yearlyKr' in returned.values
+  return (
+    <section class="hs-stack" aria-labelledby="rakna">
+      <h2 class="ds-heading" id="rakna">
+        {t(of.value ? 'aid.value.again' : 'aid.value.count')}
+      </h2>
+      <Form
+        of={countValue}
+        action={`${partnershipPath(view, of.partnership)}/varde`}
+        view={view}
+        values={isReturned ? returned.values : knownOf(of)}
+        errors={isReturned ? returned.errors : {}}
+      >
+        {(f) => (
+          <>
+            <f.Field
+              name="yearlyKr"
+              label={t('aid.value.yearly')}
+              hint={t('aid.value.yearlyHint')}
+              size={14}
+              inputmode="numeric"
+            />
+            <f.Field
+              name="months"
+              label={t('aid.value.months')}
+              hint={t('aid.value.monthsHint')}
+              size={4}
+              inputmode="numeric"
+              isOptional
+            />
+            <f.Field
+              name="optionMonths"
+              label={t('aid.value.options')}
+              hint={t('aid.value.optionsHint')}
+              size={4}
+              inputmode="numeric"
+              isOptional
+            />
+            <f.Choice
+              name="isTotalStated"
+              label={t('aid.value.stated')}
+              options={[
+                { value: 'yes', label: t('aid.choice.yes') },
+                { value: 'no', label: t('aid.choice.no') },
+              ]}
+            />
+            <f.Choice
+              name="isAnnex2"
+              label={t('aid.value.annex2')}
+              hint={t('aid.value.annex2Hint')}
+              options={[
+                { value: 'yes', label: t('aid.choice.yes') },
+                { value: 'no', label: t('aid.choice.no') },
+              ]}
+            />
+            <Buttons>
+              <SubmitButton {...(of.value ? { variant: 'secondary' as const } : {})}>
+                {t('aid.value.button')}
+              </SubmitButton>
+            </Buttons>
+          </>
+        )}
+      </Form>
+    </section>
+  )
+}
