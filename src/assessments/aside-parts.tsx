@@ -1,9 +1,9 @@
-import { isCriterionId } from '../guidelines/index.ts'
+import { guidelinesPath, isCriterionId } from '../guidelines/index.ts'
 import { Party } from '../platform/ui/party.tsx'
 import { Status, type StatusState } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { InstantText } from '../platform/ui/when.tsx'
-import { type Comment, childStepsLeftOf, criteriaOf } from './assessments.ts'
+import { type Comment, childStepsLeftOf, criteriaOf, isChangeable } from './assessments.ts'
 import { at, titleOf } from './frame.tsx'
 import type { Begun } from './loading.ts'
 import { isQuestion } from './questions.ts'
@@ -54,8 +54,8 @@ export const Gates = ({ view, loaded, route }: Part & { route: ShownRoute }) => 
 /** Everybody who has answered, by the side they stand on, and who read it through. */
 export const Who = ({ view, loaded: { assessment, mayDecide, partnership } }: Part) => {
   const { t } = view
+  const { profile } = assessment
   const people = new Map(assessment.answers.map(({ by, side }) => [`${side} ${by}`, { by, side }]))
-  if (people.size === 0) return null
   return (
     <section class="hs-stack" data-gap="tight" aria-labelledby="vem">
       <h2 class="ds-heading" id="vem">
@@ -71,7 +71,12 @@ export const Who = ({ view, loaded: { assessment, mayDecide, partnership } }: Pa
       {assessment.approvedByName && (
         <p class="hs-meta">{t('assessments.readBy', { name: assessment.approvedByName })}</p>
       )}
-      {mayDecide && (
+      <p>
+        <a href={guidelinesPath(view, `/kriterier/${profile.profileVersionId}`)}>
+          {t('assessments.profile', { name: profile.name, number: profile.number })}
+        </a>
+      </p>
+      {mayDecide && isChangeable(partnership) && (
         <p>
           <a href={at(view, partnership, '/kriterier-i-dag')}>{t('assessments.presentCriteria')}</a>
         </p>

@@ -41,18 +41,16 @@ export const CriteriaSection = ({ view, loaded }: Part) => {
             cell: ({ id }) => {
               const answer = given.get(id)
               if (!answer) return t('assessments.table.unanswered')
+              const words = criterionInWords(view, answer.answer)
               return (
                 <>
-                  {failing.includes(id) ? (
-                    <strong>{criterionInWords(view, answer.answer)}</strong>
-                  ) : (
-                    criterionInWords(view, answer.answer)
-                  )}
-                  {answer.reason && <p>{answer.reason}</p>}
-                  {answer.evidence && <p class="hs-meta">{answer.evidence}</p>}
-                  <p class="hs-meta">
-                    <Party kind={answer.side}>{answer.by}</Party>
-                  </p>
+                  <Party kind={answer.side}>
+                    {failing.includes(id) ? <strong>{words}</strong> : words}{' '}
+                    <span class="ds-sr-only">({answer.by})</span>
+                  </Party>
+                  {[answer.reason, answer.evidence, answer.source].filter(Boolean).map((basis) => (
+                    <p class="hs-meta">{basis}</p>
+                  ))}
                 </>
               )
             },

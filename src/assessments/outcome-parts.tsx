@@ -78,12 +78,12 @@ type TableProps = Told & {
   readonly texts: AnswerTexts
   /** The question as the way to its answer; its title alone where left out. */
   readonly head?: (question: Question) => Child
-  /** Who answered, and on what. */
-  readonly more?: (question: Question) => Child
+  /** The answer as its words, with who gave it and on what; the words alone where left out. */
+  readonly told?: (question: Question, words: string) => Child
 }
 
 /** Every question that the route came to, its answer, what it weighs and the law behind it. */
-export const RouteTable = ({ view, route, texts, head, more }: TableProps) => {
+export const RouteTable = ({ view, route, texts, head, told }: TableProps) => {
   const { t } = view
   const { contractScore } = route.outcome
   return (
@@ -102,13 +102,11 @@ export const RouteTable = ({ view, route, texts, head, more }: TableProps) => {
       <tbody>
         {route.rows.map(({ question, points, law }) => {
           const text = texts[question]
+          const words = text === undefined ? t('assessments.table.unanswered') : answerInWords(view, question, text)
           return (
             <tr>
               <th scope="row">{head?.(question) ?? titleOf(view, question)}</th>
-              <td data-label={t('assessments.table.answer')}>
-                {text === undefined ? t('assessments.table.unanswered') : answerInWords(view, question, text)}
-                {more?.(question)}
-              </td>
+              <td data-label={t('assessments.table.answer')}>{told?.(question, words) ?? words}</td>
               <td data-label={t('assessments.table.weighs')} class="hs-num">
                 {points === undefined ? weight(view, route, question, text) : signed(points)}
               </td>

@@ -1,4 +1,3 @@
-import { guidelinesPath } from '../guidelines/index.ts'
 import { partnershipPath } from '../partnerships/index.ts'
 import { accountOf } from '../platform/actor.ts'
 import type { Id } from '../platform/id.ts'
@@ -73,6 +72,8 @@ const Whole = ({ view, loaded }: Part) => {
   const route = routeOf(assessment, view.today)
   const texts = routeTexts(assessment)
   const title = outcomeTitle(view, route.outcome)
+  const { nearestMiss } = route.outcome
+  const tryHref = nearestMiss && linkTo(view, loaded, nearestMiss.question)
   return (
     <Layout view={view} title={`${title} – ${t('assessments.title')}`} trail={trailTo(view, partnership)}>
       <Intro
@@ -89,7 +90,9 @@ const Whole = ({ view, loaded }: Part) => {
       </Intro>
       <div class="hs-cols">
         <div class="hs-stack" data-gap="section">
-          <Miss view={view} route={route} />
+          <Miss view={view} route={route}>
+            {tryHref && <a href={tryHref}>{t('assessments.miss.try')}</a>}
+          </Miss>
           <section class="hs-stack" aria-labelledby="skal">
             <h2 class="ds-heading" id="skal">
               {t('assessments.reasons')}
@@ -99,7 +102,7 @@ const Whole = ({ view, loaded }: Part) => {
               route={route}
               texts={texts}
               head={(question) => <Head view={view} loaded={loaded} question={question} />}
-              more={(question) => <Given loaded={loaded} question={question} />}
+              told={(question, words) => <Given loaded={loaded} question={question} words={words} />}
             />
             <AmountReasons view={view} route={route} />
             <p class="hs-meta">{t('assessments.weighing')}</p>
@@ -112,11 +115,6 @@ const Whole = ({ view, loaded }: Part) => {
           <Gates view={view} loaded={loaded} route={route} />
           <Alternatives view={view} route={route} />
           <Who view={view} loaded={loaded} />
-          <p>
-            <a href={guidelinesPath(view, `/kriterier/${assessment.profile.profileVersionId}`)}>
-              {t('assessments.profile', { name: assessment.profile.name, number: assessment.profile.number })}
-            </a>
-          </p>
         </aside>
       </div>
     </Layout>
@@ -137,19 +135,18 @@ const Head = ({ view, loaded, question }: Part & { question: Question }) => {
   return href ? <a href={href}>{title}</a> : <span>{title}</span>
 }
 
-/** Who gave the answer, when, and on what ground. */
-const Given = ({ loaded, question }: { loaded: Loaded; question: Question }) => {
+/** The answer with the sign of the side that gave it, and on what ground. */
+const Given = ({ loaded, question, words }: { loaded: Loaded; question: Question; words: string }) => {
   const given = loaded.assessment.answers.find((each) => each.question === question)
-  if (!given) return null
+  if (!given) return <span>{words}</span>
   return (
     <>
-      {given.reason && <p>{given.reason}</p>}
-      {[given.evidence, given.source].filter(Boolean).map((basis) => (
+      <Party kind={given.side}>
+        {words} <span class="ds-sr-only">({given.by})</span>
+      </Party>
+      {[given.reason, given.evidence, given.source].filter(Boolean).map((basis) => (
         <p class="hs-meta">{basis}</p>
       ))}
-      <p class="hs-meta">
-        <Party kind={given.side}>{given.by}</Party>
-      </p>
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { Status } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
-import { routeGroups, routeQuestions } from './data/questions.ts'
+import { routeGroups } from './data/questions.ts'
 import type { AnswerTexts } from './questions.ts'
 import type { Question } from './route/answers.ts'
-import { placeOf } from './route-view.ts'
+import { askedIn, placeOf } from './route-view.ts'
 
 /** "Köp eller partnerskap, fråga 2 av 6". */
 export const placeInWords = (view: View, question: Question): string => {
@@ -17,12 +17,8 @@ export const Progress = ({ view, texts, now }: { view: View; texts: AnswerTexts;
   const current = placeOf(now).group
   const isKnown = (question: Question) => texts[question] !== undefined && texts[question] !== ''
   const groups = routeGroups.map((group) => {
-    const asked = routeQuestions.filter((each) => each.group === group)
-    return {
-      group,
-      answered: asked.filter(({ question }) => isKnown(question)).length,
-      of: placeOf(asked[0]?.question ?? now).of,
-    }
+    const asked = askedIn(group)
+    return { group, answered: asked.filter(isKnown).length, of: asked.length }
   })
   return (
     <ul class="hs-list" data-dense>

@@ -132,7 +132,7 @@ export const AnswerForm = ({ view, returned, history, back, children }: AnswerFo
             <SubmitButton name="onward" value="overview" variant="secondary">
               {t('assessments.form.saveAndLeave')}
             </SubmitButton>
-            <a href={back}>{t('form.back')}</a>
+            <a href={back}>{t('assessments.short.back')}</a>
           </Buttons>
         </>
       )}

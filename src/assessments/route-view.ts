@@ -49,13 +49,17 @@ export const nextQuestion = (texts: AnswerTexts, on: Day): Question | undefined 
 export const questionBefore = (texts: AnswerTexts, question: Question): Question | undefined =>
   questionsInOrder.slice(0, questionsInOrder.indexOf(question)).findLast((each) => texts[each] !== undefined)
 
-/** Where a question stands in its part of the route. */
+/** The questions of a part of the route that are always asked there. */
+export const askedIn = (group: (typeof routeQuestions)[number]['group']): readonly Question[] =>
+  routeQuestions.filter((each) => each.group === group && !isAside(each.question)).map(({ question }) => question)
+
+/** Where a question stands in its part of the route; number 0 for one that is only asked at need. */
 export const placeOf = (question: Question) => {
   const { group } = routeQuestions.find((each) => each.question === question) ?? routeQuestions[0]
-  const asked = routeQuestions.filter((each) => each.group === group && !isAside(each.question))
-  const number = asked.findIndex((each) => each.question === question) + 1
-  return { group, number, of: asked.length }
+  const asked = askedIn(group)
+  return { group, number: asked.indexOf(question) + 1, of: asked.length }
 }
 
 /** Asked only where the others do not suffice, so not counted among them. */
-const isAside = (question: Question): boolean => question === 'legalReviewSays' || question === 'youthGeneralSupport'
+const isAside = (question: Question): boolean =>
+  question === 'legalReviewSays' || question === 'youthGeneralSupport' || question === 'aidPath'

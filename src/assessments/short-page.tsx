@@ -150,11 +150,13 @@ const ShortOutcome = ({ view, step }: Part) => {
         </Carrying>
         <aside class="hs-stack" data-gap="section" aria-label={t('assessments.about')}>
           <Alternatives view={view} route={route} />
-          <p class="hs-meta">{t('assessments.short.notLegal')}</p>
-          <p class="hs-meta">{t('assessments.short.privacy')}</p>
-          <p class="hs-noprint">
-            <a href={view.path.split('?')[0]}>{t('assessments.short.again')}</a>
-          </p>
+          <div class="hs-stack">
+            <p class="hs-meta">{t('assessments.short.notLegal')}</p>
+            <p class="hs-meta">{t('assessments.short.privacy')}</p>
+            <p class="hs-noprint">
+              <a href={view.path.split('?')[0]}>{t('assessments.short.again')}</a>
+            </p>
+          </div>
         </aside>
       </div>
     </Layout>

@@ -82,6 +82,7 @@ export const assessmentsTexts = defineTexts({
         leads: 'Då blir det: {outcome}.',
         lawyer: 'en jurist måste avgöra om det är ett köp',
         score: 'Summan är nu {score}.',
+        try: 'Pröva att ändra svaret',
       },
       table: {
         caption: 'Svar, vad de väger mot ett köp och lagen bakom',
@@ -323,6 +324,7 @@ export const assessmentsTexts = defineTexts({
         leads: 'Then: {outcome}.',
         lawyer: 'a lawyer must say whether it is a purchase',
         score: 'The sum is now {score}.',
+        try: 'Try changing the answer',
       },
       table: {
         caption: 'Answers, what they weigh against a purchase, and the law behind',
