@@ -106,6 +106,10 @@ const Whole = ({ view, of }: { view: View; of: InAgreement & Loaded }) => {
               ? t('agreements.overview.complete', { count: mandatory })
               : t('agreements.overview.missing', { done: mandatory - missing.length, count: mandatory })}
           </p>
+          <p class="hs-row">
+            <a href={agreementPath(view, partnership, '/skillnader')}>{t('agreementExchange.links.differences')}</a>
+            <a href={agreementPath(view, partnership, '/word')}>{t('agreementExchange.links.word')}</a>
+          </p>
           <Tasks tasks={standing.map((one) => taskOf(view, of, one))} />
         </section>
       </div>

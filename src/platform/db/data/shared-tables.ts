@@ -66,6 +66,7 @@ export const sharedTables = [
   { table: 'agreement_clause', policy: 'the parties', reason: 'what they agree on is written by both sides' },
   { table: 'agreement_comment', policy: 'the parties', reason: 'what they agree on is written by both sides' },
   { table: 'agreement_ready', policy: 'the parties', reason: 'what they agree on is written by both sides' },
+  { table: 'agreement_return', policy: 'the parties', reason: 'what one proposes all of them read' },
   {
     table: 'aid_declaration',
     policy: 'staff of the parties and the association itself',
