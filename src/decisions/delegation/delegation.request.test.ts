@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
 import { arranging } from '../../../test/arrange.ts'
+import { elect, plan, table } from '../../../test/live-meeting.ts'
 import { countStatements } from '../../../test/statements.ts'
+import { giveAssignment, openCase } from '../../cases/index.ts'
 import { recordItem, recordMeeting } from '../../meetings/index.ts'
+import { inTenant } from '../../platform/perform.ts'
 import { day } from '../../platform/time.ts'
 
 const house = await testApp({ on: '2026-03-09' })
-const { bodies } = house.place
+const { authority, bodies } = house.place
 const arrange = arranging(house)
 const secretary = await house.signInAs('committeeSecretary')
 const officer = await house.signInAs('caseOfficer')
@@ -138,4 +141,86 @@ test('a rule that has ended takes no more decisions, and the register is read in
   const first = await text(officer.get('/bjorkvik/delegering'))
   const next = /href="([^"]+)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&')
   expect(new Set(`${first}${await text(officer.get(next ?? ''))}`.match(/Sak \d+\./g)).size).toBe(55)
+})
+
+test('rules are read from a file that shows what is wrong with each line, and kept only when all are right', async () => {
+  const at = `/bjorkvik/delegering/regler/las-in/${bodies.council}`
+  const right = '4.1;Lån av lokal, utan hyra;Anställd;enhetschefen;;ja;ja;2026-01-01'
+  const wrong = '4.2;Allt;Styrgrupp;styrgruppen;;ja;ja;2026-01-01'
+  expect((await officer.post(`${at}/spara`, { csv: right })).status).toBe(403)
+  expect((await secretary.post(at, { csv: 'Hej på dig' })).status).toBe(422)
+  const judged = await text(secretary.post(at, { csv: `${right}\n${wrong}` }))
+  expect([judged.includes('En rad måste rättas'), judged.includes('bara rekommendera (KL 6 kap. 37 §)')]).toEqual([
+    true,
+    true,
+  ])
+  expect((await secretary.post(`${at}/spara`, { csv: `${right}\n${wrong}` })).status).toBe(409)
+  expect(await text(secretary.post(at, { csv: right }))).toContain('Alla rader är rätt')
+  expect((await secretary.post(`${at}/spara`, { csv: right })).status).toBe(303)
+  const rules = await text(house.anyone.get(`/bjorkvik/delegering/regler?organ=${bodies.council}`))
+  expect([rules.includes('4.1 Lån av lokal, utan hyra'), rules.includes('Allt')]).toEqual([true, false])
+  expect(await text(secretary.post(at, { csv: right }))).toContain('Numret används redan')
+})
+
+test('at its next meeting a body is offered what is overdue and what was decided in its place; taken up, both are done', async () => {
+  const bodyId = bodies.committee
+  const taken = { bodyId, isUrgent: 'true', isAppealable: 'true', text: 'Taket lagas.', decidedBy: 'Eva Berg' }
+  expect((await officer.post('/bjorkvik/delegering/nytt', decision(taken))).status).toBe(303)
+  const promised = await arrange(async (doing) =>
+    giveAssignment(doing, {
+      ...{ fromBodyId: bodyId, toRole: 'skolchefen', text: 'redovisa läxhjälpen', dueOn: day('2026-02-01') },
+      caseId: await openCase(doing, {
+        ...{ bodyId, caseNumber: '2026/BUN 1', caseNumberKey: 'BUN-2026-1', title: 'Läxhjälp', parties: [] },
+        ...{ stage: 'decision', openedOn: day('2025-11-03') },
+      }),
+    }),
+  )
+  await arrange(async ({ tx }) => {
+    await tx.updateTable('body').set({ seats: 3 }).where('body_id', '=', bodyId).execute()
+    return bodyId
+  })
+  const people = await elect(house, bodyId, {
+    members: ['Test Alm (S)', 'Test Ek (L)', 'Test Hamrin (M)'],
+    substitutes: [],
+  })
+  const { meetingId, itemIds } = await plan(house, { bodyId, heldOn: '2026-03-09' }, [
+    { title: 'Val av justerare', kind: 'approvers' },
+    { title: 'Delegationsbeslut', kind: 'delegated' },
+  ])
+  const [approvers = '', told = ''] = itemIds
+  const at = `/bjorkvik/sammantraden/${meetingId}`
+  const planned = await text(secretary.get(`${at}/planera`))
+  for (const words of ['redovisa läxhjälpen', 'Ett beslut i organets ställe', `${at}/delegationsbeslut`])
+    expect(planned).toContain(words)
+  expect(await text(secretary.get(`${at}/delegationsbeslut`))).toContain(
+    'D 2026-1, 2 mars 2026, brådskande beslut: Taket lagas.',
+  )
+  expect((await officer.post(`${at}/delegationsbeslut`)).status).toBe(403)
+  expect((await secretary.post(`${at}/delegationsbeslut`)).status).toBe(303)
+  expect((await secretary.post(`${at}/uppdrag`, { assignmentId: promised })).status).toBe(303)
+  const asked = await text(secretary.get(`${at}/planera`))
+  expect([asked.includes('i organets ställe'), asked.includes('Uppdrag att redovisa')]).toEqual([false, false])
+  const register = () => text(officer.get(`/bjorkvik/delegering?organ=${bodyId}`))
+  expect(await register()).toContain(`${at}/planera`)
+  const [report = ''] = await inTenant(
+    { db: house.db, actor: { kind: 'system', task: 'test' }, authority },
+    async (tx) =>
+      (
+        await tx.selectFrom('meeting_item').select('meeting_item_id').where('assignment_id', '=', promised).execute()
+      ).map((row) => row.meeting_item_id),
+  )
+  const live = table(secretary, meetingId)
+  await live.open([...people.values()])
+  for (const [itemId, fields] of [
+    [approvers, { finding: 'approved', 'approver.1': '1' }],
+    [told, { finding: 'noted' }],
+    [report, { finding: 'approved' }],
+  ] as const) {
+    await live.takeUp(itemId)
+    await live.press(itemId, 'done', fields)
+  }
+  expect((await live.close()).status).toBe(303)
+  const after = await register()
+  expect([after.includes('Anmält'), after.includes(`/bjorkvik/beslut/${told}`)]).toEqual([true, true])
+  expect(await text(officer.get('/bjorkvik/uppdrag?lage=avslutade'))).toContain('Redovisa läxhjälpen')
 })

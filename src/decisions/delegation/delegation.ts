@@ -3,7 +3,8 @@ import { delegationReport, whyNotDelegated } from '../../law/delegation.ts'
 import type { Id } from '../../platform/id.ts'
 import { anyOf, roleIn } from '../../platform/permission.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import type { Day } from '../../platform/time.ts'
+import { type Day, dayInWords } from '../../platform/time.ts'
+import { told } from './texts.ts'
 
 /** To whom a body may wish to hand over the right to decide (KL 6:37); the law says no to the last one. */
 export const receivers = ['presidium', 'subcommittee', 'member', 'employee', 'automated', 'steeringGroup'] as const
@@ -74,6 +75,8 @@ export type DelegatedDecision = {
   readonly isUrgent: boolean
   readonly mustBeReported: boolean
   readonly isAppealable: boolean
+  /** The meeting to come on whose agenda it stands. */
+  readonly standsIn?: { readonly meetingId: Id; readonly heldOn: Day }
   readonly reportedIn?: { readonly itemId: Id; readonly heldOn: Day; readonly paragraph?: number }
 }
 
@@ -85,6 +88,12 @@ export const dutyOf = (one: Pick<DelegatedDecision, 'isUrgent' | 'mustBeReported
     isAppealable: one.isAppealable,
     isReported: one.reportedIn !== undefined,
   })
+
+/** How a delegated decision is told of on an agenda, in Swedish as agendas are. Names nobody. */
+export const toldAs = ({ year, serial, decidedOn, rule, text }: DelegatedDecision): string => {
+  const by = rule ? `${told.rule} ${rule.number}` : told.urgent
+  return `D ${year}-${serial}, ${dayInWords(decidedOn, 'sv')}, ${by}: ${text.length > 120 ? `${text.slice(0, 119)}…` : text}`
+}
 
 /** Who keeps the rules of delegation. */
 export const setsDelegation = roleIn('bodyRules', 'administrator', 'committeeSecretary')

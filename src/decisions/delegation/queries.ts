@@ -70,6 +70,17 @@ export const isNumberTaken = async (db: Read, bodyId: Id, number: string): Promi
     .where('until_on', 'is', null)
     .executeTakeFirst()) !== undefined
 
+/** The numbers of the rules that a body has and that have not ended. */
+export const numbersInUse = async (db: Read, bodyId: Id): Promise<ReadonlySet<string>> => {
+  const rows = await db
+    .selectFrom('delegation_rule')
+    .select('number')
+    .where('body_id', '=', bodyId)
+    .where('until_on', 'is', null)
+    .execute()
+  return new Set(rows.map((row) => row.number))
+}
+
 /** Enters a rule. */
 export const saveRule = async (doing: Doing, rule: Omit<DelegationRule, 'ruleId' | 'untilOn'>): Promise<Id> => {
   const ruleId = doing.newId()
@@ -134,6 +145,18 @@ const decisionQuery = (db: Read) =>
     .leftJoin('meeting', (join) =>
       join.onRef('meeting.authority_id', '=', 'item.authority_id').onRef('meeting.meeting_id', '=', 'item.meeting_id'),
     )
+    .leftJoin('meeting_item as told', (join) =>
+      join
+        .onRef('told.authority_id', '=', 'taken.authority_id')
+        .onRef('told.meeting_item_id', '=', 'taken.agenda_item_id')
+        .on('told.handling', 'in', ['waiting', 'open']),
+    )
+    .leftJoin('meeting as coming', (join) =>
+      join
+        .onRef('coming.authority_id', '=', 'told.authority_id')
+        .onRef('coming.meeting_id', '=', 'told.meeting_id')
+        .on('coming.state', 'in', ['planned', 'summoned', 'open', 'adjourned']),
+    )
     .select([
       'delegated_decision_id',
       'taken.body_id',
@@ -153,6 +176,8 @@ const decisionQuery = (db: Read) =>
       'reported_item_id',
       'item.paragraph',
       'meeting.held_on',
+      'coming.meeting_id as coming_id',
+      'coming.held_on as coming_on',
     ])
 
 type DecisionRow = Awaited<ReturnType<ReturnType<typeof decisionQuery>['executeTakeFirstOrThrow']>>
@@ -171,6 +196,7 @@ const decisionOf = (row: DecisionRow): DelegatedDecision => ({
   isUrgent: row.is_urgent,
   mustBeReported: row.must_be_reported,
   isAppealable: row.is_appealable,
+  ...(row.coming_id && row.coming_on ? { standsIn: { meetingId: row.coming_id, heldOn: row.coming_on } } : {}),
   ...(row.reported_item_id && row.held_on
     ? {
         reportedIn: {
@@ -201,7 +227,7 @@ export const delegatedDecisions = async (db: Read, search: DelegatedSearch): Pro
 /** A decision about to be entered. */
 export type NewDelegated = Omit<
   DelegatedDecision,
-  'decisionId' | 'bodyName' | 'serial' | 'year' | 'rule' | 'matter' | 'reportedIn'
+  'decisionId' | 'bodyName' | 'serial' | 'year' | 'rule' | 'matter' | 'reportedIn' | 'standsIn'
 > & {
   readonly ruleId?: Id | undefined
   readonly caseId?: Id | undefined

@@ -179,6 +179,11 @@ const Duty = (props: { view: View; of: DelegatedDecision; notice: ReturnType<Not
           <DayText view={view} day={notice.postedOn} before={view.t('delegation.announced')} />
         </a>
       )}
+      {of.standsIn && !of.reportedIn && (
+        <a href={`/${view.authority?.slug ?? ''}/sammantraden/${of.standsIn.meetingId}/planera`}>
+          <DayText view={view} day={of.standsIn.heldOn} before={view.t('delegation.onAgenda')} />
+        </a>
+      )}
       {of.reportedIn && (
         <a href={`/${view.authority?.slug ?? ''}/beslut/${of.reportedIn.itemId}`}>
           {of.reportedIn.paragraph === undefined ? '' : paragraphSign(of.reportedIn.paragraph)}{' '}

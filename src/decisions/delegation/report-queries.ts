@@ -48,3 +48,12 @@ export const saveReported = async ({ tx }: Doing, decisionIds: readonly Id[], it
     .where('delegated_decision_id', 'in', decisionIds)
     .execute()
 }
+
+/** Marks decisions as standing under an item of an agenda. */
+export const saveOnAgenda = async ({ tx }: Doing, decisionIds: readonly Id[], itemId: Id): Promise<void> => {
+  await tx
+    .updateTable('delegated_decision')
+    .set({ agenda_item_id: itemId })
+    .where('delegated_decision_id', 'in', decisionIds)
+    .execute()
+}

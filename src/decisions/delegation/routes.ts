@@ -2,10 +2,15 @@ import { Hono } from 'hono'
 import type { Env } from '../../platform/web/env.ts'
 import type { Fields } from '../../platform/web/form.ts'
 import { page } from '../../platform/web/page.tsx'
+import { checkRows } from '../../platform/web/rows-check.ts'
 import { submit } from '../../platform/web/submit.ts'
 import { addRule, endRule, enterDelegated, reportDelegated } from './actions.ts'
+import { putOnAgenda, putOnAgendaPage } from './agenda-page.tsx'
 import { enterPage, reportPage } from './form-pages.tsx'
 import { registerPage, searchNames } from './register-page.tsx'
+import { readRulesFile } from './rules-file.ts'
+import { importRules } from './rules-file-actions.ts'
+import { rulesFilePage } from './rules-file-page.tsx'
 import { addRulePage, endRulePage, rulesPage } from './rules-pages.tsx'
 
 const at = '/:slug/delegering'
@@ -60,6 +65,15 @@ routes
       beside: { 'delegation.noSuchItem': 'itemId', 'delegation.meetingBefore': 'itemId' },
     }),
   )
+  .get('/:slug/sammantraden/:meetingId/delegationsbeslut', page(putOnAgendaPage))
+  .post(
+    '/:slug/sammantraden/:meetingId/delegationsbeslut',
+    submit(putOnAgenda, {
+      page: putOnAgendaPage,
+      to: (_, { slug, param }) => `/${slug}/sammantraden/${param('meetingId')}/planera`,
+      said: 'delegation.done.onAgenda',
+    }),
+  )
   .get(`${at}/regler`, page(rulesPage))
   .get(`${at}/regler/ny`, page(addRulePage))
   .post(
@@ -70,6 +84,19 @@ routes
       said: 'delegation.done.ruleAdded',
       beside: { ...ofRule, ...notDelegated },
     }),
+  )
+  .get(`${at}/regler/las-in/:bodyId`, page(rulesFilePage))
+  .post(
+    `${at}/regler/las-in/:bodyId`,
+    checkRows({
+      page: rulesFilePage,
+      isReadable: (csv) => readRulesFile(csv, new Set()) !== undefined,
+      otherwise: 'delegation.file.notRows',
+    }),
+  )
+  .post(
+    `${at}/regler/las-in/:bodyId/spara`,
+    submit(importRules, { page: rulesFilePage, to: to('/regler'), said: 'delegation.done.rulesRead' }),
   )
   .get(`${at}/regler/:ruleId/upphor`, page(endRulePage))
   .post(

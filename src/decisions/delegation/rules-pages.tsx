@@ -47,10 +47,11 @@ export const rulesPage: Page<Rules> = {
         <Intro title={title} lead={t('delegation.rules.lead')} />
         <div class="hs-stack">
           {maySet && body && (
-            <p class="hs-noprint">
+            <p class="hs-row hs-noprint">
               <ButtonLink href={delegationPath(view, '/regler/ny', body.bodyId)}>
                 {t('delegation.rules.add')}
               </ButtonLink>
+              <a href={delegationPath(view, `/regler/las-in/${body.bodyId}`)}>{t('delegation.file.link')}</a>
             </p>
           )}
           <form method="get" class="hs-fields hs-noprint" aria-label={t('form.search')}>

@@ -1,5 +1,13 @@
 import { defineTexts } from '../../platform/texts/texts.ts'
 
+/** What an agenda says of decisions taken on delegation. In Swedish: minutes are. */
+export const told = {
+  title: 'Delegationsbeslut',
+  point: 'Anmälan av delegationsbesluten läggs till handlingarna.',
+  rule: 'punkt',
+  urgent: 'brådskande beslut',
+} as const
+
 /** The words of delegation: rules, decisions taken by them, and reporting to the body. */
 export const texts = defineTexts({
   sv: {
@@ -7,6 +15,7 @@ export const texts = defineTexts({
       menu: 'Delegering',
       title: 'Delegationsbeslut',
       announced: 'Anslaget',
+      onAgenda: 'Står på dagordningen',
       lead: 'Beslut som har fattats i ett organs ställe, och vad som ska göras med dem.',
       empty: 'Här finns inga delegationsbeslut',
       emptyText: 'När ett beslut har fattats med stöd av delegering lägger du in det här.',
@@ -58,6 +67,32 @@ export const texts = defineTexts({
         endTitle: 'Låt punkt {number} upphöra',
         endEffect: 'Beslut som redan har fattats står kvar. En ändrad punkt lägger du till som ny.',
         endButton: 'Låt punkten upphöra',
+      },
+      agenda: {
+        title: 'Anmäl delegationsbeslut på sammanträdet',
+        lead: 'Så här står besluten på dagordningen för {meeting}. De räknas som anmälda när sammanträdet har tagit upp punkten.',
+        none: 'Inget delegationsbeslut väntar på att anmälas på {meeting}.',
+        button: 'Sätt upp på dagordningen',
+      },
+      file: {
+        link: 'Läs in punkter från en fil',
+        title: 'Läs in delegeringsordning för {body}',
+        lead: 'Filen granskas först. Inget sparas förrän alla rader är rätt och du sparar. Punkter som gäller redan står kvar.',
+        hint: 'Nummer; vad som får beslutas; slag av mottagare; till vem; lagrum; anmäls (ja eller nej); överklagas (ja eller nej); gäller från. Lämna tomt om du väljer en fil.',
+        notRows:
+          'Det här går inte att läsa som rader. Skriv till exempel 2.4;Lån av lokal;Anställd;enhetschefen;;ja;ja;2026-01-01.',
+      },
+      fileFault: {
+        numberMissing: 'Raden har inget nummer',
+        numberTaken: 'Numret används redan',
+        titleMissing: 'Raden säger inte vad som får beslutas',
+        toRoleMissing: 'Raden säger inte till vem',
+        receiverUnknown: 'Skriv Presidiet, Utskott, Ledamot, Anställd eller Automatiserad som mottagare',
+        tooLong: 'En uppgift är för lång',
+        notYesOrNo: 'Skriv ja eller nej om beslut anmäls och överklagas',
+        fromWrong: 'Skriv dagen som 2026-01-01',
+        steeringGroup: 'En styrgrupp får bara rekommendera (KL 6 kap. 37 §)',
+        machine: 'Beslut som får överklagas får inte fattas automatiskt (KL 6 kap. 37 §)',
       },
       subject: {
         ordinary: 'Vanligt ärende',
@@ -121,13 +156,17 @@ export const texts = defineTexts({
       ruleDidNotHold: 'Punkten gällde inte den dagen. Välj en annan dag eller en annan punkt.',
       dayNotCome: 'Dagen har inte kommit än. Välj i dag eller en tidigare dag.',
       noSuchCase: 'Det finns inget ärende med det numret. Skriv det som i diariet.',
+      noneWaits: 'Inget delegationsbeslut väntar på att anmälas på det sammanträdet.',
+      fileHasFaults: 'Någon rad i filen är fel. Granska raderna igen.',
       noSuchItem: 'Paragrafen hör inte till organet. Välj en annan.',
       alreadyReported: 'Något av besluten är redan anmält. Läs om sidan och välj igen.',
       meetingBefore: 'Sammanträdet hölls före något av besluten. Välj ett senare sammanträde.',
       done: {
         entered: 'Beslutet är inlagt.',
         reported: 'Besluten är anmälda.',
+        onAgenda: 'Delegationsbesluten står på dagordningen.',
         ruleAdded: 'Punkten är inlagd.',
+        rulesRead: 'Punkterna är inlagda.',
         ruleEnded: 'Punkten upphör.',
       },
     },
@@ -137,6 +176,7 @@ export const texts = defineTexts({
       menu: 'Delegation',
       title: 'Delegated decisions',
       announced: 'Posted',
+      onAgenda: 'On the agenda of',
       lead: 'Decisions taken in a body’s place, and what is to be done with them.',
       empty: 'There are no delegated decisions here',
       emptyText: 'When a decision has been taken on delegation you enter it here.',
@@ -188,6 +228,32 @@ export const texts = defineTexts({
         endTitle: 'End rule {number}',
         endEffect: 'Decisions already taken stand. A changed rule is added as a new one.',
         endButton: 'End the rule',
+      },
+      agenda: {
+        title: 'Report delegated decisions at the meeting',
+        lead: 'This is how the decisions stand on the agenda of {meeting}. They count as reported when the meeting has taken the item up.',
+        none: 'No delegated decision waits to be reported at {meeting}.',
+        button: 'Put on the agenda',
+      },
+      file: {
+        link: 'Read rules from a file',
+        title: 'Read the rules of delegation of {body}',
+        lead: 'The file is checked first. Nothing is kept until every line is right and you save. Rules in force stay.',
+        hint: 'Number; what may be decided; kind of receiver; to whom; provision; reported (yes or no); appealable (yes or no); holds from. Leave empty if you choose a file.',
+        notRows:
+          'This cannot be read as lines. Write for example 2.4;Loan of premises;Employee;the head of unit;;yes;yes;2026-01-01.',
+      },
+      fileFault: {
+        numberMissing: 'The line has no number',
+        numberTaken: 'The number is in use',
+        titleMissing: 'The line does not say what may be decided',
+        toRoleMissing: 'The line does not say to whom',
+        receiverUnknown: 'Write Presidium, Subcommittee, Member, Employee or Automated as receiver',
+        tooLong: 'Something is too long',
+        notYesOrNo: 'Write yes or no for reported and appealable',
+        fromWrong: 'Write the day as 2026-01-01',
+        steeringGroup: 'A steering group may only recommend (KL 6:37)',
+        machine: 'Decisions that may be appealed may not be taken automatically (KL 6:37)',
       },
       subject: {
         ordinary: 'Ordinary matter',
@@ -250,13 +316,17 @@ export const texts = defineTexts({
       ruleDidNotHold: 'The rule did not hold on that day. Choose another day or another rule.',
       dayNotCome: 'The day has not come yet. Choose today or an earlier day.',
       noSuchCase: 'There is no case with that number. Write it as in the register.',
+      noneWaits: 'No delegated decision waits to be reported at that meeting.',
+      fileHasFaults: 'A line of the file is wrong. Check the lines again.',
       noSuchItem: 'The paragraph does not belong to the body. Choose another.',
       alreadyReported: 'One of the decisions is reported already. Reload the page and choose again.',
       meetingBefore: 'The meeting was held before one of the decisions. Choose a later meeting.',
       done: {
         entered: 'The decision is entered.',
         reported: 'The decisions are reported.',
+        onAgenda: 'The delegated decisions are on the agenda.',
         ruleAdded: 'The rule is entered.',
+        rulesRead: 'The rules are entered.',
         ruleEnded: 'The rule ends.',
       },
     },

@@ -19,6 +19,18 @@ export const closeReported = async ({ tx }: Doing, { meetingId, bodyId, heldOn }
   return rows.length
 }
 
+/** Marks decisions taken on delegation as told to the body, where it has taken up the item they stood under. Answers how many. */
+export const reportDelegated = async ({ tx }: Doing, meetingId: Id): Promise<number> => {
+  const { rows } = await sql`
+    update delegated_decision set reported_item_id = item.meeting_item_id
+    from meeting_item item
+    where item.meeting_id = ${meetingId} and item.handling = 'done' and item.finding in ('approved', 'amended', 'noted')
+      and delegated_decision.authority_id = item.authority_id and delegated_decision.agenda_item_id = item.meeting_item_id
+      and delegated_decision.reported_item_id is null
+    returning delegated_decision_id`.execute(tx)
+  return rows.length
+}
+
 /** A reservation that was announced in the meeting and still has no words. */
 export type OwedWords = {
   readonly itemId: Id

@@ -8,9 +8,9 @@ import { action } from '../../platform/action.ts'
 import { idInput } from '../../platform/input.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { askForWords } from './after-closing.ts'
-import { closeReported } from './after-closing-queries.ts'
+import { closeReported, reportDelegated } from './after-closing-queries.ts'
 import { type Hindrance, hindrances } from './closing.ts'
-import { getWholeMeeting, minutesWords } from './closing-queries.ts'
+import { getWholeMeeting, minutesWords, paperOf } from './closing-queries.ts'
 import { writeClosing } from './closing-recording.ts'
 import { getLiveItem } from './item-queries.ts'
 import { writeReservationText } from './item-recording.ts'
@@ -32,7 +32,10 @@ const provisions: Readonly<Record<Hindrance['kind'], string>> = {
 /** The provision behind something that stands in the way of closing. */
 export const provisionOfHindrance = (kind: Hindrance['kind']): string => provisions[kind]
 
-/** Closes a meeting and the assignments whose reports it took, and asks for the words of reservations. Refuses while an item waits or has no outcome, a paragraph lacks quorum or chair, or nobody is to approve. */
+/**
+ * Closes a meeting and the assignments whose reports it took, notes which delegated decisions it was told of, and asks for the words of
+ * reservations. Refuses while an item waits or has no outcome, a paragraph lacks quorum or chair, or nobody is to approve.
+ */
 export const closeMeeting = action({
   name: 'live.closeMeeting',
   input: z.object({ meetingId: idInput }),
@@ -41,22 +44,24 @@ export const closeMeeting = action({
   run: async (doing, { meetingId }, meeting) => {
     const refusal = whyNotOpen(meeting)
     if (refusal) return refusal
-    const whole = await getWholeMeeting(doing.tx, meeting)
+    const [whole, paper] = await Promise.all([getWholeMeeting(doing.tx, meeting), paperOf(doing.tx, meetingId)])
     const [first] = hindrances(whole)
     if (first)
       return refuse(`live.hindrance.${first.kind}`, {
         provision: provisions[first.kind],
         facts: { count: first.items.length, paragraph: first.items[0]?.paragraph ?? 0 },
       })
-    const words = await minutesWords(doing.tx, meeting, whole.roll)
-    const minutesIds = await writeClosing(doing, whole, words)
-    const assignmentsClosed = await closeReported(doing, meeting)
-    await askForWords(doing, meetingId)
-    return { meetingId, minutes: minutesIds.length, assignmentsClosed }
+    const [minutes, assignmentsClosed, delegatedReported] = await Promise.all([
+      writeClosing(doing, whole, minutesWords(paper, meeting, whole.roll)),
+      closeReported(doing, meeting),
+      reportDelegated(doing, meetingId),
+      askForWords(doing, meetingId),
+    ])
+    return { meetingId, minutes, assignmentsClosed, delegatedReported }
   },
-  journal: ({ meetingId }, _, { minutes, assignmentsClosed }) => ({
+  journal: ({ meetingId }, _, { minutes, assignmentsClosed, delegatedReported }) => ({
     subjectId: meetingId,
-    details: { minutes, assignmentsClosed },
+    details: { minutes, assignmentsClosed, delegatedReported },
   }),
 })
 

@@ -15,7 +15,13 @@ import { agendaOf } from './agenda-queries.ts'
 import { summonedTo } from './answer-queries.ts'
 import type { Summoned } from './answers.ts'
 import { AnswerSummary } from './answers-page.tsx'
-import { type DueAssignment, openAssignments, type ReadyCase, readyCases } from './candidate-queries.ts'
+import {
+  type DueAssignment,
+  openAssignments,
+  type ReadyCase,
+  readyCases,
+  untoldDecisions,
+} from './candidate-queries.ts'
 import { Candidates } from './candidates.tsx'
 import { announcementDeadline, summonsDeadline } from './findings.ts'
 import { isClosedForPlanning, keepsMeetings, type Plan, seesTies } from './plan.ts'
@@ -30,6 +36,8 @@ export type ShownPlan = {
   readonly people: readonly Summoned[]
   readonly cases: readonly ReadyCase[]
   readonly assignments: readonly DueAssignment[]
+  /** Decisions taken on delegation that the body has not been told of. */
+  readonly untold: number
   /** Whether the actor is its secretary and it may still be changed. */
   readonly mayChange: boolean
   readonly actor: Actor
@@ -48,8 +56,9 @@ export const agendaPage: Page<ShownPlan> = {
     const people = await summonedTo(db, plan.meetingId)
     const cases = mayChange ? await readyCases(db, plan) : []
     const assignments = mayChange ? await openAssignments(db, plan.bodyId) : []
+    const untold = mayChange ? await untoldDecisions(db, plan) : 0
     return {
-      ...{ plan, rules, items, people, cases, actor, mayChange },
+      ...{ plan, rules, items, people, cases, untold, actor, mayChange },
       assignments: assignments.filter(isDue(plan, today)),
     }
   },

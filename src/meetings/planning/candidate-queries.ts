@@ -161,3 +161,21 @@ export const waitingAssignment = async (db: Read, assignmentId: Id) => {
   const { title, case_id: caseId, text: background, to_role: rapporteur, from_body_id: fromBodyId } = row
   return { title, caseId, background, rapporteur, fromBodyId }
 }
+
+/** How many decisions taken on delegation by a day the body is still to be told of and that stand on no agenda to come. */
+export const untoldDecisions = async (db: Read, { bodyId, heldOn }: Plan): Promise<number> => {
+  const { count } = await db
+    .selectFrom('delegated_decision as taken')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('body_id', '=', bodyId)
+    .where('must_be_reported', '=', true)
+    .where('reported_item_id', 'is', null)
+    .where('decided_on', '<=', heldOn)
+    .where(
+      sql<boolean>`not exists (select from meeting_item i join meeting m using (authority_id, meeting_id)
+        where i.authority_id = taken.authority_id and i.meeting_item_id = taken.agenda_item_id
+          and m.state in ('planned', 'summoned', 'open', 'adjourned') and i.handling in ('waiting', 'open'))`,
+    )
+    .executeTakeFirstOrThrow()
+  return count
+}

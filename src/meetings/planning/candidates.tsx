@@ -5,8 +5,11 @@ import type { View } from '../../platform/ui/view.ts'
 import type { ShownPlan } from './agenda-page.tsx'
 import { meetingPath } from './plan-pages.tsx'
 
-/** What could come onto the agenda: cases that the body has not decided, and reports that are due. A button puts each there. */
-export const Candidates = ({ view, shown: { plan, cases, assignments } }: { view: View; shown: ShownPlan }) => {
+/**
+ * What could come onto the agenda: cases that the body has not decided, reports that are due, and
+ * decisions taken in its place. A button puts each there.
+ */
+export const Candidates = ({ view, shown: { plan, cases, assignments, untold } }: { view: View; shown: ShownPlan }) => {
   const { t } = view
   return (
     <>
@@ -29,6 +32,17 @@ export const Candidates = ({ view, shown: { plan, cases, assignments } }: { view
               </li>
             ))}
           </ul>
+        </section>
+      )}
+      {untold > 0 && (
+        <section class="hs-stack" aria-labelledby="delegerat">
+          <h2 class="ds-heading" id="delegerat">
+            {t('planning.page.untold')}
+          </h2>
+          <p>
+            {t('planning.page.untoldCount', { count: untold })}{' '}
+            <a href={meetingPath(view, plan.meetingId, '/delegationsbeslut')}>{t('planning.page.seeUntold')}</a>
+          </p>
         </section>
       )}
       <section class="hs-stack" aria-labelledby="klara">

@@ -4,8 +4,20 @@ import { z } from 'zod'
 // The types of the library do not say what `info` adds.
 const informed = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }))
 
-/** The lines of a small CSV with comma, semicolon or tab between the cells; empty lines are left out. Undefined when it is no such text. */
-export const linesOf = (text: string): readonly { line: number; cells: readonly string[] }[] | undefined => {
+/** The first line tells what parts the cells of a file whose cells hold sentences: those have commas of their own. */
+const delimiterOf = (text: string): string => {
+  const [first = ''] = text.split('\n', 1)
+  return [';', '\t'].find((mark) => first.includes(mark)) ?? ','
+}
+
+/**
+ * The lines of a small CSV with comma, semicolon or tab between the cells; empty lines are left out. With `hasSentences` one of them
+ * parts all cells, the one of the first line. Undefined when it is no such text.
+ */
+export const linesOf = (
+  text: string,
+  { hasSentences = false } = {},
+): readonly { line: number; cells: readonly string[] }[] | undefined => {
   try {
     const found: unknown = parse(text, {
       bom: true,
@@ -13,7 +25,7 @@ export const linesOf = (text: string): readonly { line: number; cells: readonly 
       skip_empty_lines: true,
       relax_column_count: true,
       info: true,
-      delimiter: [';', ',', '\t'],
+      delimiter: hasSentences ? delimiterOf(text) : [';', ',', '\t'],
     })
     return informed
       .parse(found)

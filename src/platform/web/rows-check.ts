@@ -1,6 +1,7 @@
 import type { TextKey } from '../texts/texts.ts'
 import type { Request } from './env.ts'
 import { readForm } from './form.ts'
+import { chosenLanguage } from './language.ts'
 import { type Page, renderPage } from './page.tsx'
 
 const largestFile = 100_000
@@ -30,6 +31,7 @@ export const checkRows =
     const fields = await readForm(c)
     const csv = (await textSent(fields.file, fields.csv)).replaceAll('\0', '')
     if (isReadable(csv)) return renderPage(c, shown, { values: { csv }, errors: {} }, 200)
-    const errors = { csv: c.get('services').texts('sv')(otherwise) }
+    const words = c.get('services').texts(chosenLanguage(c) ?? 'sv')
+    const errors = { csv: words.find(otherwise) ?? otherwise }
     return renderPage(c, shown, { values: { csv }, errors }, 422)
   }
