@@ -7,7 +7,7 @@ import { Said } from '../platform/ui/said.tsx'
 import type { Page } from '../platform/web/page.tsx'
 import { approveAssessment, commentAssessment, proposeConclusion, sendBack, usePresentCriteria } from './actions.ts'
 import { decidesAssessments, forms, isAuthor, readsThrough, routeOf, takesPart } from './assessments.ts'
-import { at, formWord, titleOf, trailBelow } from './frame.tsx'
+import { at, formWord, paragraphsOf, titleOf, trailBelow } from './frame.tsx'
 import { type Begun, loadFor } from './loading.ts'
 import { isAnswerable, isQuestion } from './questions.ts'
 
@@ -70,7 +70,9 @@ export const reviewPage: Page<Begun> = {
         <div class="hs-cols" data-cols="read">
           <div class="hs-stack" data-gap="section">
             <Said label={formWord(view, assessment.form ?? '', 'name')}>
-              <p>{assessment.reason}</p>
+              {paragraphsOf(assessment.reason).map((paragraph) => (
+                <p>{paragraph}</p>
+              ))}
               <p class="hs-meta">{assessment.proposedByName}</p>
             </Said>
             <Form of={approveAssessment} action={at(view, partnership, '/granska')} view={view}>

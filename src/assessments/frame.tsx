@@ -56,3 +56,7 @@ export const formWord = (view: Words, form: string, part: 'name' | 'title' | 'le
 /** An answer to a criterion in words. */
 export const criterionInWords = (view: Words, answer: string): string =>
   view.t.find(`assessments.criterion.answer.${answer === '' ? 'unknown' : answer}`) ?? ''
+
+/** The paragraphs of a text that a form sent: an empty line parts them. */
+export const paragraphsOf = (text: string): readonly string[] =>
+  text.split(/\r?\n\s*\n/).flatMap((paragraph) => (paragraph.trim() === '' ? [] : [paragraph.trim()]))

@@ -140,7 +140,7 @@ export const weight = (
   question: Question,
   text: string | undefined,
 ): string => {
-  if (text === undefined || text === '') return view.t('assessments.table.missing')
+  if (text === undefined || text === '' || text === 'missing') return view.t('assessments.table.missing')
   const isLast = rows.at(-1)?.question === question
   const ends = outcome.form !== undefined && outcome.form !== 'C' && isLast
   return view.t(ends ? 'assessments.table.decides' : 'assessments.table.leadsOn')

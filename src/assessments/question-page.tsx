@@ -158,13 +158,13 @@ const RouteAnswer = ({ view, question, field: f }: { view: View; question: Quest
 }
 
 /** The alternatives of a question, and that nobody knows yet. */
-export const optionsOf = (view: View, question: Question) => [
+export const optionsOf = (view: View, question: Question, unknownHint = view.t('assessments.unknownHint')) => [
   ...(isChoice(question) ? choices[question] : []).map((choice) => ({
     value: choice,
     label: answerInWords(view, question, choice),
     hint: hintOf(view, question, choice),
   })),
-  { value: '', label: view.t('assessments.unknown'), hint: view.t('assessments.unknownHint') },
+  { value: '', label: view.t('assessments.unknown'), hint: unknownHint },
 ]
 
 /** What was answered before, by whom and when. */

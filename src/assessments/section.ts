@@ -6,7 +6,7 @@ import type { Block } from '../platform/documents/document.ts'
 import { createTexts } from '../platform/texts/texts.ts'
 import type { Day } from '../platform/time.ts'
 import { type Assessment, childStepsLeftOf, routeOf, routeTexts } from './assessments.ts'
-import { answerInWords, criterionInWords, formWord, titleOf, type Words } from './frame.tsx'
+import { answerInWords, criterionInWords, formWord, paragraphsOf, titleOf, type Words } from './frame.tsx'
 import { missInWords, otherForms, outcomeLead, outcomeTitle, weight } from './outcome-parts.tsx'
 import type { ShownRoute } from './route-view.ts'
 import { assessmentsTexts } from './texts.ts'
@@ -111,10 +111,10 @@ export const assessmentSection = (assessment: Assessment, today: Day): readonly 
   )
   const paragraphs = [
     `${outcomeTitle(words, route.outcome)}. ${outcomeLead(words, route.outcome)}`,
-    ...assessment.reason.split(/\n{2,}/),
+    ...paragraphsOf(assessment.reason),
   ]
   const blocks: Block[] = [
-    ...paragraphs.filter((text) => text !== '').map((text) => ({ kind: 'paragraph' as const, text })),
+    ...paragraphs.map((text) => ({ kind: 'paragraph' as const, text })),
     routeTable(route, assessment),
     { kind: 'paragraph', text: t('assessments.weighing') },
     ...missBlocks(route),

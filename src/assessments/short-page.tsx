@@ -101,7 +101,7 @@ const ShortAnswer = ({ view, step, asked, error }: Part & { asked: Question; err
         isLarge
         value={value}
         error={error}
-        options={optionsOf(view, asked)}
+        options={optionsOf(view, asked, t('assessments.short.unknownHint'))}
       />
     )
   return (

@@ -4,7 +4,7 @@ import { Said } from '../platform/ui/said.tsx'
 import { Status } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { criteriaOf, isAuthor, isChangeable, routeTexts } from './assessments.ts'
-import { at, formWord } from './frame.tsx'
+import { at, formWord, paragraphsOf } from './frame.tsx'
 import type { Begun } from './loading.ts'
 import { nextQuestion } from './route-view.ts'
 
@@ -63,7 +63,7 @@ export const Conclusion = ({ view, loaded: { assessment } }: Part) => {
         {view.t('assessments.conclusion')}
       </h2>
       <Said label={formWord(view, form, 'name')}>
-        {reason.split(/\n{2,}/).map((paragraph) => (
+        {paragraphsOf(reason).map((paragraph) => (
           <p>{paragraph}</p>
         ))}
       </Said>

@@ -197,6 +197,7 @@ export const assessmentsTexts = defineTexts({
         back: 'Tillbaka',
         notLegal: 'Utfallet är ett stöd, inte ett juridiskt besked. Varje partnerskap bedöms för sig.',
         noAnswer: 'Välj ett svar.',
+        unknownHint: 'Du kan gå vidare ändå och se vad som saknas.',
         notNumber: 'Skriv en siffra, eller lämna fältet tomt.',
       },
       section: {
@@ -439,6 +440,7 @@ export const assessmentsTexts = defineTexts({
         back: 'Back',
         notLegal: 'The outcome is support, not legal advice. Each partnership is judged on its own facts.',
         noAnswer: 'Choose an answer.',
+        unknownHint: 'You can go on anyway and see what is missing.',
         notNumber: 'Write a number, or leave the field empty.',
       },
       section: {
