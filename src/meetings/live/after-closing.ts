@@ -13,7 +13,7 @@ import { provisionOf } from './provisions.ts'
 /** Asks those who have reserved themselves for the words, by mail where they have an account. Answers how many were asked. */
 export const askForWords = async (doing: Doing, meetingId: Id): Promise<number> => {
   const people = new Set((await owedWords(doing.tx, meetingId)).flatMap(({ personId }) => personId ?? []))
-  for (const personId of people) await tellPerson(doing, 'reservationText', { meetingId, personId })
+  await Promise.all([...people].map((personId) => tellPerson(doing, 'reservationText', { meetingId, personId })))
   return people.size
 }
 

@@ -7,27 +7,28 @@ import { type AgendaItem, isMatter } from './item.ts'
 import { standingsBefore } from './item-queries.ts'
 import { writeStandings } from './item-recording.ts'
 import { keepsMinutes, whyNotOpen } from './meeting.ts'
-import { beginItem, giveParagraph } from './meeting-recording.ts'
-import { getSitting, type Sitting } from './sitting.ts'
+import { beginItem } from './meeting-recording.ts'
+import { getSitting, type Sitting, type SittingItem } from './sitting.ts'
 import { standingsAtOpening } from './standings.ts'
 
 /** Takes up an item: it gets its paragraph, who serves is proposed as the law says, and the decision begins as what is proposed. */
-export const takeUp = async (doing: Doing, sitting: Sitting, item: AgendaItem): Promise<number> => {
+export const takeUp = async (
+  doing: Doing,
+  sitting: Pick<SittingItem, 'meeting' | 'roll' | 'barred' | 'table' | 'before'>,
+  item: AgendaItem,
+): Promise<number> => {
   const { meeting } = sitting
-  const paragraph = await giveParagraph(doing, meeting, item.meetingItemId)
-  const before = await standingsBefore(doing.tx, { meetingId: meeting.meetingId, paragraph })
   const isProposal = meeting.bodyKind === 'subcommittee' && isMatter(item.kind)
   const appealType = proposedAppeal(meeting, { kind: item.kind }, isProposal)
-  await beginItem(doing, { itemId: item.meetingItemId, paragraph, appealType })
-  await writeStandings(doing, item.meetingItemId, {
-    standings: standingsAtOpening({ ...sitting, before }),
-    isNew: true,
-  })
+  const [paragraph] = await Promise.all([
+    beginItem(doing, meeting, { itemId: item.meetingItemId, appealType }),
+    writeStandings(doing, item.meetingItemId, { standings: standingsAtOpening(sitting), isNew: true }),
+  ])
   return paragraph
 }
 
 /** Why an item may not be taken up: it was already, it was struck, or another is on the table. */
-export const whyNotTakenUp = ({ agenda }: Sitting, item: AgendaItem): Refusal | undefined => {
+export const whyNotTakenUp = ({ agenda }: Pick<Sitting, 'agenda'>, item: AgendaItem): Refusal | undefined => {
   if (item.handling !== 'waiting') return refuse('live.alreadyBegun')
   const open = agenda.find(({ handling }) => handling === 'open')
   return open ? refuse('live.anotherIsOpen', { facts: { paragraph: open.paragraph ?? 0 } }) : undefined
@@ -38,9 +39,12 @@ export const openItem = action({
   name: 'live.openItem',
   input: z.object({ meetingId: idInput, itemId: idInput }),
   subject: async ({ tx }, { meetingId, itemId }) => {
-    const sitting = await getSitting(tx, meetingId, { lock: true })
+    const [sitting, before] = await Promise.all([
+      getSitting(tx, meetingId, { lock: true }),
+      standingsBefore(tx, { meetingId, itemId }),
+    ])
     const item = sitting?.agenda.find(({ meetingItemId }) => meetingItemId === itemId)
-    return sitting && item && { ...sitting, item, bodyId: sitting.meeting.bodyId }
+    return sitting && item && { ...sitting, before, item, bodyId: sitting.meeting.bodyId }
   },
   permission: keepsMinutes,
   run: async (doing, { meetingId, itemId }, { item, ...sitting }) => {

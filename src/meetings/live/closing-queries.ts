@@ -1,32 +1,30 @@
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import type { WholeMeeting } from './closing.ts'
+import type { MinutesWords } from './closing-recording.ts'
 import { decisionPathText } from './decision-path.ts'
-import { agendaOf, kindsIn, standingsOf } from './item-queries.ts'
+import { agendaOf, kindsIn, standingsIn } from './item-queries.ts'
 import type { LiveMeeting, RollRow } from './meeting.ts'
 import { adjournmentsOf, electedApprovers, rollOf, secretariesOf } from './meeting-queries.ts'
 
-/** A meeting with how everyone stood in all of its paragraphs. Six statements, however long it was. */
+/** A meeting with how everyone stood in all of its paragraphs. Six statements that travel together, however long it was. */
 export const getWholeMeeting = async (db: Read, meeting: LiveMeeting): Promise<WholeMeeting> => {
   const { meetingId } = meeting
-  const [roll, agenda, secretaries, approvers, adjournments] = await Promise.all([
+  const [roll, agenda, standings, secretaries, approvers, adjournments] = await Promise.all([
     rollOf(db, meetingId),
     agendaOf(db, meetingId),
+    standingsIn(db, meetingId),
     secretariesOf(db, meetingId),
     electedApprovers(db, meetingId),
     adjournmentsOf(db, meetingId),
   ])
-  const standings = await standingsOf(
-    db,
-    agenda.map(({ meetingItemId }) => meetingItemId),
-  )
   return { meeting, roll, agenda, standings, secretaries, approvers, adjournments }
 }
 
-/** What the minutes say of each item: own words where somebody wrote them, else those that write themselves. Four statements. */
-export const minutesWords = async (db: Read, meeting: LiveMeeting, roll: readonly RollRow[]) => {
-  const own = db.selectFrom('meeting_item').select('meeting_item_id').where('meeting_id', '=', meeting.meetingId)
-  const [items, motions, votes, ballots] = await Promise.all([
+/** What has been said, moved and voted in a meeting. Four statements that travel together. */
+export const paperOf = (db: Read, meetingId: Id) => {
+  const own = db.selectFrom('meeting_item').select('meeting_item_id').where('meeting_id', '=', meetingId)
+  return Promise.all([
     db
       .selectFrom('meeting_item as item')
       .leftJoin('case_file', (join) =>
@@ -34,7 +32,7 @@ export const minutesWords = async (db: Read, meeting: LiveMeeting, roll: readonl
       )
       .select(['item.meeting_item_id', 'item.finding', 'item.found_by', 'item.asking', 'item.proposal_from'])
       .select(['item.background', 'item.own_words', 'item.putting_order', 'case_file.summary'])
-      .where('item.meeting_id', '=', meeting.meetingId)
+      .where('item.meeting_id', '=', meetingId)
       .where('item.paragraph', 'is not', null)
       .execute(),
     db
@@ -56,7 +54,15 @@ export const minutesWords = async (db: Read, meeting: LiveMeeting, roll: readonl
       .where('meeting_item_id', 'in', own)
       .execute(),
   ])
-  return items.map((row) => {
+}
+
+/** What the minutes say of each item: own words where somebody wrote them, else those that write themselves. */
+export const minutesWords = (
+  [items, motions, votes, ballots]: Awaited<ReturnType<typeof paperOf>>,
+  meeting: Pick<LiveMeeting, 'bodyName'>,
+  roll: readonly RollRow[],
+): readonly MinutesWords[] =>
+  items.map((row) => {
     const ofItem = <Part extends { meeting_item_id: Id }>(parts: readonly Part[]) =>
       parts.filter((part) => part.meeting_item_id === row.meeting_item_id)
     const path = decisionPathText(
@@ -91,4 +97,3 @@ export const minutesWords = async (db: Read, meeting: LiveMeeting, roll: readonl
       decisionPath: written('decisionPath') ?? path,
     }
   })
-}

@@ -17,7 +17,7 @@ const rangeKinds = ['present', 'absent', 'recused', 'serves'] as const
 /** Writes the list of attendance as recorded meetings have it: a role for everyone and the paragraphs where it differs. Two statements. */
 const writeAttendance = async (doing: Doing, rows: readonly DerivedRow[]): Promise<void> => {
   const roles = rows.map(({ attendanceId, role }) => ({ id: attendanceId, role }))
-  await sql`update attendance set role = derived.role
+  const roled = sql`update attendance set role = derived.role
     from jsonb_to_recordset(${JSON.stringify(roles)}::jsonb) as derived(id uuid, role text)
     where attendance.attendance_id = derived.id`.execute(doing.tx)
   const ranges = rows.flatMap(({ attendanceId, ranges: of }) =>
@@ -31,7 +31,8 @@ const writeAttendance = async (doing: Doing, rows: readonly DerivedRow[]): Promi
       })),
     ),
   )
-  if (ranges.length > 0) await doing.tx.insertInto('attendance_range').values(ranges).execute()
+  const listed = ranges.length === 0 ? [] : [doing.tx.insertInto('attendance_range').values(ranges).execute()]
+  await Promise.all([roled, ...listed])
 }
 
 const writeChairs = async (doing: Doing, whole: WholeMeeting): Promise<void> => {
@@ -46,15 +47,15 @@ const writeChairs = async (doing: Doing, whole: WholeMeeting): Promise<void> => 
   if (chairs.length > 0) await doing.tx.insertInto('meeting_chair').values(chairs).execute()
 }
 
-/** Minutes about to be approved, with their paragraphs, secretary and approvers. Four statements for all of them. */
-const writeMinutes = async (doing: Doing, whole: WholeMeeting): Promise<readonly Id[]> => {
+/** Minutes about to be approved, with their paragraphs, secretary and approvers. Four statements for all of them. Answers how many. */
+const writeMinutes = async (doing: Doing, whole: WholeMeeting): Promise<number> => {
   const { authorityId: authority_id } = doing.authority
   const { meeting, secretaries, roll } = whole
   const derived = derivedMinutes(whole)
   // Lists of minutes are in the order of their ids: the ordinary ones come first.
   const ids = derived.map(() => doing.newId()).toSorted()
   const minutes = derived.map((each, index) => ({ ...each, minutesId: ids[index] ?? doing.newId() }))
-  await doing.tx
+  const entered = doing.tx
     .insertInto('minutes')
     .values(
       minutes.map(({ minutesId, kind, paragraphs }) => ({
@@ -71,7 +72,7 @@ const writeMinutes = async (doing: Doing, whole: WholeMeeting): Promise<readonly
     ...{ authority_id, minutes_id: minutesId },
     ...{ from_paragraph: from, to_paragraph: to },
   })
-  await doing.tx
+  const ranged = doing.tx
     .insertInto('minutes_range')
     .values(minutes.flatMap(({ minutesId, paragraphs }) => paragraphs.map((range) => rangeRow(minutesId, range))))
     .execute()
@@ -82,12 +83,13 @@ const writeMinutes = async (doing: Doing, whole: WholeMeeting): Promise<readonly
       return row ? [{ authority_id, minutes_id: minutesId, position, name: row.name, party: row.party ?? null }] : []
     }),
   )
-  if (approvers.length > 0) await doing.tx.insertInto('approver').values(approvers).execute()
+  const named = approvers.length === 0 ? [] : [doing.tx.insertInto('approver').values(approvers).execute()]
   const owners = minutes.flatMap(({ minutesId, itemIds }) => itemIds.map((id) => ({ id, minutes: minutesId })))
-  await sql`update meeting_item set minutes_id = owner.minutes
+  const owned = sql`update meeting_item set minutes_id = owner.minutes
     from jsonb_to_recordset(${JSON.stringify(owners)}::jsonb) as owner(id uuid, minutes uuid)
     where meeting_item.meeting_item_id = owner.id`.execute(doing.tx)
-  return minutes.map(({ minutesId }) => minutesId)
+  await Promise.all([entered, ranged, ...named, owned])
+  return minutes.length
 }
 
 /** What the minutes will say of one item. */
@@ -100,26 +102,31 @@ const writeWords = async (doing: Doing, words: readonly MinutesWords[]): Promise
     where meeting_item.meeting_item_id = words.id`.execute(doing.tx)
 }
 
-/** Closes a meeting and leaves what every recorded meeting has: attendance by paragraph, chairs, and minutes to approve. */
+/**
+ * Closes a meeting and leaves what every recorded meeting has: attendance by paragraph, chairs, and minutes to approve. Everything
+ * travels together, and the meeting is closed last: then it stands. Answers how many minutes there are.
+ */
 export const writeClosing = async (
   doing: Doing,
   whole: WholeMeeting,
   words: readonly MinutesWords[],
-): Promise<readonly Id[]> => {
-  await writeAttendance(doing, derivedRoll(whole))
-  await writeChairs(doing, whole)
-  await writeWords(doing, words)
-  const minutesIds = await writeMinutes(doing, whole)
-  await doing.tx
-    .updateTable('meeting')
-    .set({
-      state: 'closed',
-      closed_at: doing.now,
-      ends_at: clockOf(doing.now).replace('.', ':'),
-      version: sql`version + 1`,
-      changed_at: doing.now,
-    })
-    .where('meeting_id', '=', whole.meeting.meetingId)
-    .execute()
-  return minutesIds
+): Promise<number> => {
+  const [minutes] = await Promise.all([
+    writeMinutes(doing, whole),
+    writeAttendance(doing, derivedRoll(whole)),
+    writeChairs(doing, whole),
+    writeWords(doing, words),
+    doing.tx
+      .updateTable('meeting')
+      .set({
+        state: 'closed',
+        closed_at: doing.now,
+        ends_at: clockOf(doing.now).replace('.', ':'),
+        version: sql`version + 1`,
+        changed_at: doing.now,
+      })
+      .where('meeting_id', '=', whole.meeting.meetingId)
+      .execute(),
+  ])
+  return minutes
 }

@@ -10,27 +10,35 @@ import { decisionPathText } from './decision-path.ts'
 import { isFinding, whyNotAtOnce, whyNotFound } from './finding-rules.ts'
 import type { LiveItem, LiveMotion } from './item.ts'
 import { changeMotion, writeItem, writePoints, writeReservationText } from './item-recording.ts'
+import type { Kept } from './item-service.ts'
 import { isProposalOf } from './item-values.ts'
 import type { FieldValues } from './merge.ts'
 import { provisionOf } from './provisions.ts'
 import { orderFromForm, orderValues } from './putting-order.ts'
 import type { SittingItem } from './sitting.ts'
+import type { Writing } from './writing.ts'
 
 type Asked = { readonly values: FieldValues; readonly was: FieldValues }
 
 /** Keeps the words of a paragraph: motions, decision, finding, reservations and what the minutes say of the way there. */
-export const keepPaper = async (doing: Doing, sitting: SittingItem, asked: Asked): Promise<SittingItem | Refusal> => {
+export const keepPaper = (sitting: SittingItem, asked: Asked): Kept | Refusal => {
   const changed = Object.keys(asked.values).filter((name) => asked.values[name] !== asked.was[name])
-  const motions = await keepMotions(doing, sitting.item, asked)
-  const points = await keepPoints(doing, sitting.item, asked, changed)
-  await keepReservations(doing, sitting.item, asked, changed)
-  const elected = await keepApprovers(doing, sitting, { ...asked, changed })
+  const { meetingItemId } = sitting.item
+  const motions = motionsOf(sitting.item, asked)
+  const points = pointsOf(sitting.item, asked, changed)
+  const elected = keepApprovers(sitting, { ...asked, changed })
   if (isRefusal(elected)) return elected
   const next = { ...sitting, item: { ...sitting.item, motions, points } }
   const row = rowOf(next, asked, changed)
   if (isRefusal(row)) return row
-  if (changed.length > 0 || row.foundBy !== sitting.item.foundBy)
-    await writeItem(doing, sitting.item.meetingItemId, row)
+  const isChanged = changed.length > 0 || row.foundBy !== sitting.item.foundBy
+  const writings: readonly Writing[] = [
+    ...changedMotions(sitting.item, motions),
+    ...(points === sitting.item.points ? [] : [(doing: Doing) => writePoints(doing, meetingItemId, points)]),
+    ...changedReservations(sitting.item, asked, changed),
+    ...elected,
+    ...(isChanged ? [(doing: Doing) => writeItem(doing, meetingItemId, row)] : []),
+  ]
   const { finding, foundBy, outcome, asking, ...same } = row
   const { finding: _f, foundBy: _b, outcome: _o, asking: _a, ...rest } = next.item
   const found = {
@@ -39,13 +47,13 @@ export const keepPaper = async (doing: Doing, sitting: SittingItem, asked: Asked
     ...(outcome ? { outcome } : {}),
     ...(asking === undefined ? {} : { asking }),
   }
-  return { ...next, item: { ...rest, ...same, ...found } }
+  return { sitting: { ...next, item: { ...rest, ...same, ...found } }, writings }
 }
 
 const isMotionKind = (word: string): word is MotionKind => Object.hasOwn(pathWords.motions, word)
 
-const keepMotions = async (doing: Doing, item: LiveItem, { values }: Asked): Promise<readonly LiveMotion[]> => {
-  const motions = item.motions.map((motion): LiveMotion => {
+const motionsOf = (item: LiveItem, { values }: Asked): readonly LiveMotion[] =>
+  item.motions.map((motion): LiveMotion => {
     const kind = values[`motion.${motion.position}.kind`] ?? motion.kind
     return {
       ...motion,
@@ -54,24 +62,19 @@ const keepMotions = async (doing: Doing, item: LiveItem, { values }: Asked): Pro
       isWithdrawn: values[`motion.${motion.position}.withdrawn`] === '1',
     }
   })
-  for (const [index, motion] of motions.entries()) {
+
+const changedMotions = (item: LiveItem, motions: readonly LiveMotion[]): readonly Writing[] =>
+  motions.flatMap((motion, index) => {
     const was = item.motions[index]
     const isSame = was?.kind === motion.kind && was.text === motion.text && was.isWithdrawn === motion.isWithdrawn
-    if (!isSame) await changeMotion(doing, item.meetingItemId, motion)
-  }
-  return motions
-}
+    return isSame ? [] : [(doing: Doing) => changeMotion(doing, item.meetingItemId, motion)]
+  })
 
 const pointForm = /^point\.(\d+)$/
 
-const keepPoints = async (
-  doing: Doing,
-  item: LiveItem,
-  { values }: Asked,
-  changed: readonly string[],
-): Promise<readonly string[]> => {
+const pointsOf = (item: LiveItem, { values }: Asked, changed: readonly string[]): readonly string[] => {
   if (!changed.some((name) => pointForm.test(name))) return item.points
-  const points = Object.entries(values)
+  return Object.entries(values)
     .flatMap(([name, text]) => {
       const number = pointForm.exec(name)?.[1]
       return number === undefined ? [] : [{ number: Number(number), text: text.trim().slice(0, 10_000) }]
@@ -79,17 +82,14 @@ const keepPoints = async (
     .toSorted((a, b) => a.number - b.number)
     .map(({ text }) => text)
     .filter((text) => text !== '')
-  await writePoints(doing, item.meetingItemId, points)
-  return points
 }
 
-const keepReservations = async (doing: Doing, item: LiveItem, { values }: Asked, changed: readonly string[]) => {
-  for (const { position } of item.reservations) {
+const changedReservations = (item: LiveItem, { values }: Asked, changed: readonly string[]): readonly Writing[] =>
+  item.reservations.flatMap(({ position }) => {
     const name = `reservation.${position}.text`
-    if (changed.includes(name))
-      await writeReservationText(doing, { itemId: item.meetingItemId, position, text: values[name] ?? '' })
-  }
-}
+    const words = { itemId: item.meetingItemId, position, text: values[name] ?? '' }
+    return changed.includes(name) ? [(doing: Doing) => writeReservationText(doing, words)] : []
+  })
 
 const appealTypes: readonly AppealType[] = ['legalityReview', 'administrativeAppeal', 'preparatory', 'execution']
 

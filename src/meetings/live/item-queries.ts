@@ -85,7 +85,7 @@ const isKind = (word: string): word is MotionKind => Object.hasOwn(pathWords.mot
 /** The kinds in a chosen order of putting, as it is kept. */
 export const kindsIn = (kept: string): readonly MotionKind[] => kept.split(',').filter(isKind)
 
-/** One item with all that has happened in it. Nine statements that travel together. */
+/** One item with all that has happened in it. Ten statements that travel together. */
 export const getLiveItem = async (db: Read, meetingItemId: Id): Promise<LiveItem | undefined> => {
   if (!isId(meetingItemId)) return undefined
   const [row, parts, standings] = await Promise.all([
@@ -176,41 +176,45 @@ export const standingsOf = async (
     .where('meeting_item_id', 'in', [...meetingItemIds])
     .execute()
   const grouped = Map.groupBy(rows, (row) => row.meeting_item_id)
-  return new Map(
-    [...grouped].map(([itemId, list]) => [
-      itemId,
-      list.map((row) => ({
-        attendanceId: row.attendance_id,
-        standing: row.standing,
-        ...(row.replaces === null ? {} : { replaces: row.replaces }),
-        leads: row.leads,
-      })),
-    ]),
-  )
+  return new Map([...grouped].map(([itemId, list]) => [itemId, list.map(standingOf)]))
 }
 
-/** How the last paragraph before a number stood: who has begun to serve keeps the seat. Empty before the first. */
+/** How the last paragraph before that of an item stood: who has begun to serve keeps the seat. Empty before the first. */
 export const standingsBefore = async (
   db: Read,
-  { meetingId, paragraph }: { meetingId: Id; paragraph: number },
+  { meetingId, itemId }: { meetingId: Id; itemId: Id },
 ): Promise<readonly Standing[]> => {
+  const { rows } = await sql<StandingRow>`
+    select s.attendance_id, s.standing, s.replaces, s.leads from item_service s
+      join meeting_item i on i.authority_id = s.authority_id and i.meeting_item_id = s.meeting_item_id
+    where i.meeting_id = ${meetingId} and i.paragraph = (select max(past.paragraph) from meeting_item past
+      where past.meeting_id = ${meetingId} and past.paragraph < coalesce(
+        (select own.paragraph from meeting_item own where own.meeting_item_id = ${itemId}), 1000000))`.execute(db)
+  return rows.map(standingOf)
+}
+
+type StandingRow = {
+  attendance_id: Id
+  standing: Standing['standing']
+  replaces: Id | null
+  leads: boolean
+}
+
+const standingOf = (row: StandingRow): Standing => ({
+  attendanceId: row.attendance_id,
+  standing: row.standing,
+  ...(row.replaces === null ? {} : { replaces: row.replaces }),
+  leads: row.leads,
+})
+
+/** How everyone stood in every paragraph of a meeting, by item. */
+export const standingsIn = async (db: Read, meetingId: Id): Promise<ReadonlyMap<Id, readonly Standing[]>> => {
   const rows = await db
     .selectFrom('item_service')
-    .select(['attendance_id', 'standing', 'replaces', 'leads'])
-    .where('meeting_item_id', '=', (eb) =>
-      eb
-        .selectFrom('meeting_item')
-        .select('meeting_item_id')
-        .where('meeting_id', '=', meetingId)
-        .where('paragraph', '<', paragraph)
-        .orderBy('paragraph', 'desc')
-        .limit(1),
+    .select(['meeting_item_id', 'attendance_id', 'standing', 'replaces', 'leads'])
+    .where('meeting_item_id', 'in', (eb) =>
+      eb.selectFrom('meeting_item').select('meeting_item.meeting_item_id').where('meeting_id', '=', meetingId),
     )
     .execute()
-  return rows.map((row) => ({
-    attendanceId: row.attendance_id,
-    standing: row.standing,
-    ...(row.replaces === null ? {} : { replaces: row.replaces }),
-    leads: row.leads,
-  }))
+  return new Map([...Map.groupBy(rows, (row) => row.meeting_item_id)].map(([id, list]) => [id, list.map(standingOf)]))
 }

@@ -61,63 +61,46 @@ export const writeStandings = async (
   { standings, isNew = false }: { standings: readonly Standing[]; isNew?: boolean },
 ): Promise<void> => {
   const rows = standings.map(({ attendanceId, standing, replaces, leads }) => ({
-    authority_id: doing.authority.authorityId,
-    meeting_item_id: itemId,
     attendance_id: attendanceId,
     standing,
     replaces: replaces ?? null,
     leads,
   }))
-  if (!isNew)
-    await clearStandings(
-      doing,
-      itemId,
-      rows.map((row) => row.attendance_id),
-    )
-  if (rows.length === 0) return
-  await doing.tx
-    .insertInto('item_service')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict.columns(['authority_id', 'meeting_item_id', 'attendance_id']).doUpdateSet((eb) => ({
-        standing: eb.ref('excluded.standing'),
-        replaces: eb.ref('excluded.replaces'),
-        leads: eb.ref('excluded.leads'),
-      })),
-    )
-    .execute()
+  const kept = rows.map((row) => row.attendance_id)
+  await Promise.all([
+    ...(isNew ? [] : clearStandings(doing, itemId, kept)),
+    sql`insert into item_service (authority_id, meeting_item_id, attendance_id, standing, replaces, leads)
+      select ${doing.authority.authorityId}::uuid, ${itemId}::uuid, listed.attendance_id, listed.standing, listed.replaces, listed.leads
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as listed(attendance_id uuid, standing text, replaces uuid, leads boolean)
+      on conflict (authority_id, meeting_item_id, attendance_id)
+        do update set standing = excluded.standing, replaces = excluded.replaces, leads = excluded.leads`.execute(
+      doing.tx,
+    ),
+  ])
 }
 
 /** Empties seats and chair first: two who change seats would else meet in one for a moment. */
-const clearStandings = async (doing: Doing, itemId: Id, kept: readonly Id[]): Promise<void> => {
-  await doing.tx
+const clearStandings = (doing: Doing, itemId: Id, kept: readonly Id[]): readonly Promise<unknown>[] => [
+  doing.tx
     .updateTable('item_service')
     .set({ replaces: null, leads: false })
     .where('meeting_item_id', '=', itemId)
     .where((eb) => eb.or([eb('replaces', 'is not', null), eb('leads', '=', true)]))
-    .execute()
-  await doing.tx
-    .deleteFrom('item_service')
-    .where('meeting_item_id', '=', itemId)
-    .$if(kept.length > 0, (query) => query.where('attendance_id', 'not in', [...kept]))
-    .execute()
-}
+    .execute(),
+  sql`delete from item_service where meeting_item_id = ${itemId} and attendance_id <> all(${kept}::uuid[])`.execute(
+    doing.tx,
+  ),
+]
 
 /** Keeps the decision, point by point. Lines left empty fall away. */
 export const writePoints = async (doing: Doing, itemId: Id, texts: readonly string[]): Promise<void> => {
-  await doing.tx.deleteFrom('decision_point').where('meeting_item_id', '=', itemId).execute()
-  if (texts.length === 0) return
-  await doing.tx
-    .insertInto('decision_point')
-    .values(
-      texts.map((text, index) => ({
-        authority_id: doing.authority.authorityId,
-        meeting_item_id: itemId,
-        number: index + 1,
-        text,
-      })),
-    )
-    .execute()
+  await Promise.all([
+    doing.tx.deleteFrom('decision_point').where('meeting_item_id', '=', itemId).execute(),
+    sql`insert into decision_point (authority_id, meeting_item_id, number, text)
+      select ${doing.authority.authorityId}::uuid, ${itemId}::uuid, point.number, point.text
+      from unnest(${texts}::text[]) with ordinality as point(text, number)`.execute(doing.tx),
+  ])
 }
 
 /** Keeps a motion that has been changed or withdrawn. */

@@ -9,6 +9,7 @@ import { addEvents, setPresent } from './roll-recording.ts'
 import type { Standing } from './service.ts'
 import type { SittingItem } from './sitting.ts'
 import { sameStandings, standingsFromForm } from './standings.ts'
+import type { Writing } from './writing.ts'
 
 type Arrival = {
   readonly verb: string
@@ -20,12 +21,15 @@ type Arrival = {
 
 type Asked = { readonly values: FieldValues; readonly was: FieldValues; readonly input: Arrival }
 
-/** Keeps who serves, who has left and who has come, and when. Answers the paragraph as it stands then. */
-export const keepService = async (
-  doing: Doing,
+/** What is kept of a paragraph, and how it stands when that has been written. */
+export type Kept = { readonly sitting: SittingItem; readonly writings: readonly Writing[] }
+
+/** Keeps who serves, who has left and who has come, and when. */
+export const keepService = (
+  doing: Pick<Doing, 'now'>,
   sitting: SittingItem,
   { values, was, input }: Asked,
-): Promise<SittingItem | Refusal> => {
+): Kept | Refusal => {
   const { item, roll } = sitting
   const moved = input.verb === 'event' ? movedBy(doing, sitting, input) : undefined
   if (isRefusal(moved)) return moved
@@ -39,13 +43,22 @@ export const keepService = async (
   const standings = isHere && moved.row.termRole === undefined ? withOther(formed, moved.row, input.eventKind) : formed
   const refusal = whyNotChanged(sitting, standings)
   if (refusal) return refusal
-  if (!sameStandings(standings, item.standings)) await writeStandings(doing, item.meetingItemId, { standings })
   const byClock = moved ? [{ ...moved.event, meetingItemId: item.meetingItemId }] : []
-  if (item.handling === 'open') {
-    const changes = changesOf(sitting, standings).filter(({ attendanceId }) => attendanceId !== moved?.row.attendanceId)
-    await noteEvents(doing, [...changes.map((change) => ({ ...change, at: doing.now })), ...byClock])
-  } else await noteEvents(doing, byClock)
-  return { ...sitting, roll, item: { ...item, standings } }
+  const byForm = item.handling === 'open' ? changesOf(sitting, standings) : []
+  const others = byForm.filter(({ attendanceId }) => attendanceId !== moved?.row.attendanceId)
+  const events = [...others.map((change) => ({ ...change, at: doing.now })), ...byClock]
+  const [left, came] = [movedIn(events, ['left']), movedIn(events, ['arrived', 'returned'])]
+  return {
+    sitting: { ...sitting, roll: rollAfter(roll, left, came), item: { ...item, standings } },
+    writings: [
+      ...(sameStandings(standings, item.standings)
+        ? []
+        : [(doing: Doing) => writeStandings(doing, item.meetingItemId, { standings })]),
+      (doing) => addEvents(doing, events),
+      (doing) => setPresent(doing, left, false),
+      (doing) => setPresent(doing, came, true),
+    ],
+  }
 }
 
 /** An official comes or goes: they stand in no seat. */
@@ -89,15 +102,17 @@ const changesOf = ({ item, roll, events }: SittingItem, standings: readonly Stan
   })
 }
 
-const noteEvents = async (doing: Doing, events: readonly PresenceEvent[]): Promise<void> => {
-  await addEvents(doing, events)
-  const ids = (kinds: readonly PresenceEvent['kind'][]) =>
-    events
-      .filter(({ kind, cause }) => cause !== 'recusal' && kinds.includes(kind))
-      .map(({ attendanceId }) => attendanceId)
-  await setPresent(doing, ids(['left']), false)
-  await setPresent(doing, ids(['arrived', 'returned']), true)
-}
+const movedIn = (events: readonly PresenceEvent[], kinds: readonly PresenceEvent['kind'][]): readonly Id[] =>
+  events
+    .filter(({ kind, cause }) => cause !== 'recusal' && kinds.includes(kind))
+    .map(({ attendanceId }) => attendanceId)
+
+/** The roll as the next paragraph finds it: who was taken as gone in this one does not serve in that. */
+const rollAfter = (roll: readonly RollRow[], left: readonly Id[], came: readonly Id[]): readonly RollRow[] =>
+  roll.map((row) => {
+    const isPresent = came.includes(row.attendanceId) || (row.isPresent && !left.includes(row.attendanceId))
+    return isPresent === row.isPresent ? row : { ...row, isPresent }
+  })
 
 type Moved = { readonly row: RollRow; readonly event: PresenceEvent }
 

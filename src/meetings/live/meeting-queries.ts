@@ -123,12 +123,14 @@ export const eventsOf = async (db: Read, meetingId: Id): Promise<readonly Presen
   }))
 }
 
-/** Whose substitutes step in for whom, as the council has decided. Empty: in the order in which they were elected. */
-export const substitutionTable = async (db: Read, bodyId: Id): Promise<SubstitutionTable> => {
+/** Whose substitutes step in for whom in the body of a meeting, as the council has decided. Empty: in the order in which they were elected. */
+export const substitutionTable = async (db: Read, meetingId: Id): Promise<SubstitutionTable> => {
   const rows = await db
     .selectFrom('substitution_order')
     .select(['party', 'from_party'])
-    .where('body_id', '=', bodyId)
+    .where('body_id', '=', (eb) =>
+      eb.selectFrom('meeting').select('meeting.body_id').where('meeting_id', '=', meetingId),
+    )
     .orderBy('party')
     .orderBy('position')
     .execute()

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Doing } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Instant } from '../../platform/time.ts'
+import type { AppealType } from '../meetings.ts'
 import { type LiveMeeting, seriesYear } from './meeting.ts'
 import type { ElectedApprover, SecretaryFrom } from './meeting-queries.ts'
 
@@ -46,49 +47,40 @@ export const nextParagraph = async (doing: Doing, meeting: LiveMeeting): Promise
   return Math.max(from, (last ?? 0) + 1)
 }
 
-/**
- * Gives an item the next paragraph of its body and year. Holds the body until commit, so that two meetings of it on the same day wait for
- * each other; the table of given numbers refuses a second use for ever.
- */
-export const giveParagraph = async (doing: Doing, meeting: LiveMeeting, itemId: Id): Promise<number> => {
-  await doing.tx.selectFrom('body').select('body_id').where('body_id', '=', meeting.bodyId).forUpdate().execute()
-  const paragraph = await nextParagraph(doing, meeting)
-  await doing.tx
-    .insertInto('paragraph_given')
-    .values({
-      authority_id: doing.authority.authorityId,
-      body_id: meeting.bodyId,
-      year: seriesYear(meeting),
-      paragraph,
-      meeting_item_id: itemId,
-      given_at: doing.now,
-    })
-    .execute()
-  return paragraph
-}
+/** What an item is when it is taken up. */
+export type Begun = { readonly itemId: Id; readonly appealType: AppealType }
 
-/** Enters that an item is being handled, under its paragraph, and lets the decision begin as what is proposed. Two statements. */
-export const beginItem = async (
-  doing: Doing,
-  {
-    itemId,
-    paragraph,
-    appealType,
-  }: {
-    itemId: Id
-    paragraph: number
-    appealType: 'legalityReview' | 'administrativeAppeal' | 'preparatory' | 'execution'
-  },
-): Promise<void> => {
-  await doing.tx
-    .updateTable('meeting_item')
-    .set({ handling: 'open', paragraph, opened_at: doing.now, appeal_type: appealType, version: sql`version + 1` })
-    .where('meeting_item_id', '=', itemId)
-    .execute()
-  await sql`insert into decision_point (authority_id, meeting_item_id, number, text)
-    select authority_id, meeting_item_id, number, text from proposal_point where meeting_item_id = ${itemId}`.execute(
-    doing.tx,
-  )
+/**
+ * Enters that an item is being handled, under the next paragraph of its body and year, and lets the decision begin as what is proposed.
+ * Holds the body until commit, so that two meetings of it on the same day wait for each other; the table of given numbers refuses a
+ * second use for ever. Three statements that travel together. Answers the paragraph.
+ */
+export const beginItem = async (doing: Doing, meeting: LiveMeeting, { itemId, appealType }: Begun): Promise<number> => {
+  const { authorityId } = doing.authority
+  const year = seriesYear(meeting)
+  const { firstParagraph } = meeting.rules
+  const from = firstParagraph?.year === year ? firstParagraph.number : 1
+  const [, begun] = await Promise.all([
+    doing.tx.selectFrom('body').select('body_id').where('body_id', '=', meeting.bodyId).forUpdate().execute(),
+    sql<{ paragraph: number }>`
+      with given as (
+        insert into paragraph_given (authority_id, body_id, year, paragraph, meeting_item_id, given_at)
+        select ${authorityId}::uuid, ${meeting.bodyId}::uuid, ${year}::integer,
+          greatest(${from}::integer, coalesce(max(i.paragraph), 0) + 1), ${itemId}::uuid, ${doing.now}::timestamptz
+        from meeting_item i join meeting m on m.authority_id = i.authority_id and m.meeting_id = i.meeting_id
+        where m.body_id = ${meeting.bodyId} and m.held_on >= make_date(${year}::integer, 1, 1) and m.held_on <= make_date(${year}::integer, 12, 31)
+        returning paragraph)
+      update meeting_item set handling = 'open', paragraph = given.paragraph, opened_at = ${doing.now}::timestamptz,
+        appeal_type = ${appealType}, version = version + 1
+      from given where meeting_item_id = ${itemId} returning given.paragraph`.execute(doing.tx),
+    sql`insert into decision_point (authority_id, meeting_item_id, number, text)
+      select authority_id, meeting_item_id, number, text from proposal_point where meeting_item_id = ${itemId}`.execute(
+      doing.tx,
+    ),
+  ])
+  const [row] = begun.rows
+  if (!row) throw new Error('An item that was taken up got no paragraph')
+  return row.paragraph
 }
 
 /** Enters who keeps the minutes from a paragraph. A second word about the same paragraph replaces the first. */
@@ -112,9 +104,12 @@ export const writeApprovers = async (
   meetingId: Id,
   approvers: readonly ElectedApprover[],
 ): Promise<void> => {
-  await doing.tx.deleteFrom('elected_approver').where('meeting_id', '=', meetingId).execute()
-  if (approvers.length === 0) return
-  await doing.tx
+  const emptied = doing.tx.deleteFrom('elected_approver').where('meeting_id', '=', meetingId).execute()
+  if (approvers.length === 0) {
+    await emptied
+    return
+  }
+  const entered = doing.tx
     .insertInto('elected_approver')
     .values(
       approvers.map(({ attendanceId, isSubstitute }, index) => ({
@@ -126,6 +121,7 @@ export const writeApprovers = async (
       })),
     )
     .execute()
+  await Promise.all([emptied, entered])
 }
 
 /** Enters that the meeting stands still from now. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** What the fields of a form hold, by their names. */
 export type FieldValues = Readonly<Record<string, string>>
@@ -10,8 +10,16 @@ export type Collision = { readonly name: string; readonly mine: string; readonly
 export type Merged = { readonly values: FieldValues; readonly collisions: readonly Collision[] }
 
 /** A short mark of what a field held when the form was shown: enough to tell whether anyone has changed it since. */
-export const markOf = (value: string): string =>
-  createHash('sha256').update(value.replaceAll('\r\n', '\n')).digest('base64url').slice(0, 8)
+export const markOf = (value: string): string => {
+  const known = marksOfShort.get(value)
+  if (known !== undefined) return known
+  const mark = hash('sha256', value.replaceAll('\r\n', '\n'), 'base64url').slice(0, 8)
+  if (value.length <= 2) marksOfShort.set(value, mark)
+  return mark
+}
+
+// Most fields are boxes and places on the roll: empty, 1, 17.
+const marksOfShort = new Map<string, string>()
 
 /** The marks of all fields, as the form carries them. */
 export const marksOf = (values: FieldValues): FieldValues =>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
 import { elect, formOf, plan, table } from '../../../test/live-meeting.ts'
-import { countStatements } from '../../../test/statements.ts'
+import { countRoundTrips, countStatements } from '../../../test/statements.ts'
 
 const house = await testApp({ on: '2026-03-09' })
 const { bodies } = house.place
@@ -224,4 +224,23 @@ test('the screens ask the database the same number of times however long the mee
   expect(await countStatements(() => secretary.get(at.base))).toBeLessThanOrEqual(10)
   expect(await countStatements(() => secretary.get(at.item(approvers)))).toBeLessThanOrEqual(22)
   expect(await countStatements(() => secretary.get(`${at.base}/upprop`))).toBeLessThanOrEqual(9)
+})
+
+test('an action at the table waits for the database five times: session, sitting, writing, journal and commit', async () => {
+  const { at, approvers, first } = await sitting()
+  const pageAndAction = 3 + 5
+  const elected = { finding: 'approved', 'approver.1': place('Karin Wallin') }
+  for (const act of [
+    () => at.press(approvers, 'save', { [`recused.${place('Nils Öberg')}`]: '1' }),
+    () => at.press(approvers, 'next', elected),
+    () => at.press(first, 'motion', { motionBy: place('Roger Fält'), motionKind: 'reject', motionText: '' }),
+  ])
+    expect(await countRoundTrips(act)).toBeLessThanOrEqual(pageAndAction)
+})
+
+test('who is gone when a paragraph ends does not serve in the next', async () => {
+  const { at, approvers, first } = await sitting()
+  const gone = { [`present.${place('Nils Öberg')}`]: undefined }
+  await at.press(approvers, 'next', { finding: 'approved', 'approver.1': place('Karin Wallin'), ...gone })
+  expect(formOf(await at.html(at.item(first)))[`present.${place('Nils Öberg')}`]).toBeUndefined()
 })

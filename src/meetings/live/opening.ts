@@ -52,22 +52,24 @@ export const openMeeting = action({
     if (isBefore(doing.today, meeting.heldOn)) return refuse('live.tooEarly')
     const at = momentOf(doing.now, { heldOn: meeting.heldOn }, clock)
     if (isRefusal(at)) return at
-    const called = await calledTo(doing.tx, meeting)
+    const starts_at = clockOf(at).replace('.', ':')
+    const [called, personId, isTaken, fromParagraph] = await Promise.all([
+      calledTo(doing.tx, meeting),
+      secretaryPerson(doing.tx, doing.actor, secretary),
+      isTimeTaken(doing.tx, meeting, starts_at),
+      nextParagraph(doing, meeting),
+    ])
     const here = new Set([...present, ...(meeting.rules.mayBeRemote ? remote : [])])
     if (!called.some(({ term }) => here.has(term.personId))) return refuse('live.nobodyHere')
     const far = new Set(meeting.rules.mayBeRemote ? remote : [])
     const rows = called.map((one, position) => rollRow(one, position, { here, far }))
-    await putOnRoll(doing, { meetingId, rows, at })
-    const personId = await secretaryPerson(doing.tx, doing.actor, secretary)
-    const starts_at = clockOf(at).replace('.', ':')
-    const isTaken = await isTimeTaken(doing.tx, meeting, starts_at)
-    await writeMeeting(doing, meetingId, {
-      ...{ state: 'open', opened_at: at, secretary_id: personId ?? null },
-      ...(isTaken ? {} : { starts_at }),
-      is_remote: meeting.isRemote || rows.some(({ isRemote }) => isRemote),
-    })
-    const fromParagraph = await nextParagraph(doing, meeting)
-    await writeSecretary(doing, meetingId, { name: secretary, fromParagraph, ...(personId ? { personId } : {}) })
+    const is_remote = meeting.isRemote || rows.some(({ isRemote }) => isRemote)
+    const open = { state: 'open', opened_at: at, secretary_id: personId ?? null, is_remote } as const
+    await Promise.all([
+      putOnRoll(doing, { meetingId, rows, at }),
+      writeMeeting(doing, meetingId, { ...open, ...(isTaken ? {} : { starts_at }) }),
+      writeSecretary(doing, meetingId, { name: secretary, fromParagraph, ...(personId ? { personId } : {}) }),
+    ])
     return { meetingId, present: here.size }
   },
   journal: (_, { meetingId }, { present }) => ({ subjectId: meetingId, details: { present } }),

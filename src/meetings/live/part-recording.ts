@@ -1,28 +1,27 @@
+import { sql } from 'kysely'
 import { giveAssignment } from '../../cases/index.ts'
 import type { Doing } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Day } from '../../platform/time.ts'
 import type { MotionKind } from '../meetings.ts'
-import type { LiveVote } from './item.ts'
+import type { LiveItem, LiveVote } from './item.ts'
 import type { RollRow } from './meeting.ts'
 
 type Who = Pick<RollRow, 'attendanceId' | 'name' | 'party'>
 type NumberedPart = 'motion' | 'reservation' | 'item_note' | 'vote'
 
 /** The place after the last of an item's motions, reservations, notes or votes. What was taken away leaves its place empty. */
-const nextPosition = async (doing: Doing, table: NumberedPart, itemId: Id): Promise<number> => {
-  const { last } = await doing.tx
-    .selectFrom(table)
-    .select((eb) => eb.fn.max('position').as('last'))
-    .where('meeting_item_id', '=', itemId)
-    .executeTakeFirstOrThrow()
-  return last === null ? 0 : last + 1
-}
+const placeAfter = (parts: readonly { readonly position: number }[]): number =>
+  Math.max(-1, ...parts.map(({ position }) => position)) + 1
 
-const keyOf = async (doing: Doing, table: NumberedPart, itemId: Id) => ({
+const keyOf = (
+  doing: Doing,
+  item: Pick<LiveItem, 'meetingItemId'>,
+  parts: readonly { readonly position: number }[],
+) => ({
   authority_id: doing.authority.authorityId,
-  meeting_item_id: itemId,
-  position: await nextPosition(doing, table, itemId),
+  meeting_item_id: item.meetingItemId,
+  position: placeAfter(parts),
 })
 
 const who = ({ attendanceId, name, party }: Who) => ({ attendance_id: attendanceId, name, party: party ?? null })
@@ -30,10 +29,10 @@ const who = ({ attendanceId, name, party }: Who) => ({ attendance_id: attendance
 /** Enters a motion. */
 export const addMotion = async (
   doing: Doing,
-  itemId: Id,
+  item: LiveItem,
   { by, kind, text }: { by: Who; kind: MotionKind; text: string },
 ): Promise<void> => {
-  const key = await keyOf(doing, 'motion', itemId)
+  const key = keyOf(doing, item, item.motions)
   await doing.tx
     .insertInto('motion')
     .values({ ...key, ...who(by), kind, text })
@@ -41,8 +40,8 @@ export const addMotion = async (
 }
 
 /** Enters a reservation as announced now. */
-export const addReservation = async (doing: Doing, itemId: Id, by: Who): Promise<void> => {
-  const key = await keyOf(doing, 'reservation', itemId)
+export const addReservation = async (doing: Doing, item: LiveItem, by: Who): Promise<void> => {
+  const key = keyOf(doing, item, item.reservations)
   await doing.tx
     .insertInto('reservation')
     .values({ ...key, ...who(by), announced_at: doing.now })
@@ -52,10 +51,10 @@ export const addReservation = async (doing: Doing, itemId: Id, by: Who): Promise
 /** Enters a separate statement or a note to the minutes. */
 export const addNote = async (
   doing: Doing,
-  itemId: Id,
+  item: LiveItem,
   { by, kind, text }: { by: Who; kind: 'statement' | 'note'; text: string },
 ): Promise<void> => {
-  const key = await keyOf(doing, 'item_note', itemId)
+  const key = keyOf(doing, item, item.notes)
   await doing.tx
     .insertInto('item_note')
     .values({ ...key, kind, name: by.name, party: by.party ?? null, text })
@@ -67,15 +66,19 @@ export const removePart = async (
   doing: Doing,
   { table, itemId, position }: { table: NumberedPart; itemId: Id; position: number },
 ): Promise<void> => {
-  if (table === 'vote')
-    await doing.tx.deleteFrom('ballot').where('meeting_item_id', '=', itemId).where('position', '=', position).execute()
-  await doing.tx.deleteFrom(table).where('meeting_item_id', '=', itemId).where('position', '=', position).execute()
+  const { tx } = doing
+  await Promise.all([
+    ...(table === 'vote'
+      ? [tx.deleteFrom('ballot').where('meeting_item_id', '=', itemId).where('position', '=', position).execute()]
+      : []),
+    tx.deleteFrom(table).where('meeting_item_id', '=', itemId).where('position', '=', position).execute(),
+  ])
 }
 
 /** Enters a vote, with the ballots of an open one. */
-export const addVote = async (doing: Doing, itemId: Id, vote: Omit<LiveVote, 'position'>): Promise<void> => {
-  const key = await keyOf(doing, 'vote', itemId)
-  await doing.tx
+export const addVote = async (doing: Doing, item: LiveItem, vote: Omit<LiveVote, 'position'>): Promise<void> => {
+  const key = keyOf(doing, item, item.votes)
+  const entered = doing.tx
     .insertInto('vote')
     .values({
       ...key,
@@ -91,8 +94,13 @@ export const addVote = async (doing: Doing, itemId: Id, vote: Omit<LiveVote, 'po
       tellers: vote.tellers,
     })
     .execute()
-  const ballots = vote.ballots.map(({ attendanceId, choice }) => ({ ...key, attendance_id: attendanceId, choice }))
-  if (ballots.length > 0) await doing.tx.insertInto('ballot').values(ballots).execute()
+  const ballots = vote.ballots.map(({ attendanceId, choice }) => ({ id: attendanceId, choice }))
+  await Promise.all([
+    entered,
+    sql`insert into ballot (authority_id, meeting_item_id, position, attendance_id, choice)
+      select ${key.authority_id}::uuid, ${key.meeting_item_id}::uuid, ${key.position}::integer, given.id, given.choice
+      from jsonb_to_recordset(${JSON.stringify(ballots)}::jsonb) as given(id uuid, choice text)`.execute(doing.tx),
+  ])
 }
 
 /** An assignment given in the paragraph. */

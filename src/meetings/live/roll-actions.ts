@@ -66,8 +66,10 @@ export const recordMove = action({
     const moved = movedBy(doing, sitting, { verb: 'event', eventBy, eventKind, eventClock, eventFrom: 'next' })
     if (isRefusal(moved)) return moved
     const open = sitting.agenda.find(({ handling }) => handling === 'open')
-    await addEvents(doing, [{ ...moved.event, ...(open ? { meetingItemId: open.meetingItemId } : {}) }])
-    await setPresent(doing, [moved.row.attendanceId], eventKind === 'arrived')
+    await Promise.all([
+      addEvents(doing, [{ ...moved.event, ...(open ? { meetingItemId: open.meetingItemId } : {}) }]),
+      setPresent(doing, [moved.row.attendanceId], eventKind === 'arrived'),
+    ])
     return { meetingId }
   },
   journal: ({ eventKind }, { meeting }) => ({ subjectId: meeting.meetingId, details: { kind: eventKind } }),

@@ -14,7 +14,7 @@ export const putOnRoll = async (
   if (rows.length === 0) return
   const authority_id = doing.authority.authorityId
   const withIds = rows.map((row) => ({ row, id: doing.newId() }))
-  await doing.tx
+  const listed = doing.tx
     .insertInto('attendance')
     .values(
       withIds.map(({ row, id }) => ({
@@ -35,10 +35,10 @@ export const putOnRoll = async (
       })),
     )
     .execute()
-  await addEvents(
-    doing,
-    withIds.flatMap(({ row, id }) => (row.isPresent ? [{ attendanceId: id, kind: 'arrived' as const, at }] : [])),
+  const come = withIds.flatMap(({ row, id }) =>
+    row.isPresent ? [{ attendanceId: id, kind: 'arrived' as const, at }] : [],
   )
+  await Promise.all([listed, addEvents(doing, come)])
 }
 
 /** Enters arrivals, departures and returns. */

@@ -10,6 +10,7 @@ import { valuesOf } from './item-values.ts'
 import { keepsMinutes, whyNotOpen } from './meeting.ts'
 import { type FieldValues, merge, readMarks } from './merge.ts'
 import { getSittingItem, type SittingItem } from './sitting.ts'
+import { writeTogether } from './writing.ts'
 
 /** Text fields of the form by name. */
 const fieldsInput = z.record(z.string(), z.string().max(20_000))
@@ -44,12 +45,14 @@ export const saveItem = action({
     const was = valuesOf(sitting.item, sitting)
     const { values, collisions } = merge({ theirs: was, sent: input.sent, seen: readMarks(input.seen) })
     if (collisions.length > 0) return refuse('live.changedMeanwhile', { facts: { count: collisions.length } })
-    const served = await keepService(doing, sitting, { values: { ...values, ...recusedBy(input.verb) }, was, input })
+    const served = keepService(doing, sitting, { values: { ...values, ...recusedBy(input.verb) }, was, input })
     if (isRefusal(served)) return served
-    const kept = await keepPaper(doing, served, { values, was })
+    const kept = keepPaper(served.sitting, { values, was })
     if (isRefusal(kept)) return kept
-    const done = await doPart(doing, kept, input)
-    return done ?? { itemId: input.itemId, verb: input.verb }
+    const done = await doPart(doing, kept.sitting, input)
+    if (isRefusal(done)) return done
+    await writeTogether(doing, [...served.writings, ...kept.writings, ...done.writings])
+    return done.to ?? { itemId: input.itemId, verb: input.verb }
   },
   journal: (_, { item }, { verb }) => ({
     subjectId: item.meetingItemId,

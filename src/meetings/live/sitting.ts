@@ -1,6 +1,6 @@
 import type { SubstitutionTable } from '../../law/substitution.ts'
 import type { Read } from '../../platform/db/db.ts'
-import type { Id } from '../../platform/id.ts'
+import { type Id, isId } from '../../platform/id.ts'
 import type { AgendaItem, LiveItem } from './item.ts'
 import { agendaOf, getLiveItem, standingsBefore } from './item-queries.ts'
 import { type LiveMeeting, lawBodyOf, type PresenceEvent, participantsOf, type RollRow, seatsOf } from './meeting.ts'
@@ -30,38 +30,37 @@ export type Sitting = {
 /** The paragraph that is on the screen, and how the one before it stood. */
 export type SittingItem = Sitting & { readonly item: LiveItem; readonly before: readonly Standing[] }
 
-/** A meeting with its roll and agenda. Six statements, whatever their length. `lock` holds the meeting until commit. */
+/** A meeting with its roll and agenda. Six statements that travel together; `lock` holds the meeting before the others look. */
 export const getSitting = async (
   db: Read,
   meetingId: Id,
   options: { lock?: boolean } = {},
 ): Promise<Sitting | undefined> => {
-  const meeting = await getLiveMeeting(db, meetingId, options)
-  if (!meeting) return undefined
-  const [roll, agenda, events, table, approvers] = await Promise.all([
+  if (!isId(meetingId)) return undefined
+  const [meeting, roll, agenda, events, table, approvers] = await Promise.all([
+    getLiveMeeting(db, meetingId, options),
     rollOf(db, meetingId),
     agendaOf(db, meetingId),
     eventsOf(db, meetingId),
-    substitutionTable(db, meeting.bodyId),
+    substitutionTable(db, meetingId),
     electedApprovers(db, meetingId),
   ])
-  return { meeting, roll, agenda, events, table, approvers, barred: barredIn(meeting, events) }
+  return meeting && { meeting, roll, agenda, events, table, approvers, barred: barredIn(meeting, events) }
 }
 
-/** The same with one of its items. Sixteen statements. */
+/** The same with one of its items. Seventeen statements that travel together. */
 export const getSittingItem = async (
   db: Read,
   { meetingId, itemId }: { meetingId: Id; itemId: Id },
   options: { lock?: boolean } = {},
 ): Promise<SittingItem | undefined> => {
-  const sitting = await getSitting(db, meetingId, options)
-  const listed = sitting?.agenda.find(({ meetingItemId }) => meetingItemId === itemId)
-  if (!sitting || !listed) return undefined
-  const [item, before] = await Promise.all([
+  if (!isId(meetingId) || !isId(itemId)) return undefined
+  const [sitting, item, before] = await Promise.all([
+    getSitting(db, meetingId, options),
     getLiveItem(db, itemId),
-    standingsBefore(db, { meetingId, paragraph: listed.paragraph ?? 1_000_000 }),
+    standingsBefore(db, { meetingId, itemId }),
   ])
-  return item && { ...sitting, item, before }
+  return sitting && item?.meetingId === meetingId ? { ...sitting, item, before } : undefined
 }
 
 /** Whether enough take part in the paragraph as it stands now. */

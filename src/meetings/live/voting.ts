@@ -55,7 +55,7 @@ export const recordVote = action({
       return refuse('live.tooFewToVote', { provision: provisionOf(voteResult) })
     const vote = input.method === 'open' ? openVote(sitting, input) : closedVote(sitting, input)
     if (isRefusal(vote)) return vote
-    await addVote(doing, sitting.item.meetingItemId, vote)
+    await addVote(doing, sitting.item, vote)
     return { itemId: input.itemId, outcome: vote.outcome ?? '' }
   },
   journal: ({ meetingId, method }, { item }, { outcome }) => ({
