@@ -98,12 +98,14 @@ export const aidPage: Page<Loaded> = {
 const OneAssociation = ({ view, of }: { view: View; of: AidOfAssociation }) => {
   const id = `forening-${of.association.partyId}`
   return (
-    <section class="hs-stack" aria-labelledby={id}>
-      <h2 class="ds-heading" id={id}>
-        {of.association.name}
-      </h2>
-      <Left view={view} of={of} />
-      <Sum view={view} of={of} />
+    <section class="hs-stack" data-gap="section" aria-labelledby={id}>
+      <div class="hs-stack">
+        <h2 class="ds-heading" id={id}>
+          {of.association.name}
+        </h2>
+        <Left view={view} of={of} />
+        <Sum view={view} of={of} />
+      </div>
       <Concluded view={view} of={of} />
       <Declared view={view} of={of} />
       <Granted view={view} of={of} />

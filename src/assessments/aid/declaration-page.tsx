@@ -92,33 +92,43 @@ const Row = ({ view, f, index }: RowProps) => {
   const { t } = view
   const at = (name: string) => `rows.${index}.${name}` as const
   return (
-    <fieldset class="ds-fieldset hs-panel">
-      <legend class="ds-label">{t('aid.declare.row', { number: index + 1 })}</legend>
-      <div class="hs-fields">
-        <f.Field name={at('giver')} label={t('aid.declare.giver')} />
-        <f.Field
-          name={at('grantedOn')}
-          label={t('aid.declare.on')}
-          hint={t('aid.declare.onHint')}
-          inputmode="numeric"
-        />
-        <f.Select
-          name={at('regulation')}
-          label={t('aid.declare.regulation')}
-          options={declaredRegulations.map((value) => ({ value, label: t(`aid.regulation.${value}`) }))}
-        />
-        <f.Field name={at('amount')} label={t('aid.declare.amount')} inputmode="numeric" />
-        <f.Select
-          name={at('currency')}
-          label={t('aid.declare.currency')}
-          options={[
-            { value: 'SEK', label: t('aid.declare.kronor') },
-            { value: 'EUR', label: t('aid.declare.euro') },
-          ]}
-        />
-        <f.Field name={at('rate')} label={t('aid.declare.rate')} hint={t('aid.declare.rateHint')} inputmode="decimal" />
+    <fieldset class="ds-fieldset">
+      <legend class="ds-sr-only">{t('aid.declare.row', { number: index + 1 })}</legend>
+      <div class="hs-panel hs-stack">
+        <span class="hs-label" aria-hidden="true">
+          {t('aid.declare.row', { number: index + 1 })}
+        </span>
+        <div class="hs-fields">
+          <f.Field name={at('giver')} label={t('aid.declare.giver')} />
+          <f.Field
+            name={at('grantedOn')}
+            label={t('aid.declare.on')}
+            hint={t('aid.declare.onHint')}
+            inputmode="numeric"
+          />
+          <f.Select
+            name={at('regulation')}
+            label={t('aid.declare.regulation')}
+            options={declaredRegulations.map((value) => ({ value, label: t(`aid.regulation.${value}`) }))}
+          />
+          <f.Field name={at('amount')} label={t('aid.declare.amount')} inputmode="numeric" />
+          <f.Select
+            name={at('currency')}
+            label={t('aid.declare.currency')}
+            options={[
+              { value: 'SEK', label: t('aid.declare.kronor') },
+              { value: 'EUR', label: t('aid.declare.euro') },
+            ]}
+          />
+          <f.Field
+            name={at('rate')}
+            label={t('aid.declare.rate')}
+            hint={t('aid.declare.rateHint')}
+            inputmode="decimal"
+          />
+        </div>
+        <f.Field name={at('basis')} label={t('aid.declare.basis')} isOptional />
       </div>
-      <f.Field name={at('basis')} label={t('aid.declare.basis')} isOptional />
     </fieldset>
   )
 }

@@ -3,6 +3,7 @@ import { dayOf } from '../../platform/time.ts'
 import { Finding } from '../../platform/ui/finding.tsx'
 import { Buttons, Form, type FormFields, SubmitButton } from '../../platform/ui/form.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
+import { Receipt } from '../../platform/ui/receipt.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
 import { type InPartnership, mayWork, partnershipOfAddress, trailTo } from './frame.ts'
@@ -57,7 +58,7 @@ export const levelPage: Page<Loaded> = {
                 values={hasErrors ? returned.values : known}
                 errors={returned.errors}
               >
-                {(f) => <Questions view={view} f={f} />}
+                {(f) => <Questions view={view} f={f} isOpen={hasErrors || isHandedOver(level)} />}
               </Form>
             )}
           </div>
@@ -71,6 +72,9 @@ export const levelPage: Page<Loaded> = {
   },
 }
 
+const isHandedOver = (level: KeptLevel | undefined): boolean =>
+  level?.isWholeMatter === true || level?.isPublicPower === true
+
 const knownOf = (level: KeptLevel) => ({
   ...Object.fromEntries(
     [...weighing, ...handing, 'isPublicPower' as const].map((name) => [name, answerText(level[name])]),
@@ -79,9 +83,14 @@ const knownOf = (level: KeptLevel) => ({
   note: level.note,
 })
 
-type QuestionsProps = { readonly view: View; readonly f: FormFields<keyof typeof answerLevel.input.shape> }
+type QuestionsProps = {
+  readonly view: View
+  readonly f: FormFields<keyof typeof answerLevel.input.shape>
+  /** Whether the questions that matter when something is handed over are open from the start. */
+  readonly isOpen: boolean
+}
 
-const Questions = ({ view, f }: QuestionsProps) => {
+const Questions = ({ view, f, isOpen }: QuestionsProps) => {
   const { t } = view
   const yesNo = [
     { value: 'yes', label: t('aid.choice.yes') },
@@ -102,10 +111,14 @@ const Questions = ({ view, f }: QuestionsProps) => {
         hint={t('aid.level.isPublicPowerHint')}
         options={yesNo}
       />
-      <p class="hs-meta">{t('aid.level.handingLead')}</p>
-      {handing.map((name) => (
-        <f.Choice name={name} label={t(`aid.level.${name}`)} options={open} />
-      ))}
+      <details class="hs-more" open={isOpen}>
+        <summary>{t('aid.level.more')}</summary>
+        <div class="hs-stack">
+          {handing.map((name) => (
+            <f.Choice name={name} label={t(`aid.level.${name}`)} options={open} />
+          ))}
+        </div>
+      </details>
       <f.TextArea name="note" label={t('aid.level.note')} rows={3} isOptional />
       <Buttons>
         <SubmitButton>{t('aid.level.button')}</SubmitButton>
@@ -127,10 +140,9 @@ const Outcome = ({ view, of: level }: { view: View; of: KeptLevel }) => {
         {t(`aid.decides.${decides}`)}
       </h2>
       <p class="hs-meta">{t('aid.level.by', { name: level.byName, day: dayOf(level.at) })}</p>
-      <Finding
-        view={view}
-        of={{ level: 'info', title: t('aid.level.whoFound'), provisions: who.citations, receipt: who }}
-      />
+      <Finding view={view} of={{ level: 'info', title: t('aid.level.whoFound') }}>
+        <Receipt of={who} view={view} summary={t('aid.level.why')} />
+      </Finding>
       <Finding
         view={view}
         of={{

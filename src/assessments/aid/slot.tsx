@@ -84,7 +84,7 @@ const isAskedAnew = ({ declaredOn, concluded }: Standing, { state }: Partnership
 
 const tasksOf = (view: View, known: Known, today: Day): readonly PartnershipTask[] => {
   const { t } = view
-  const { partnership, standings, level } = known
+  const { partnership, standings } = known
   const { state } = partnership
   const path = partnershipPath(view, partnership)
   const tasks: PartnershipTask[] = []
@@ -111,7 +111,6 @@ const tasksOf = (view: View, known: Known, today: Day): readonly PartnershipTask
         what: t('aid.task.register', { what: grant.title, day: aidRegisterDay(grant.grantedOn) }),
         href: `${grantPath(view, grant.associationId)}/${grant.grantId}/registrerat`,
       })
-  if (state === 'drafting' && !level) tasks.push({ side: 'authority', what: t('aid.task.level'), href: `${path}/niva` })
   return tasks
 }
 

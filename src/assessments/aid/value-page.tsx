@@ -5,6 +5,7 @@ import { dayOf } from '../../platform/time.ts'
 import { Finding } from '../../platform/ui/finding.tsx'
 import { Buttons, Form, SubmitButton } from '../../platform/ui/form.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
+import { Receipt } from '../../platform/ui/receipt.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page, Returned } from '../../platform/web/page.tsx'
 import { Amounts } from './amounts.tsx'
@@ -90,10 +91,10 @@ const Counted = ({ view, of: value }: { view: View; of: PartnershipValue }) => {
           level: isBelow ? 'ok' : 'warn',
           title: t(isBelow ? 'aid.value.below' : 'aid.value.reaches'),
           text: t('aid.value.onlyIfPurchase'),
-          provisions: counted.citations,
-          receipt: counted,
         }}
-      />
+      >
+        <Receipt of={counted} view={view} summary={t('aid.value.how')} />
+      </Finding>
       {duties.length > 0 && (
         <Finding view={view} of={{ level: 'info', title: t('aid.value.duties'), provisions: award.citations }}>
           <ul class="ds-list">
