@@ -109,7 +109,8 @@ const Row = ({ view, f, index }: RowProps) => {
           <f.Select
             name={at('regulation')}
             label={t('aid.declare.regulation')}
-            options={declaredRegulations.map((value) => ({ value, label: t(`aid.regulation.${value}`) }))}
+            hint={t('aid.declare.regulationHint')}
+            options={declaredRegulations.map((value) => ({ value, label: t(`aid.declare.short.${value}`) }))}
           />
           <f.Field name={at('amount')} label={t('aid.declare.amount')} inputmode="numeric" />
           <f.Select
