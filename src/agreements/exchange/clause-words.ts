@@ -1,5 +1,5 @@
-import { kronor, moneyInWords } from '../../platform/money.ts'
 import type { Translate } from '../../platform/texts/texts.ts'
+import { groupedDigits } from '../../platform/texts/words.ts'
 import { dayInWords, parseDay } from '../../platform/time.ts'
 import type { CellField, Clause, ClauseField } from '../clauses.ts'
 
@@ -75,7 +75,7 @@ const cellInWords = (field: CellField, value: unknown, { t, names }: Naming): st
   if (value === undefined || value === null || value === '') return ''
   if (field.kind === 'party' || field.kind === 'body') return names.get(String(value)) ?? String(value)
   if (field.kind === 'choice') return t.find(`agreements.choice.${String(value)}`) ?? String(value)
-  if (field.kind === 'amount' && typeof value === 'number') return moneyInWords(kronor(value))
+  if (field.kind === 'amount' && typeof value === 'number') return groupedDigits(value)
   if (field.kind === 'day') {
     const day = parseDay(String(value))
     return day ? dayInWords(day, t.language) : String(value)

@@ -8,7 +8,6 @@ import { day } from '../../platform/time.ts'
 import { agreementOf } from '../agreements.ts'
 import { type ClauseKey, clauses } from '../clauses.ts'
 import { agreementsTexts } from '../texts.ts'
-import { passagesBetween } from './passages.ts'
 import { proposalOf } from './proposal.ts'
 import { readReturned } from './read-returned.ts'
 import { readInThread } from './reading.ts'
@@ -183,6 +182,16 @@ test('without bookmarks and controls the headings tell the clauses, and a new he
   expect(file.outside).toEqual(['Jour', 'Fyren har jour.'])
 })
 
+test('a word processor that gives styles other ids changes nothing', async () => {
+  const bytes = await sent(someAgreement(plain))
+  const files = unzipSync(bytes)
+  const renamed = (name: string) =>
+    strToU8(strFromU8(files[name] ?? new Uint8Array()).replaceAll(/(w:(?:styleId|pStyle w:val)=")(?=[A-Z])/g, '$1X'))
+  const other = { 'word/document.xml': renamed('word/document.xml'), 'word/styles.xml': renamed('word/styles.xml') }
+  const file = read(zipSync({ ...files, ...other }))
+  expect([kinds(file), file.outside]).toEqual([[], []])
+})
+
 test('what both sides have changed since is a conflict, and what only one has changed is none', async () => {
   const base = someAgreement(plain)
   const file = read(
@@ -234,20 +243,4 @@ test('a file that takes too long is told as such, and the next one is read', asy
   const reading = await readInThread({ bytes, ...known })
   expect('file' in reading && reading.file.agreementId).toBe(agreementId)
   expect(await readInThread({ bytes: new Uint8Array(10 * 1024 * 1024 + 1), ...known })).toEqual({ fault: 'tooLarge' })
-})
-
-test('passages that stay are told as they are, and words are told apart within those that change', () => {
-  expect(passagesBetween(['a', 'Vi möts varje vecka.', 'c'], ['a', 'Vi möts varje månad.', 'c', 'd'])).toEqual([
-    { kind: 'same', text: 'a' },
-    {
-      kind: 'changed',
-      stretches: [
-        { kind: 'same', text: 'Vi möts varje' },
-        { kind: 'gone', text: ' vecka.' },
-        { kind: 'new', text: ' månad.' },
-      ],
-    },
-    { kind: 'same', text: 'c' },
-    { kind: 'new', text: 'd' },
-  ])
 })

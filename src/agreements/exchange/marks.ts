@@ -1,3 +1,4 @@
+import { docxStyleNames } from '../../platform/documents/data/docx-style-names.ts'
 import type { Id } from '../../platform/id.ts'
 
 /**
@@ -10,11 +11,15 @@ export const marks = {
   clauses: 'handslag.clauses',
 } as const
 
-/** The styles of paragraphs that are ours and not a clause's words. */
-export const ownStyles = {
-  note: 'HandslagNote',
-  others: ['Title', 'Label', 'Sender', 'Term', 'Caption', 'AfterTable', 'Frame'],
-} as const
+/** The style of our own notes in the file: its id, and its name in the list of styles. */
+export const noteStyle = { id: 'HandslagNote', name: 'Handslag' } as const
+
+const ownStyles: ReadonlySet<string> = new Set(
+  [noteStyle.name, 'Title', 'Caption', ...Object.values(docxStyleNames)].map((name) => name.toLowerCase()),
+)
+
+/** Whether a paragraph of the style with that name is ours and not a clause's words. Word processors keep names, not ids. */
+export const isOwnStyle = (name: string): boolean => ownStyles.has(name.toLowerCase())
 
 /** The bookmark at a clause's heading, and the tag of the control around its words. */
 export const clauseMark = (key: string, version: number): string => `hs_${key}_${version}`

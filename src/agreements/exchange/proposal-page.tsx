@@ -65,14 +65,13 @@ export const proposalPage: Page<OnProposal> = {
               ? t('agreementExchange.proposal.nothing')
               : t('agreementExchange.proposal.lead', { party: party.name })
           }
-        />
-        <div class="hs-cols">
-          <div class="hs-stack" data-gap="section">
-            {open.length > 0 &&
-              (mayWrite ? <Picking view={view} of={of} returned={returned} /> : <Reading view={view} of={of} />)}
-            <Remarks view={view} of={of} />
-          </div>
+        >
           <FileNotes view={view} of={of} />
+        </Intro>
+        <div class="hs-stack" data-gap="section">
+          {open.length > 0 &&
+            (mayWrite ? <Picking view={view} of={of} returned={returned} /> : <Reading view={view} of={of} />)}
+          <Remarks view={view} of={of} />
         </div>
       </Layout>
     )

@@ -32,11 +32,11 @@ export const FileNotes = ({ view, of }: Props) => {
     ...(proposal.same.length > 0 ? [t('agreementExchange.proposal.same', { count: proposal.same.length })] : []),
   ]
   return (
-    <aside class="hs-stack" aria-label={t('agreementExchange.proposal.title')}>
+    <ul class="ds-list">
       {notes.map((note) => (
-        <p>{note}</p>
+        <li>{note}</li>
       ))}
-    </aside>
+    </ul>
   )
 }
 

@@ -4,7 +4,7 @@ import { marks } from './marks.ts'
 import { fileLimits, type ReadingAsked, type ReadingReply } from './returned.ts'
 import { byClause } from './returned-clauses.ts'
 import { type Met, partsOf } from './returned-paragraphs.ts'
-import { at, type Element, inside, type Piece, piecesOf } from './returned-xml.ts'
+import { at, type Element, inside, type Piece, piecesOf, wordValue } from './returned-xml.ts'
 
 /** Reads a file that came back. Throws for nothing that is wrong with the file other than what exhausts the thread. */
 export const readReturned = ({ bytes, ...known }: ReadingAsked): ReadingReply => {
@@ -29,7 +29,7 @@ export const readReturned = ({ bytes, ...known }: ReadingAsked): ReadingReply =>
 }
 
 const told = (body: Element, files: UnzippedFiles, known: Omit<ReadingAsked, 'bytes'>): ReadingReply => {
-  const met: Met = { insertions: 0, deletions: 0, marks: [] }
+  const met: Met = { insertions: 0, deletions: 0, marks: [], styles: stylesOf(files) }
   const read = byClause(partsOf(body, met), known)
   if (read.clauses.length === 0) return { kind: 'faulty', fault: 'noClauses' }
   const own = propertiesOf(files)
@@ -53,6 +53,18 @@ const told = (body: Element, files: UnzippedFiles, known: Omit<ReadingAsked, 'by
 const bodyOf = (pieces: readonly Piece[] | undefined): Element | undefined => {
   const document = pieces?.find((piece): piece is Element => typeof piece !== 'string' && piece.name === 'w:document')
   return document && at(document, 'w:body')
+}
+
+/** The names of the styles of the file, by their ids. */
+const stylesOf = (files: UnzippedFiles): ReadonlyMap<string, string> => {
+  const part = files['word/styles.xml']
+  const root = part && piecesOf(strFromU8(part))?.find((piece): piece is Element => typeof piece !== 'string')
+  return new Map(
+    (root ? inside(root, 'w:style') : []).map((style) => [
+      style.attributes['w:styleId'] ?? '',
+      wordValue(at(style, 'w:name')) ?? '',
+    ]),
+  )
 }
 
 /** The properties of the file that somebody has named, by their names. */

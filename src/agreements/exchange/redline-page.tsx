@@ -122,13 +122,11 @@ const Changed = ({ view, of, change }: { view: View; of: Loaded; change: ClauseC
           {t('agreementExchange.links.history')}
         </a>
       </p>
-      <ul class="hs-meta">
+      <div class="hs-stack" data-gap="tight">
         {saves.map((save) => (
-          <li>
-            <SavedBy view={view} of={of} save={save} />
-          </li>
+          <SavedBy view={view} of={of} save={save} />
         ))}
-      </ul>
+      </div>
       {fields.map(({ label, passages }) => (
         <div class="hs-stack" data-gap="tight">
           <p class="hs-label">{label}</p>

@@ -1,5 +1,5 @@
 import { cleaned, isSameText } from './clean-words.ts'
-import { agreementOfMark, clauseOfMark, ownStyles, revisionOfMark } from './marks.ts'
+import { agreementOfMark, clauseOfMark, isOwnStyle, revisionOfMark } from './marks.ts'
 import type { ReadingAsked } from './returned.ts'
 import type { Part } from './returned-paragraphs.ts'
 
@@ -79,9 +79,7 @@ const saysAnything = (part: Part): boolean => part.kind === 'table' || part.text
 const isOurs = (part: Part, { ourSentences }: Known): boolean =>
   part.kind === 'paragraph' &&
   part.tag === undefined &&
-  (part.style === ownStyles.note ||
-    ownStyles.others.some((style) => style === part.style) ||
-    ourSentences.some((sentence) => isSameText(sentence, part.text)))
+  (isOwnStyle(part.style) || ourSentences.some((sentence) => isSameText(sentence, part.text)))
 
 const clauseNamed = (part: Paragraph, known: Known): string | undefined => {
   if (part.tag !== undefined) return undefined

@@ -19,7 +19,13 @@ export type Part = {
 )
 
 /** What is met on the way through a document. */
-export type Met = { insertions: number; deletions: number; marks: string[] }
+export type Met = {
+  insertions: number
+  deletions: number
+  marks: string[]
+  /** The names of the styles of the file, by their ids. */
+  readonly styles: ReadonlyMap<string, string>
+}
 
 type Paragraph = Extract<Part, { kind: 'paragraph' }>
 type Read = { readonly part: Part; readonly isJoined: boolean }
@@ -76,15 +82,15 @@ const holding: readonly string[] = ['w:ins', 'w:moveTo', 'w:customXml', 'w:smart
 
 const paragraphOf = (element: Element, tag: string | undefined, met: Met): Read => {
   const properties = at(element, 'w:pPr')
-  const style = wordValue(properties && at(properties, 'w:pStyle')) ?? ''
+  const styleId = wordValue(properties && at(properties, 'w:pStyle')) ?? ''
+  const style = met.styles.get(styleId) ?? styleId
   const text = wordsIn(element.pieces, met)
   const marks = met.marks.splice(0)
   return {
     part: {
       ...{ kind: 'paragraph', tag, text, style, marks: text.trim() === '' ? [] : marks },
       isHeading:
-        /^(?:heading|rubrik|berschrift)\s?\d/i.test(style) ||
-        (properties && at(properties, 'w:outlineLvl')) !== undefined,
+        /^(?:heading|rubrik)\s?\d/i.test(style) || (properties && at(properties, 'w:outlineLvl')) !== undefined,
       isListed: (properties && at(properties, 'w:numPr')) !== undefined,
     },
     isJoined: (properties && at(properties, 'w:rPr', 'w:del')) !== undefined,

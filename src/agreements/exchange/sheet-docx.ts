@@ -17,7 +17,7 @@ import { tableDocx } from '../../platform/documents/docx-table.ts'
 import { directionOf, runsOf } from '../../platform/documents/docx-words.ts'
 import { legible } from '../../platform/documents/typography.ts'
 import type { Translate } from '../../platform/texts/texts.ts'
-import { clauseMark, marks, ownStyles, titleMarks } from './marks.ts'
+import { clauseMark, marks, noteStyle, titleMarks } from './marks.ts'
 import { ourSentences, type Sheet, type SheetClause } from './sheet.ts'
 
 /** A content control around paragraphs: Word keeps its tag whatever is written in it. */
@@ -42,7 +42,7 @@ export const sheetDocx = (sheet: Sheet, letterhead: Letterhead, t: Translate): P
   const file = new WordDocument({
     title: legible(`${label}: ${sheet.title}`),
     creator: legible(letterhead.sender),
-    styles: { ...styles, paragraphStyles: [...(styles.paragraphStyles ?? []), noteStyle(t)] },
+    styles: { ...styles, paragraphStyles: [...(styles.paragraphStyles ?? []), { ...noteStyle, ...noteLook }] },
     customProperties: [
       { name: marks.agreement, value: sheet.agreementId },
       { name: marks.revision, value: String(sheet.revision) },
@@ -63,13 +63,11 @@ export const sheetDocx = (sheet: Sheet, letterhead: Letterhead, t: Translate): P
   return Packer.toBuffer(file).then((bytes) => new Uint8Array(bytes))
 }
 
-const noteStyle = (t: Translate) => ({
-  id: ownStyles.note,
-  name: t('agreementExchange.sheet.noteStyle'),
+const noteLook = {
   basedOn: 'Normal',
   run: { size: 19, color: '55554F' },
   paragraph: { spacing: { after: 80 } },
-})
+}
 
 const opening = (sheet: Sheet, label: string, t: Translate): Paragraph[] => {
   const [agreement = '', revision = ''] = titleMarks(sheet.agreementId, sheet.revision)
@@ -84,7 +82,7 @@ const opening = (sheet: Sheet, label: string, t: Translate): Paragraph[] => {
   ]
 }
 
-const note = (sentence: string): Paragraph => new Paragraph({ style: ownStyles.note, children: runsOf(sentence) })
+const note = (sentence: string): Paragraph => new Paragraph({ style: noteStyle.id, children: runsOf(sentence) })
 
 const clauseDocx = (
   { clause, version, heading, text, tables }: SheetClause,

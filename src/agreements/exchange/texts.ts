@@ -107,7 +107,7 @@ export const exchangeTexts = defineTexts({
         change: 'Föreslagen ändring',
         conflict: 'Ändrat på båda håll',
         conflictText:
-          'Avsnittet har ändrats här sedan filen gjordes. Till vänster det som gäller nu, till höger filens ord. Båda jämförs med version {base}.',
+          'Avsnittet har ändrats här sedan filen gjordes. Först det som gäller nu, sedan filens ord. Båda jämförs med version {base}.',
         now: 'Det som gäller nu',
         nowBy: 'Det som gäller nu, sparat av {party}',
         theirs: 'Filens ord',
@@ -136,7 +136,6 @@ export const exchangeTexts = defineTexts({
       },
       sheet: {
         version: 'Förslag, version {revision}',
-        noteStyle: 'Handslag, upplysning',
         how1: 'Så här arbetar ni i filen: skriv i texterna under rubrikerna. Använd gärna Spåra ändringar. Behåll rubrikerna, för på dem känner Handslag igen avsnitten.',
         how2: 'Ett avsnitt som ni vill ha bort kan ni stryka. De avsnitt som måste vara med står ändå kvar.',
         how3: 'Läs sedan in filen i Handslag, under Förhandla i Word. Då ser alla parter vad den föreslår och väljer avsnitt för avsnitt.',
@@ -258,7 +257,7 @@ export const exchangeTexts = defineTexts({
         change: 'Proposed change',
         conflict: 'Changed on both sides',
         conflictText:
-          'The clause has been changed here since the file was made. To the left what holds now, to the right the words of the file. Both are compared with version {base}.',
+          'The clause has been changed here since the file was made. First what holds now, then the words of the file. Both are compared with version {base}.',
         now: 'What holds now',
         nowBy: 'What holds now, saved by {party}',
         theirs: 'The words of the file',
@@ -287,7 +286,6 @@ export const exchangeTexts = defineTexts({
       },
       sheet: {
         version: 'Proposal, version {revision}',
-        noteStyle: 'Handslag, note',
         how1: 'How to work in the file: write in the texts below the headings. Do track your changes. Keep the headings: Handslag knows the clauses by them.',
         how2: 'A clause that you want gone you can strike. Clauses that must be there stay all the same.',
         how3: 'Then read the file in, in Handslag under Negotiate in Word. All parties then see what it proposes and choose clause by clause.',

@@ -26,8 +26,15 @@ const Added = ({ view, children }: Props) => (
 const Words = ({ view, of }: { view: View; of: readonly Stretch[] }) => (
   <>
     {of.map(({ kind, text }) => {
-      if (kind === 'gone') return <Gone view={view}>{text}</Gone>
-      return kind === 'new' ? <Added view={view}>{text}</Added> : text
+      if (kind === 'same') return text
+      const words = text.trimStart()
+      const Changed = kind === 'gone' ? Gone : Added
+      return (
+        <>
+          {text.slice(0, text.length - words.length)}
+          <Changed view={view}>{words}</Changed>
+        </>
+      )
     })}
   </>
 )
