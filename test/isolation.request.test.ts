@@ -117,6 +117,18 @@ test('a partnership is seen by its parties and its host, by others only when pub
         },
       ])
       .execute()
+    await tx
+      .insertInto('partnership_move')
+      .values({
+        partnership_move_id: newId(3),
+        partnership_id: partnership,
+        verb: 'beginDialogue',
+        from_state: 'matching',
+        to_state: 'dialogue',
+        moved_at: house.clock.now(),
+        acting_as: 'role:caseOfficer',
+      })
+      .execute()
   })
   const { association } = house.place
   const representative: Actor = {
@@ -132,11 +144,15 @@ test('a partnership is seen by its parties and its host, by others only when pub
     inTenant(at, async (tx) => [
       (await tx.selectFrom('partnership').select('title').execute()).length,
       (await tx.selectFrom('partnership_party').select('partnership_id').execute()).length,
+      // Every table that hangs on a partnership has the same guard (share_between_parties).
+      (await tx.selectFrom('partnership_move').select('partnership_id').execute()).length,
     ])
-  expect(await seenBy(staffOf(house.place))).toEqual([1, 2])
-  expect(await seenBy({ db: house.db, actor: representative, authority: other.authority })).toEqual([1, 2])
-  expect(await seenBy(staffOf(other))).toEqual([0, 0])
-  expect(await seenBy({ db: house.db, actor: { kind: 'anyone' }, authority: other.authority })).toEqual([0, 0])
+  expect(await seenBy(staffOf(house.place))).toEqual([1, 2, 1])
+  expect(await seenBy({ db: house.db, actor: representative, authority: other.authority })).toEqual([1, 2, 1])
+  expect(await seenBy(staffOf(other))).toEqual([0, 0, 0])
+  expect(await seenBy({ db: house.db, actor: { kind: 'anyone' }, authority: other.authority })).toEqual([0, 0, 0])
+  const visitor = { db: house.db, actor: { kind: 'anyone' }, authority: house.place.authority } as const
+  expect(await seenBy(visitor)).toEqual([0, 0, 0])
 })
 
 test('the request role owns nothing and may not pass the guard', async () => {

@@ -116,7 +116,6 @@ declare t text;
 begin
   foreach t in array array['aid_declaration', 'aid_declared', 'aid_conclusion', 'partnership_value', 'partnership_level'] loop
     call share_between_parties(t);
-    execute format('create policy people_of_parties on %I as restrictive to handslag_app using (acts_for_party(partnership_id))', t);
     execute format('revoke update, delete on %I from handslag_app', t);
   end loop;
   -- What one association has been given elsewhere is not for the other associations of the partnership.
