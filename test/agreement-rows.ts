@@ -25,7 +25,7 @@ export const agreementRows = ({ partnership_id, party_id, now, id }: Around): Ro
     agreement_return: [
       {
         ...{ ...its, agreement_return_id: id(), party_id, sent_at: now },
-        ...{ read: JSON.stringify({ clauses: [], outside: [], insertions: 0, deletions: 0, comments: 0 }) },
+        ...{ read: { clauses: [], outside: [], insertions: 0, deletions: 0, comments: 0 } },
       },
     ],
     agreement_ready: [{ ...its, agreement_ready_id: id(), party_id, revision: 1, is_ready: true, said_at: now }],
