@@ -119,7 +119,7 @@ test('a file that comes back untouched proposes nothing, whatever the words', as
       expect(file.outside).toEqual([])
       expect([file.agreementId, file.revision]).toEqual([agreementId, 3])
     }),
-    { numRuns: 4 },
+    { numRuns: 3 },
   )
 })
 
