@@ -9,7 +9,6 @@ import { type Day, dayInWords, isAfter } from '../../platform/time.ts'
 import { FormPage } from '../../platform/ui/form-page.tsx'
 import type { Page } from '../../platform/web/page.tsx'
 import { type DelegatedDecision, reportsDelegated, toldAs } from './delegation.ts'
-import { registerLink } from './form-pages.tsx'
 import { delegatedDecisions } from './queries.ts'
 import { saveOnAgenda } from './report-queries.ts'
 import { told } from './texts.ts'
@@ -28,7 +27,7 @@ const waitingFor = async (db: Read, today: Day, meetingId: Id): Promise<Waiting 
     ({ decidedOn, standsIn }) =>
       !isAfter(decidedOn, plan.heldOn) && (standsIn === undefined || standsIn.meetingId === meetingId),
   )
-  return { plan, decisions: decisions.toReversed().slice(0, most) }
+  return { plan, decisions: decisions.toSorted((a, b) => a.year - b.year || a.serial - b.serial).slice(0, most) }
 }
 
 /**
@@ -71,7 +70,7 @@ export const putOnAgendaPage: Page<Waiting> = {
         title={t('delegation.agenda.title')}
         lead={t(decisions.length === 0 ? 'delegation.agenda.none' : 'delegation.agenda.lead', { meeting })}
         trail={[
-          registerLink(view, plan.bodyId),
+          { href: `/${view.authority?.slug ?? ''}/sammantraden`, label: t('decisions.menu') },
           { href: `/${view.authority?.slug ?? ''}/sammantraden/${plan.meetingId}/planera`, label: meeting },
         ]}
         of={putOnAgenda}

@@ -190,7 +190,11 @@ test('at its next meeting a body is offered what is overdue and what was decided
   const [approvers = '', told = ''] = itemIds
   const at = `/bjorkvik/sammantraden/${meetingId}`
   const planned = await text(secretary.get(`${at}/planera`))
-  for (const words of ['redovisa läxhjälpen', 'Ett beslut i organets ställe', `${at}/delegationsbeslut`])
+  for (const words of [
+    'Skulle ha redovisats 1 februari 2026',
+    'Ett beslut i organets ställe',
+    `${at}/delegationsbeslut`,
+  ])
     expect(planned).toContain(words)
   expect(await text(secretary.get(`${at}/delegationsbeslut`))).toContain(
     'D 2026-1, 2 mars 2026, brådskande beslut: Taket lagas.',

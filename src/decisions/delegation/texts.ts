@@ -27,7 +27,7 @@ export const texts = defineTexts({
       urgent: 'Brådskande beslut',
       column: {
         text: 'Beslut',
-        rule: 'Punkt i delegeringsordningen',
+        rule: 'Punkt',
         decidedBy: 'Beslutat av',
         decidedOn: 'Beslutsdag',
         duty: 'Att göra',

@@ -1,6 +1,9 @@
 import { assignmentReminder } from '../../law/assignment-follow-up.ts'
+import { capitalised } from '../../platform/texts/words.ts'
+import { dayInWords, isBefore } from '../../platform/time.ts'
 import { HiddenCsrf } from '../../platform/ui/fields.tsx'
 import { Receipt } from '../../platform/ui/receipt.tsx'
+import { Status } from '../../platform/ui/status.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { ShownPlan } from './agenda-page.tsx'
 import { meetingPath } from './plan-pages.tsx'
@@ -22,7 +25,12 @@ export const Candidates = ({ view, shown: { plan, cases, assignments, untold } }
             {assignments.map(({ assignmentId, text, toRole, caseNumber, dueOn, givenOn }) => (
               <li>
                 <p class="hs-meta">{[caseNumber, toRole].join(' · ')}</p>
-                <p>{text}</p>
+                <p>{capitalised(text)}</p>
+                {dueOn && isBefore(dueOn, view.today) && (
+                  <p>
+                    <Status state="late">{t('planning.page.late', { day: dayInWords(dueOn, view.language) })}</Status>
+                  </p>
+                )}
                 <Receipt
                   view={view}
                   of={assignmentReminder.decide({ givenOn, dueOn, today: view.today })}

@@ -130,6 +130,7 @@ export const planningTexts = defineTexts({
         sendBy: 'Kalla senast',
         announceBy: 'På anslagstavlan senast',
         due: 'Uppdrag att redovisa',
+        late: 'Skulle ha redovisats {day}',
         reminder: 'Nästa påminnelse',
         untold: 'Delegationsbeslut att anmäla',
         untoldCount: {
@@ -492,6 +493,7 @@ export const planningTexts = defineTexts({
         sendBy: 'Summon at the latest',
         announceBy: 'On the notice board at the latest',
         due: 'Assignments to report on',
+        late: 'Was to be reported on {day}',
         reminder: 'Next reminder',
         untold: 'Delegated decisions to report',
         untoldCount: {

@@ -24,7 +24,9 @@ export const boardPage: Page<Loaded> = {
           <ApprovedMinutes view={view} notices={notices.filter((one) => one.kind === 'approvedMinutes')} />
           <CouncilMeetings view={view} notices={notices.filter((one) => one.kind === 'councilMeeting')} />
           <DelegatedDecisions view={view} notices={notices.filter((one) => one.kind === 'delegatedDecision')} />
-          <HowToAppeal view={view} />
+          <div class="hs-cols" data-cols="read">
+            <HowToAppeal view={view} />
+          </div>
         </div>
       </Layout>
     )

@@ -79,6 +79,9 @@ export const readerPage: Page<{ readonly meetings: readonly ReadMeeting[]; reado
                 </li>
               ))}
             </ul>
+            <p>
+              <a href={`/${view.authority?.slug ?? ''}/att-justera`}>{t('reader.allMinutes')}</a>
+            </p>
           </section>
         </div>
       </Layout>
@@ -87,7 +90,7 @@ export const readerPage: Page<{ readonly meetings: readonly ReadMeeting[]; reado
 }
 
 const whenOf = (view: View, { heldOn, startsAt, place }: ReadMeeting): string =>
-  [dayInWords(heldOn, view.language), startsAt, place].filter(Boolean).join(' · ')
+  [dayInWords(heldOn, view.language), startsAt?.replace(':', '.'), place].filter(Boolean).join(' · ')
 
 /** One meeting to read: every item with what is proposed, its papers and the reader's own note. */
 export const readMeetingPage: Page<{ readonly meeting: ReadMeeting; readonly items: readonly ReadItem[] }> = {

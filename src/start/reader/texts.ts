@@ -5,6 +5,7 @@ export const texts = defineTexts({
   sv: {
     reader: {
       menu: 'Läsplats',
+      allMinutes: 'Alla protokoll som ska justeras',
       title: 'Läsplats',
       lead: 'Det du har att läsa och det som väntar på din underskrift.',
       meetings: 'Att läsa',
@@ -22,6 +23,7 @@ export const texts = defineTexts({
   en: {
     reader: {
       menu: 'Reading room',
+      allMinutes: 'All minutes to be approved',
       title: 'Reading room',
       lead: 'What you have to read and what waits for your signature.',
       meetings: 'To read',
