@@ -162,7 +162,7 @@ export const SavedBy = ({ view, of, save }: SavedByProps) => {
     <span class="hs-row">
       {party ? <Party kind={party.kind}>{party.name}</Party> : <span>{view.t('agreementExchange.redline.start')}</span>}
       <span class="hs-meta">
-        {view.t('agreementExchange.file.version', { revision: save.revision })},{' '}
+        {view.t('agreementExchange.redline.saved', { revision: save.revision })},{' '}
         <InstantText view={view} instant={save.savedAt} />
       </span>
     </span>
