@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { anySign } from '../../test/any-sign.ts'
 import { beginnings } from './search-words.ts'
 
 test('a definite form of a neuter word is asked for by its beginning', () => {
@@ -19,7 +20,7 @@ test('quotes, minus and or are left to the search as it is written', () => {
 
 test('nothing that steers a search comes out of wild words', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (words) => {
+    fc.property(fc.string({ unit: anySign }), (words) => {
       expect(beginnings(words) ?? '').toMatch(/^([\p{L}\p{M}\p{N}]+(:\*)?( & )?)*$/u)
     }),
   )

@@ -74,7 +74,7 @@ test('a process that is killed is replaced, and the document is made by the next
   const before = children()
   await typesetter.pdf(someDocument(), someLetterhead)
   const mine = children().filter((child) => !before.includes(child))
-  const work = typesetter.pdf(someDocument({ blocks: paragraphs(3000) }), someLetterhead)
+  const work = typesetter.pdf(someDocument({ blocks: paragraphs(900) }), someLetterhead)
   process.kill(Number(mine[0]), 'SIGKILL')
   expect(pagesOf(openPdf(await work)).length).toBeGreaterThan(100)
 })
