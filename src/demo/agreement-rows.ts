@@ -4,6 +4,8 @@ import { changes, remark } from './data/agreement.ts'
 import type { Rows } from './load-rows.ts'
 import type { Standing } from './partnership-rows.ts'
 import type { Loading } from './place-rows.ts'
+import type { StoryPartnership } from './story.ts'
+import { storyDay } from './story-days.ts'
 
 /** A change that a party has made in the story. */
 export type StoryChange = {
@@ -14,6 +16,11 @@ export type StoryChange = {
 
 const stories: readonly StoryChange[] = changes
 
+const termIn = ({ today }: Loading, { starts, ends }: StoryPartnership) => ({
+  ...(starts ? { startsOn: storyDay(today, starts) } : {}),
+  ...(ends ? { endsOn: storyDay(today, ends) } : {}),
+})
+
 /** An agreement in the middle of being written: first wordings, changes by the parties, and a comment. */
 export const agreementRows = (loading: Loading, standing: Standing): Rows => {
   const { now, newId } = loading
@@ -23,7 +30,11 @@ export const agreementRows = (loading: Loading, standing: Standing): Rows => {
   const idIn = (text: string): string =>
     text.replace(/\{(\w+)\}/g, (_, key: string) => standing.parties.get(key) ?? key)
   const parties = agreementParty(standing)
-  const first = firstClauses({ partnership: { goal: story.goal, parties }, known: parties, wordingOf: ourWording })
+  const first = firstClauses({
+    partnership: { goal: story.goal, parties, ...termIn(loading, story) },
+    known: parties,
+    wordingOf: ourWording,
+  })
   const versions = new Map<string, number>(first.map(({ clause }) => [clause, 1]))
   const changed = stories.map(({ by, clause, content }, index) => {
     const version = (versions.get(clause) ?? 0) + 1

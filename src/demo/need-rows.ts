@@ -15,9 +15,10 @@ export const needRows = (loading: Loading, { partnershipId: partnership_id, stor
       {
         ...{ partnership_id, host_authority_id: loading.authorityId, title: openNeed.title },
         ...{ challenge: openNeed.challenge, for_whom: openNeed.forWhom, wanted: openNeed.wanted },
-        ...{ brings: openNeed.brings, area: openNeed.area, themes: [...openNeed.themes], sent_at: now },
+        ...{ brings: openNeed.brings, area: openNeed.area, themes: [...openNeed.themes] },
         ...{ target_groups: [...openNeed.targetGroups], wanted_resources: [...openNeed.wantedResources] },
         ...{ association_id: idOf(loading.associations, teller), political_body: '', shorter_because: '' },
+        sent_at: now.subtract({ hours: 340 }),
         ...{ opened_on: today.subtract({ days: 6 }), invitation: openNeed.invitation },
         ...{ invites_from: today.subtract({ days: 6 }), invites_until: today.add({ days: 22 }) },
       },

@@ -29,6 +29,8 @@ export const partnerships = [
     title: 'Läsa tillsammans',
     goal: 'Barn och föräldrar i Björkvik läser och pratar tillsammans.',
     state: 'drafting',
+    starts: { weeks: -8, weekday: 1 },
+    ends: { weeks: -112, weekday: 5 },
     isPublic: false,
     municipalityBrings: 'En halv samordnare, rum på biblioteket och böcker.',
     associations: [
