@@ -4,6 +4,9 @@ import type { Share } from './load.ts'
 /** Meetings of each body, twelve a year in two years. */
 export const meetingsPerBody = 24
 
+/** How many notices hang on the board of each authority. */
+const noticesUp = 12
+
 const numbered = `(select pg_temp.id('authority', $1) as authority_id, $1::bigint * 1000000000 as base) a`
 
 /** Three bodies, people, and their meetings with attendance, minutes and notices. Row numbers of an authority start at a milliard times its own. */
@@ -62,5 +65,16 @@ export const loadMeetings = async (client: PoolClient, { authority, rich }: Shar
     select a.authority_id, pg_temp.id('notice', a.base + n), pg_temp.id('minutes', a.base + n), date '2024-01-10' + (n / 3) * 30 + 8,
       date '2024-01-10' + (n / 3) * 30 + 31, 'Kommunhuset', 'Tjänsteman 1' from ${numbered}, generate_series(0, $2 - 1) n`,
     meetings,
+  )
+  await run(
+    `update notice set removed_on = null, posted_at = posted_on::timestamp at time zone 'Europe/Stockholm', last_appeal_on = posted_on + 21,
+      earliest_removal_on = posted_on + 22, planned_removal_on = date '2999-12-31', content_sha256 = repeat('a', 64),
+      content = jsonb_build_object('text', 'Protokollet är justerat.', 'says', jsonb_build_object('authority', 'Kommunen', 'body', body.name,
+        'meetingDate', held_on, 'paragraphs', '[{"from": 1, "to": 40}]'::jsonb, 'approvedOn', approved_on, 'postedOn', posted_on,
+        'lastAppealDay', posted_on + 21, 'removedOn', posted_on + 22, 'keptAt', 'Kommunhuset', 'postedBy', 'Tjänsteman 1'))
+    from minutes join meeting using (authority_id, meeting_id) join body using (authority_id, body_id), ${numbered}
+    where minutes.authority_id = a.authority_id and notice.authority_id = a.authority_id and notice.minutes_id = minutes.minutes_id
+      and minutes.minutes_id >= pg_temp.id('minutes', a.base + $2)`,
+    meetings - noticesUp,
   )
 }

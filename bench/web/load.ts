@@ -2,13 +2,19 @@ import pg from 'pg'
 import { matters, places, rareSentence, sentences } from './data/words.ts'
 import { loadCases, loadRichCases } from './load-cases.ts'
 import { makeId } from './load-ids.ts'
-import { loadMeetings } from './load-meetings.ts'
+import { loadMeetings, meetingsPerBody } from './load-meetings.ts'
 
 /** What is loaded: so many authorities, of which the first holds a fifth of all cases. */
 export type Volume = { readonly authorities: number; readonly cases: number }
 
 /** The authority that is asked, and the cases of it that hold papers, meetings, decisions and assignments, with a decision of each. */
-export type Loaded = { readonly slug: string; readonly caseIds: readonly string[]; readonly itemIds: readonly string[] }
+export type Loaded = {
+  readonly slug: string
+  readonly caseIds: readonly string[]
+  readonly itemIds: readonly string[]
+  /** Meetings of it, none of them without decisions. */
+  readonly meetingIds: readonly string[]
+}
 
 /** How many cases of the first authority have everything a case page can show. */
 export const richCases = 100
@@ -98,8 +104,9 @@ const loadShares = async (client: pg.PoolClient, shares: Iterable<Share>): Promi
 }
 
 const richOf = async (client: pg.PoolClient): Promise<Loaded> => {
-  const { rows } = await client.query<{ case_id: string; item_id: string }>(
-    `select pg_temp.id('case', 1000000000 + n)::text as case_id, pg_temp.id('item', 1000000000 + n)::text as item_id
+  const { rows } = await client.query<{ case_id: string; item_id: string; meeting_id: string }>(
+    `select pg_temp.id('case', 1000000000 + n)::text as case_id, pg_temp.id('item', 1000000000 + n)::text as item_id,
+      pg_temp.id('meeting', 1000000000 + n % ${3 * meetingsPerBody})::text as meeting_id
     from generate_series(1, $1) n`,
     [richCases],
   )
@@ -107,5 +114,6 @@ const richOf = async (client: pg.PoolClient): Promise<Loaded> => {
     slug: 'bjorkvik',
     caseIds: rows.map((row) => row.case_id),
     itemIds: rows.map((row) => row.item_id),
+    meetingIds: rows.map((row) => row.meeting_id),
   }
 }

@@ -25,7 +25,7 @@ const plans: Readonly<Record<Extent, Plan>> = {
 
 type Client = (ground: Ground, server: 'app' | 'bare', paths: readonly string[]) => Promise<Asked>
 
-/** Case page and case list against the least they could cost, with many cases and with few; and searching the list. */
+/** Pages of cases, decisions, meetings and the notice board against the least they could cost, with many cases and with few; and searching the list. */
 export const webSpeed = async (extent: Extent): Promise<readonly Report[]> => {
   const plan = plans[extent]
   const child = fork(join(import.meta.dirname, 'client.ts'), { serialization: 'advanced' })
@@ -60,6 +60,8 @@ const pages = (ground: Ground): Readonly<Record<string, readonly string[]>> => (
   'case list': [`/${ground.loaded.slug}/arenden`],
   'decision page': ground.loaded.itemIds.map((itemId) => `/${ground.loaded.slug}/beslut/${itemId}`),
   'meeting list': [`/${ground.loaded.slug}/sammantraden`],
+  'meeting page': ground.loaded.meetingIds.map((meetingId) => `/${ground.loaded.slug}/sammantraden/${meetingId}`),
+  'notice board': [`/${ground.loaded.slug}/anslagstavla`],
 })
 
 const searches = {
