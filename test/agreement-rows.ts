@@ -1,11 +1,19 @@
 import type { Rows } from '../src/demo/load-rows.ts'
 import type { Id } from '../src/platform/id.ts'
-import type { Instant } from '../src/platform/time.ts'
+import type { Day, Instant } from '../src/platform/time.ts'
 
-type Around = { readonly partnership_id: Id; readonly party_id: Id; readonly now: Instant; readonly id: () => Id }
+type Around = {
+  readonly authority_id: Id
+  readonly document_id: Id
+  readonly partnership_id: Id
+  readonly party_id: Id
+  readonly now: Instant
+  readonly on: Day
+  readonly id: () => Id
+}
 
-/** An agreement with one clause, what a party said of it, and its "klar". */
-export const agreementRows = ({ partnership_id, party_id, now, id }: Around): Rows => {
+/** An agreement with one clause, what a party said of it, its "klar", and the paper that it became. */
+export const agreementRows = ({ authority_id, document_id, partnership_id, party_id, now, on, id }: Around): Rows => {
   const agreement_id = id()
   const its = { agreement_id, partnership_id }
   return {
@@ -26,6 +34,18 @@ export const agreementRows = ({ partnership_id, party_id, now, id }: Around): Ro
       {
         ...{ ...its, agreement_return_id: id(), party_id, sent_at: now },
         ...{ read: { clauses: [], outside: [], insertions: 0, deletions: 0, comments: 0 } },
+      },
+    ],
+    association_decision: [
+      {
+        ...{ association_decision_id: id(), partnership_id, partnership_party_id: party_id, revision: 1 },
+        ...{ decided_on: on, minutes_reference: '§ 5', recorded_at: now },
+      },
+    ],
+    agreement_issue: [
+      {
+        ...{ agreement_issue_id: id(), partnership_id, revision: 1, authority_id, document_id },
+        ...{ issued_at: now, expires_on: on },
       },
     ],
     agreement_ready: [{ ...its, agreement_ready_id: id(), party_id, revision: 1, is_ready: true, said_at: now }],

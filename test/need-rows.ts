@@ -1,3 +1,4 @@
+import type { Rows } from '../src/demo/load-rows.ts'
 import type { Id } from '../src/platform/id.ts'
 import type { Day, Instant } from '../src/platform/time.ts'
 
@@ -12,7 +13,7 @@ type Given = {
 }
 
 /** The rows of a need that has come all the way to a joint statement, for the package of a whole case. */
-export const needRows = ({ partnership_id, party_id, association_id, host_authority_id, now, on, id }: Given) => {
+export const needRows = ({ partnership_id, party_id, association_id, host_authority_id, now, on, id }: Given): Rows => {
   const dialogue_note_id = id()
   return {
     need: [

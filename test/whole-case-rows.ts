@@ -218,7 +218,10 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
       ...{ partnership_id, authority_id: authority.authorityId, association_id: association.associationId },
       ...{ now, on, id },
     }),
-    ...agreementRows({ partnership_id, party_id: own_party, now, id }),
+    ...agreementRows({
+      ...{ partnership_id, party_id: own_party, now, on, id },
+      ...{ authority_id: authority.authorityId, document_id: documentId },
+    }),
   }
 }
 

@@ -123,13 +123,17 @@ export const leftBehind = [
   },
   { table: 'search_text', because: 'it is made anew of the words of the case and its papers' },
   { table: 'partnership_note', because: 'a working note is a support for memory, not a paper of the case (TF 2:12)' },
-  { table: 'pilot', because: 'a pilot assignment spans several cases; its reports are filed as papers where it was given' },
+  {
+    table: 'pilot',
+    because: 'a pilot assignment spans several cases; its reports are filed as papers where it was given',
+  },
   { table: 'pilot_partnership', because: 'it ties partnerships of several cases to one assignment' },
   { table: 'pilot_move', because: 'it is of the pilot assignment, not of one case' },
   {
     table: 'association_grant',
     because: 'what an association has been given is one register for all cases; each decision is filed in its own',
   },
+  { table: 'agenda_pack', because: 'it is made anew of the papers of a meeting, which are kept in their own cases' },
   { table: 'private_note', because: 'what a member notes for themselves is no official document' },
   {
     table: 'need_sender',
