@@ -35,6 +35,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.test.{ts,tsx}'],
           globalSetup,
+          isolate: false,
           testTimeout: 60_000,
           sequence: { groupOrder: 3 },
         },

@@ -18,10 +18,26 @@ export const openHouse = async (options: { on?: string } = {}) => {
   const address = `http://127.0.0.1:${port}`
   await loadDemo({ owner: house.owner, clock: house.clock, baseUrl: address })
   const runner = await startJobs(house.owner, house.jobs, house.services)
+  const browser = await sharedBrowser()
+  afterAll(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()))
+    await runner.stop()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+  return { ...house, address, browser }
+}
+
+let launched: Promise<Browser> | undefined
+
+/** One browser for all files of a worker: each window is a context of its own. It ends with the worker. */
+const sharedBrowser = async (): Promise<Browser> => {
+  const known = await launched
+  if (known?.isConnected()) return known
   const executablePath = findBrowser()
   if (executablePath === undefined)
     throw new Error('Ingen webbläsare hittades. Installera chromium eller ange CHROMIUM.')
-  const browser = await chromium.launch({
+  launched = chromium.launch({
     executablePath,
     args: [
       '--no-sandbox',
@@ -32,13 +48,7 @@ export const openHouse = async (options: { on?: string } = {}) => {
       '--disable-component-update',
     ],
   })
-  afterAll(async () => {
-    await browser.close()
-    await runner.stop()
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  })
-  return { ...house, address, browser }
+  return launched
 }
 
 type Visit = { readonly width?: 1280 | 390; readonly hasScript?: boolean; readonly token?: string }
