@@ -1,12 +1,12 @@
 import type { Id } from '../platform/id.ts'
 import type { Day, Instant } from '../platform/time.ts'
-import { toldColumns } from './association-rows.ts'
 import { bodies } from './data/bodies.ts'
 import { accounts, associations, auditors, officials } from './data/people.ts'
 import type { Rows } from './load-rows.ts'
 import type { StoryAccount, StoryBody } from './story.ts'
 import { storyDay } from './story-days.ts'
 import { termStart, termsOf } from './terms.ts'
+import { toldColumns } from './told-columns.ts'
 
 /** What every part of the load knows: the day and moment, the ids given so far, and how to make more. */
 export type Loading = {
@@ -68,7 +68,7 @@ export const placeRows = (loading: Loading): Rows => {
       purpose,
       area,
       created_at,
-      ...toldColumns(key, loading),
+      ...toldColumns(key, loading.today),
     })),
     person: [...loading.people].map(([name, person_id]) => ({
       authority_id,

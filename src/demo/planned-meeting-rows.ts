@@ -1,4 +1,3 @@
-import type { ItemKind } from '../meetings/live/index.ts'
 import type { Id } from '../platform/id.ts'
 import { plannedMeeting } from './data/planned-meeting.ts'
 import type { Rows } from './load-rows.ts'
@@ -15,7 +14,7 @@ export type StoryPlan = {
   readonly ends: string
   readonly secretary: string
   readonly items: readonly {
-    readonly kind: ItemKind
+    readonly kind: 'rollCall' | 'approvers' | 'agenda' | 'case' | 'delegated'
     readonly title: string
     readonly case?: string
     readonly background?: string

@@ -23,7 +23,11 @@ export const answers = [
     side: 'association',
   },
   { question: 'K02', answer: 'yes', reason: 'Behovet är beskrivet och bekräftat av båda.' },
-  { question: 'K08', answer: 'no', reason: 'Kommunen beställer ingenting. De unga driver platsen, och båda lägger in resurser.' },
+  {
+    question: 'K08',
+    answer: 'no',
+    reason: 'Kommunen beställer ingenting. De unga driver platsen, och båda lägger in resurser.',
+  },
   { question: 'K12', answer: 'yes', reason: 'Kommunen står för lokalen, föreningen för tid och arbete.' },
 ] as const satisfies readonly StoryAnswer[]
 

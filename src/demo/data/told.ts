@@ -1,4 +1,4 @@
-import type { ToldOf } from '../association-rows.ts'
+import type { ToldOf } from '../told-columns.ts'
 
 /** What the associations tell of themselves, and who may sign by what paper. All names are invented. */
 export const told = [

@@ -1,25 +1,12 @@
-import { Facts } from '../../platform/ui/facts.tsx'
 import { Checkbox } from '../../platform/ui/fields.tsx'
-import { ButtonLink } from '../../platform/ui/form.tsx'
 import { FormPage } from '../../platform/ui/form-page.tsx'
-import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
 import type { Association } from '../association-queries.ts'
-import { resources, targetGroups, themes } from '../data/interests.ts'
-import { at } from '../frame.tsx'
 import { kept, shown, trail } from './frame.ts'
-import { type Interests, isSilent } from './interests.ts'
+import type { Interests } from './interests.ts'
 import { tellInterests } from './interests-action.ts'
 import { getInterests } from './interests-queries.ts'
-
-const groups = [
-  { name: 'themes', kind: 'theme', words: themes },
-  { name: 'targetGroups', kind: 'targetGroup', words: targetGroups },
-  { name: 'offers', kind: 'resource', words: resources },
-] as const
-
-const wordOf = (view: View, kind: (typeof groups)[number]['kind'], word: string): string =>
-  view.t.find(`organisations.${kind}.${word}`) ?? word
+import { interestGroups, wordOf } from './interests-section.tsx'
 
 type Own = { readonly association: Association; readonly interests: Interests }
 
@@ -47,7 +34,7 @@ export const interestsPage: Page<Own> = {
       >
         {(f) => (
           <>
-            {groups.map(({ name, kind, words }) => (
+            {interestGroups.map(({ name, kind, words }) => (
               <fieldset class="ds-fieldset">
                 <legend class="ds-label">{t(`associationProfile.interests.${name}`)}</legend>
                 <div class="hs-fields">
@@ -78,50 +65,4 @@ export const interestsPage: Page<Own> = {
       </FormPage>
     )
   },
-}
-
-type SectionProps = {
-  readonly view: View
-  /** The page of the association. */
-  readonly path: string
-  readonly interests: Interests
-  readonly mayWrite: boolean
-  readonly isOwn: boolean
-}
-
-/** What an association works with, for anyone; and whether it gets proposals, for itself and those it works with. */
-export const InterestsSection = ({ view, path, interests, mayWrite, isOwn }: SectionProps) => {
-  const { t } = view
-  const isSwitchedOn = interests.wantsProposals
-  return (
-    <section class="hs-stack" aria-labelledby="arbetar-med">
-      <h2 class="ds-heading" id="arbetar-med">
-        {t('associationProfile.interests.title')}
-      </h2>
-      {isSilent(interests) && <p class="hs-meta">{t('associationProfile.interests.none')}</p>}
-      <Facts
-        rows={[
-          ...groups.map(({ name, kind }) => ({
-            label: t(`associationProfile.interests.${name}`),
-            value: interests[name].map((word) => wordOf(view, kind, word)).join(', ') || undefined,
-          })),
-          { label: t('associationProfile.interests.areas'), value: interests.areas.join(', ') || undefined },
-          {
-            label: t('associationProfile.interests.proposals'),
-            value: mayWrite
-              ? t(isSwitchedOn ? 'associationProfile.interests.wants' : 'associationProfile.interests.wantsNone')
-              : undefined,
-          },
-        ]}
-      />
-      {mayWrite && (
-        <div class="hs-row">
-          <ButtonLink href={`${path}/intressen`} variant="secondary">
-            {t('associationProfile.interests.change')}
-          </ButtonLink>
-          {isOwn && <a href={at(view, '/behov/passar')}>{t('associationProfile.interests.fitting')}</a>}
-        </div>
-      )}
-    </section>
-  )
 }
