@@ -13,8 +13,9 @@ import {
   setsDelegation,
   subjects,
 } from './delegation.ts'
-import { delegatedDecisions, endRuleOn, getRule, isNumberTaken, saveDelegated, saveRule } from './queries.ts'
+import { delegatedDecisions, saveDelegated } from './queries.ts'
 import { caseNumbered, reportingItems, saveReported } from './report-queries.ts'
+import { endRuleOn, getRule, isNumberTaken, saveRule } from './rule-queries.ts'
 
 /** Enters a rule of delegation. Refuses what the law does not let a body hand over (R-DEL-1), and a number in use. */
 export const addRule = action({

@@ -7,9 +7,10 @@ import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
 import { enterDelegated, reportDelegated } from './actions.ts'
 import { type DelegatedDecision, type DelegationRule, entersDelegated, reportsDelegated } from './delegation.ts'
-import { delegatedDecisions, rulesOn } from './queries.ts'
+import { delegatedDecisions } from './queries.ts'
 import { delegationPath, searchNames } from './register-page.tsx'
 import { type ReportingItem, reportingItems } from './report-queries.ts'
+import { rulesOn } from './rule-queries.ts'
 
 /** The way back to the register. */
 export const registerLink = (view: View, bodyId?: Id) => ({

@@ -4,7 +4,7 @@ import { action } from '../../platform/action.ts'
 import { idInput, lineInput } from '../../platform/input.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { setsDelegation } from './delegation.ts'
-import { numbersInUse, saveRule } from './queries.ts'
+import { numbersInUse, saveRule } from './rule-queries.ts'
 import { ordinary, readRulesFile } from './rules-file.ts'
 
 /** Keeps the rules of a file. Refuses a file with any fault: nothing is kept of it. */

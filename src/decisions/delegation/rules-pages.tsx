@@ -12,8 +12,8 @@ import type { Ask, Page } from '../../platform/web/page.tsx'
 import { addRule, endRule } from './actions.ts'
 import { type DelegationRule, receivers, setsDelegation, subjects } from './delegation.ts'
 import { registerLink } from './form-pages.tsx'
-import { getRule, rulesOn } from './queries.ts'
 import { delegationPath, searchNames } from './register-page.tsx'
+import { getRule, rulesOn } from './rule-queries.ts'
 
 type Rules = {
   readonly bodies: readonly Body[]
