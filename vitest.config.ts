@@ -1,11 +1,14 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/longest-first.ts'
 
 const requests = ['{src,test}/**/*.request.test.{ts,tsx}']
 const globalSetup = ['test/global-setup.ts']
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the cores that there must be: a file often waits for its database or its browser.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 30_000,
     // Files of unit and request tests share the modules of their worker: loading the whole house anew for each took half of the time.
@@ -19,15 +22,14 @@ export default defineConfig({
         },
       },
       // Every request test runs on the embedded version and on the oldest that we support.
-      { test: { name: 'postgres-18', include: requests, globalSetup, isolate: false, sequence: { groupOrder: 1 } } },
-      { test: { name: 'postgres-15', include: requests, globalSetup, isolate: false, sequence: { groupOrder: 1 } } },
+      { test: { name: 'postgres-18', include: requests, globalSetup, isolate: false } },
+      { test: { name: 'postgres-15', include: requests, globalSetup, isolate: false } },
       {
         test: {
           name: 'processes',
           include: ['test/processes/**/*.test.ts'],
           globalSetup: ['test/processes/global-setup.ts'],
           testTimeout: 60_000,
-          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -37,7 +39,6 @@ export default defineConfig({
           globalSetup,
           isolate: false,
           testTimeout: 60_000,
-          sequence: { groupOrder: 3 },
         },
       },
     ],
