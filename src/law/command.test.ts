@@ -47,7 +47,7 @@ test('without words it lists every rule with both ids and its inputs', async () 
   const lines = (await law()).out.trim().split('\n')
   expect(lines).toHaveLength(rules.length)
   expect(lines.find((line) => line.startsWith('kl-6-27\t'))).toBe(
-    'kl-6-27\tR-QUO-1\tseats=count present=count [on=day]\tBeslutsförhet',
+    'kl-6-27\tR-QUO-1\tseats=count present=count [on=day]\tBeslutsförhet i nämnd och styrelse',
   )
 })
 

@@ -9,6 +9,8 @@ import { nextWeekday, publicHoliday, weeksAndMonths } from './calendar-rules.ts'
 import { caseNumber } from './case-number.ts'
 import { actingChair } from './chair.ts'
 import { councilDisplay } from './council-display.ts'
+import { councilQuorum } from './council-quorum.ts'
+import { councilRecusal } from './council-recusal.ts'
 import { delegation, delegationReport } from './delegation.ts'
 import { closedDoors, extraMeeting } from './extra-meeting.ts'
 import { earliestLegalForce, enforcement } from './legal-force.ts'
@@ -48,6 +50,7 @@ export const rules: readonly RuleCard[] = [
   announcedItems,
   closedDoors,
   quorum,
+  councilQuorum,
   recusalQuorum,
   substitution,
   lateMember,
@@ -59,6 +62,7 @@ export const rules: readonly RuleCard[] = [
   recusalGrounds,
   contestedRecusal,
   recusal,
+  councilRecusal,
   putting,
   counterProposition,
   minorityRemit,

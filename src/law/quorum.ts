@@ -11,11 +11,11 @@ export const quorate = ({ seats, present }: { readonly seats: number; readonly p
 
 const says = 'Fler än hälften av ledamöterna ska vara närvarande för att ett ärende ska få handläggas.'
 
-/** Beslutsförhet. `marginDays` has no place here: the steps tell how many more or fewer than needed. */
+/** Beslutsförhet i nämnd. `marginDays` has no place here: the steps tell how many more or fewer than needed. */
 export const quorum = defineRule({
   id: 'kl-6-27',
   ruleId: 'R-QUO-1',
-  title: 'Beslutsförhet',
+  title: 'Beslutsförhet i nämnd och styrelse',
   levels: ['block'],
   basis: 'law',
   inputs: {
@@ -27,12 +27,12 @@ export const quorum = defineRule({
     {
       from: '1992-01-01',
       says,
-      citations: [cite('kl1991', { chapter: 6, section: '23' }), cite('kl1991', { chapter: 5, section: '18' })],
+      citations: [cite('kl1991', { chapter: 6, section: '23' })],
     },
     {
       from: '2018-01-01',
       says,
-      citations: [cite('kl2017', { chapter: 6, section: '27' }), cite('kl2017', { chapter: 5, section: '45' })],
+      citations: [cite('kl2017', { chapter: 6, section: '27' })],
     },
   ),
   examples: quorumExamples,

@@ -33,7 +33,7 @@ const heldHere = async () => {
 }
 
 const inHouse = <T>(work: Parameters<typeof inTenant<T>>[1]) =>
-  inTenant({ db: house.db, actor: { kind: 'system', job: 'test' }, authority }, work)
+  inTenant({ db: house.db, actor: { kind: 'system', task: 'test' }, authority }, work)
 
 test('a paper about a meeting that was held here is filed and ties its item, and the meeting stays as it is', async () => {
   const meetingId = await heldHere()

@@ -22,7 +22,7 @@ export const takeUp = async (
   const appealType = proposedAppeal(meeting, { kind: item.kind }, isProposal)
   const [paragraph] = await Promise.all([
     beginItem(doing, meeting, { itemId: item.meetingItemId, appealType }),
-    writeStandings(doing, item.meetingItemId, { standings: standingsAtOpening(sitting), isNew: true }),
+    writeStandings(doing, item.meetingItemId, { standings: standingsAtOpening(sitting) }),
   ])
   return paragraph
 }

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { approvalDeadline } from '../../law/approval.ts'
 import { actingChair } from '../../law/chair.ts'
 import { minutesContent } from '../../law/minutes-content.ts'
-import { quorum } from '../../law/quorum.ts'
 import { reservation } from '../../law/reservation.ts'
 import { action } from '../../platform/action.ts'
 import { idInput } from '../../platform/input.ts'
@@ -14,23 +13,23 @@ import { getWholeMeeting, minutesWords, paperOf } from './closing-queries.ts'
 import { writeClosing } from './closing-recording.ts'
 import { getLiveItem } from './item-queries.ts'
 import { writeReservationText } from './item-recording.ts'
-import { keepsMinutes, whyNotOpen } from './meeting.ts'
+import { keepsMinutes, type LiveMeeting, whyNotOpen } from './meeting.ts'
 import { getLiveMeeting } from './meeting-queries.ts'
 import { minutesAreApproved } from './minutes-state-queries.ts'
-import { provisionOf } from './provisions.ts'
+import { provisionOf, quorumProvision } from './provisions.ts'
 
-const provisions: Readonly<Record<Hindrance['kind'], string>> = {
+const provisions: Readonly<Record<Exclude<Hindrance['kind'], 'notQuorate'>, string>> = {
   waiting: provisionOf(minutesContent),
   open: provisionOf(minutesContent),
   nothingFound: provisionOf(minutesContent, 1),
-  notQuorate: provisionOf(quorum),
   noChair: provisionOf(actingChair),
   noApprovers: provisionOf(approvalDeadline),
   nothingHandled: provisionOf(minutesContent),
 }
 
 /** The provision behind something that stands in the way of closing. */
-export const provisionOfHindrance = (kind: Hindrance['kind']): string => provisions[kind]
+export const provisionOfHindrance = (kind: Hindrance['kind'], meeting: Pick<LiveMeeting, 'bodyKind'>): string =>
+  kind === 'notQuorate' ? quorumProvision(meeting) : provisions[kind]
 
 /**
  * Closes a meeting and the assignments whose reports it took, notes which delegated decisions it was told of, and asks for the words of
@@ -48,7 +47,7 @@ export const closeMeeting = action({
     const [first] = hindrances(whole)
     if (first)
       return refuse(`live.hindrance.${first.kind}`, {
-        provision: provisions[first.kind],
+        provision: provisionOfHindrance(first.kind, meeting),
         facts: { count: first.items.length, paragraph: first.items[0]?.paragraph ?? 0 },
       })
     const [minutes, assignmentsClosed, delegatedReported] = await Promise.all([

@@ -2,12 +2,10 @@ import { assignment } from '../../law/assignment.ts'
 import { actingChair } from '../../law/chair.ts'
 import { type MinutesSlot, minutesContent, missingInMinutes } from '../../law/minutes-content.ts'
 import { abstaining } from '../../law/putting.ts'
-import { quorum } from '../../law/quorum.ts'
-import { recusal } from '../../law/recusal.ts'
 import { reservation } from '../../law/reservation.ts'
 import type { StatusState } from '../../platform/ui/status.tsx'
 import { isMatter } from './item.ts'
-import { provisionOf } from './provisions.ts'
+import { provisionOf, quorumProvision, recusalProvision } from './provisions.ts'
 import { quorumIn, type SittingItem } from './sitting.ts'
 
 /** One thing that a paragraph needs. What is done is told shortly; what is missing with the provision that asks for it. */
@@ -50,14 +48,14 @@ export const needsOf = (sitting: SittingItem): readonly Need[] => {
     need('serving', !lacks.has('serving'), serving),
     ...(isQuorate || item.finding === 'tabled'
       ? []
-      : [{ ...need('quorum', false, serving, provisionOf(quorum)), state: 'stop' as const }]),
+      : [{ ...need('quorum', false, serving, quorumProvision(sitting.meeting)), state: 'stop' as const }]),
     need(
       'chair',
       item.standings.some(({ leads }) => leads),
       1,
       provisionOf(actingChair),
     ),
-    ...(recused === 0 ? [] : [need('recusal', true, recused, provisionOf(recusal))]),
+    ...(recused === 0 ? [] : [need('recusal', true, recused, recusalProvision(sitting.meeting))]),
     ...(standing.length === 0 ? [] : [need('motions', true, standing.length)]),
     need('found', item.finding !== undefined, 1),
     ...(needsPoints(sitting) ? [need('points', item.points.length > 0, item.points.length)] : []),

@@ -1,11 +1,10 @@
 import { immediateApproval, mayApproveAtOnce } from '../../law/putting.ts'
-import { quorum } from '../../law/quorum.ts'
 import { recusalQuorum } from '../../law/recusal-quorum.ts'
 import { isRemitted, minorityRemit } from '../../law/voting.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { findings, type ItemFinding } from './item.ts'
 import { lawBodyOf } from './meeting.ts'
-import { provisionOf } from './provisions.ts'
+import { provisionOf, quorumProvision } from './provisions.ts'
 import { quorumIn, type SittingItem, servingIn } from './sitting.ts'
 
 /** Whether a word is something that can be found. */
@@ -22,8 +21,8 @@ export const whyNotFound = (
   const { meeting, roll, item } = sitting
   const { isQuorate, needed, serving } = quorumIn(sitting, item.standings)
   if (!isQuorate && found.finding !== 'tabled') {
-    const isRecusal = item.standings.some(({ standing }) => standing === 'recused')
-    const provision = isRecusal ? provisionOf(recusalQuorum, 1) : provisionOf(quorum)
+    const isRecusal = meeting.bodyKind !== 'council' && item.standings.some(({ standing }) => standing === 'recused')
+    const provision = isRecusal ? provisionOf(recusalQuorum, 1) : quorumProvision(meeting)
     return refuse('live.notQuorate', { provision, facts: { needed, serving } })
   }
   if (found.asking === undefined || (found.finding !== 'remitted' && found.finding !== 'tabled')) return undefined

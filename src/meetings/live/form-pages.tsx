@@ -152,7 +152,7 @@ export const closePage: Page<Closing> = {
         button={t('live.closing.button')}
         isDangerous
       >
-        {() => <HindranceList view={view} of={found} />}
+        {() => <HindranceList view={view} meeting={meeting} of={found} />}
       </FormPage>
     )
   },

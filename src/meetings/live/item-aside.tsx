@@ -1,7 +1,6 @@
 import { approvalDeadline } from '../../law/approval.ts'
 import { assignment } from '../../law/assignment.ts'
 import { actingChair } from '../../law/chair.ts'
-import { quorum } from '../../law/quorum.ts'
 import { returnToService, sameParty, samePartyFirst } from '../../law/substitutes.ts'
 import { listInWords } from '../../platform/texts/words.ts'
 import { dayOf, isAfter } from '../../platform/time.ts'
@@ -13,7 +12,7 @@ import { needsOf } from './completeness.ts'
 import { itemPath, signOf } from './frame.tsx'
 import { named } from './item.ts'
 import type { ItemForm } from './item-page.tsx'
-import { provisionOf } from './provisions.ts'
+import { provisionOf, quorumProvision } from './provisions.ts'
 import { quorumIn } from './sitting.ts'
 import { returnedIn } from './standings.ts'
 
@@ -59,7 +58,7 @@ const QuorumPanel = ({ view, form }: Props) => {
       </svg>
       <p class="hs-meta">
         {substitutes > 0 && `${t('live.item.lightDot')} `}
-        <Provisions of={quorum.versions.at(-1)?.citations.slice(0, 1) ?? []} />
+        <Provisions of={[quorumProvision(form.meeting)]} />
       </p>
     </section>
   )

@@ -54,21 +54,32 @@ export const finishItem = async (doing: Doing, itemId: Id): Promise<void> => {
     .execute()
 }
 
-/** Keeps how everyone stands in a paragraph. Rows that ballots hang on stay; everything else follows the list. */
+/**
+ * Keeps how everyone stands in a paragraph. Only those who stand otherwise than before are written: a council has ninety rows and one
+ * of them changes. Three statements that travel together.
+ */
 export const writeStandings = async (
   doing: Doing,
   itemId: Id,
-  { standings, isNew = false }: { standings: readonly Standing[]; isNew?: boolean },
+  { standings, was = [] }: { standings: readonly Standing[]; was?: readonly Standing[] },
 ): Promise<void> => {
-  const rows = standings.map(({ attendanceId, standing, replaces, leads }) => ({
+  const before = new Map(was.map((each) => [each.attendanceId, each]))
+  const changed = standings.filter((each) => !isSameStanding(before.get(each.attendanceId), each))
+  const listed = new Set(standings.map(({ attendanceId }) => attendanceId))
+  const gone = [...before.keys()].filter((id) => !listed.has(id))
+  const rows = changed.map(({ attendanceId, standing, replaces, leads }) => ({
     attendance_id: attendanceId,
     standing,
     replaces: replaces ?? null,
     leads,
   }))
-  const kept = rows.map((row) => row.attendance_id)
   await Promise.all([
-    ...(isNew ? [] : clearStandings(doing, itemId, kept)),
+    ...emptySeats(
+      doing,
+      itemId,
+      changed.map(({ attendanceId }) => attendanceId).filter((id) => before.has(id)),
+    ),
+    ...takeAway(doing, itemId, gone),
     sql`insert into item_service (authority_id, meeting_item_id, attendance_id, standing, replaces, leads)
       select ${doing.authority.authorityId}::uuid, ${itemId}::uuid, listed.attendance_id, listed.standing, listed.replaces, listed.leads
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
@@ -80,18 +91,28 @@ export const writeStandings = async (
   ])
 }
 
-/** Empties seats and chair first: two who change seats would else meet in one for a moment. */
-const clearStandings = (doing: Doing, itemId: Id, kept: readonly Id[]): readonly Promise<unknown>[] => [
-  doing.tx
-    .updateTable('item_service')
-    .set({ replaces: null, leads: false })
-    .where('meeting_item_id', '=', itemId)
-    .where((eb) => eb.or([eb('replaces', 'is not', null), eb('leads', '=', true)]))
-    .execute(),
-  sql`delete from item_service where meeting_item_id = ${itemId} and attendance_id <> all(${kept}::uuid[])`.execute(
-    doing.tx,
-  ),
-]
+const isSameStanding = (one: Standing | undefined, other: Standing): boolean =>
+  one?.standing === other.standing && one.replaces === other.replaces && one.leads === other.leads
+
+/** Two who change seats would else meet in one for a moment. */
+const emptySeats = (doing: Doing, itemId: Id, ids: readonly Id[]): readonly Promise<unknown>[] =>
+  ids.length === 0
+    ? []
+    : [
+        sql`update item_service set replaces = null, leads = false
+          where meeting_item_id = ${itemId} and attendance_id = any(${ids}::uuid[]) and (replaces is not null or leads)`.execute(
+          doing.tx,
+        ),
+      ]
+
+const takeAway = (doing: Doing, itemId: Id, ids: readonly Id[]): readonly Promise<unknown>[] =>
+  ids.length === 0
+    ? []
+    : [
+        sql`delete from item_service where meeting_item_id = ${itemId} and attendance_id = any(${ids}::uuid[])`.execute(
+          doing.tx,
+        ),
+      ]
 
 /** Keeps the decision, point by point. Lines left empty fall away. */
 export const writePoints = async (doing: Doing, itemId: Id, texts: readonly string[]): Promise<void> => {

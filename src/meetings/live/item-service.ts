@@ -53,7 +53,7 @@ export const keepService = (
     writings: [
       ...(sameStandings(standings, item.standings)
         ? []
-        : [(doing: Doing) => writeStandings(doing, item.meetingItemId, { standings })]),
+        : [(doing: Doing) => writeStandings(doing, item.meetingItemId, { standings, was: item.standings })]),
       (doing) => addEvents(doing, events),
       (doing) => setPresent(doing, left, false),
       (doing) => setPresent(doing, came, true),

@@ -125,6 +125,8 @@ test('a minority of the council has a case put off once; the second time it take
   await at.open([...council.values()])
   const [first = '', second = ''] = itemIds
   await at.takeUp(first)
+  // The council's own provisions: KL 5:45 for how many, never that of boards.
+  expect(await at.html(at.item(first))).toMatch(/5\skap\.\s45\s§/)
   await at.press(first, 'motion', { motionBy: '2', motionKind: 'remit', motionText: '' })
   expect((await at.press(first, 'done', { finding: 'remitted', asking: '2' })).status).toBe(303)
   await at.takeUp(second)

@@ -12,7 +12,7 @@ import { type Hindrance, hindrances, type WholeMeeting } from './closing.ts'
 import { getWholeMeeting } from './closing-queries.ts'
 import { itemPath, livePath, MeetingStatus, meetingName, OneButton, signOf } from './frame.tsx'
 import type { AgendaItem } from './item.ts'
-import { clockOf, keepsMinutes, mayFollow, mayFollowThis, seatsOf } from './meeting.ts'
+import { clockOf, keepsMinutes, type LiveMeeting, mayFollow, mayFollowThis, seatsOf } from './meeting.ts'
 import { getLiveMeeting } from './meeting-queries.ts'
 import { Owed } from './owed-words.tsx'
 
@@ -201,7 +201,7 @@ const ToClose = ({ view, whole }: { view: View; whole: Loaded }) => {
     <section class="hs-stack" data-gap="tight">
       <h2 class="ds-heading">{t('live.overview.toClose')}</h2>
       {found.length === 0 && <p>{t('live.overview.readyToClose')}</p>}
-      <HindranceList view={view} of={found} />
+      <HindranceList view={view} meeting={whole.meeting} of={found} />
       {whole.mayWrite && whole.meeting.state === 'open' && (
         <p>
           <ButtonLink href={`${livePath(view, whole.meeting.meetingId)}/avsluta`} variant="secondary">
@@ -214,7 +214,15 @@ const ToClose = ({ view, whole }: { view: View; whole: Loaded }) => {
 }
 
 /** What stands in the way of closing, each with its provision. */
-export const HindranceList = ({ view, of: found }: { view: View; of: readonly Hindrance[] }) => (
+export const HindranceList = ({
+  view,
+  meeting,
+  of: found,
+}: {
+  view: View
+  meeting: LiveMeeting
+  of: readonly Hindrance[]
+}) => (
   <Findings
     view={view}
     of={found.map(({ kind, items }) => ({
@@ -224,7 +232,7 @@ export const HindranceList = ({ view, of: found }: { view: View; of: readonly Hi
         .slice(0, 5)
         .map((item) => `${signOf(view, item)} ${item.title}`)
         .join(', '),
-      provisions: [provisionOfHindrance(kind)],
+      provisions: [provisionOfHindrance(kind, meeting)],
     }))}
   />
 )

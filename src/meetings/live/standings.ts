@@ -1,5 +1,4 @@
 import { actingChair } from '../../law/chair.ts'
-import { recusal } from '../../law/recusal.ts'
 import { mayServeAgain, returnToService } from '../../law/substitutes.ts'
 import { lateMember, type SubstitutionTable, substitution } from '../../law/substitution.ts'
 import type { Id } from '../../platform/id.ts'
@@ -7,7 +6,7 @@ import { type Refusal, refuse } from '../../platform/refusal.ts'
 import type { LiveMeeting, PresenceEvent, RollRow } from './meeting.ts'
 import { lawBodyOf, participantsOf } from './meeting.ts'
 import type { FieldValues } from './merge.ts'
-import { provisionOf } from './provisions.ts'
+import { provisionOf, recusalProvision } from './provisions.ts'
 import { proposeService, type Standing, standingFaults, withChair } from './service.ts'
 
 /** Who may not serve again today: they broke off for another cause than jäv and have come back (KL 5:20, or the body's own rule). */
@@ -64,6 +63,7 @@ export const presenceIn = (roll: readonly RollRow[], values: FieldValues, was: F
 const idsOf = (rows: readonly RollRow[]): ReadonlySet<Id> => new Set(rows.map(({ attendanceId }) => attendanceId))
 
 type Change = Around & {
+  readonly meeting: Pick<LiveMeeting, 'bodyKind'>
   readonly current: readonly Standing[]
   readonly values: FieldValues
   readonly was: FieldValues
@@ -86,7 +86,7 @@ export const standingsFromForm = (change: Change): readonly Standing[] | Refusal
   const led = leadBy(withChair(byHand, participants), change)
   if ('kind' in led) return led
   const fault = standingFaults(led, participants, recused).find(({ kind }) => kind !== 'noChair')
-  if (fault) return refuse(`live.fault.${fault.kind}`, { provision: faultProvisions[fault.kind] })
+  if (fault) return refuse(`live.fault.${fault.kind}`, { provision: provisionOfFault(fault.kind, change.meeting) })
   if (led.some(({ standing, attendanceId }) => standing === 'serves' && barred.has(attendanceId)))
     return refuse('live.fault.mayNotReturn', { provision: provisionOf(returnToService) })
   const others = current.filter(
@@ -99,11 +99,13 @@ export const standingsFromForm = (change: Change): readonly Standing[] | Refusal
 const faultProvisions = {
   servesTwice: provisionOf(substitution),
   notPresent: provisionOf(lateMember),
-  recusedServes: provisionOf(recusal),
   seatTwice: provisionOf(substitution),
   seatNotEmpty: provisionOf(substitution),
   noChair: provisionOf(actingChair),
 } as const
+
+const provisionOfFault = (kind: keyof typeof faultProvisions | 'recusedServes', meeting: Change['meeting']): string =>
+  kind === 'recusedServes' ? recusalProvision(meeting) : faultProvisions[kind]
 
 /** Seats whose substitute a person has changed: the choice goes before the proposal, also when it frees another seat. */
 const withHand = (proposed: readonly Standing[], { roll, values, was }: Change): readonly Standing[] => {
