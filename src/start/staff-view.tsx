@@ -23,6 +23,8 @@ export type StaffFacts = {
   readonly kind: 'staff'
   readonly actor: Extract<Actor, { kind: 'role' }>
   readonly hour: number
+  /** Whether the account is a person with seats, and so may tell of ties. */
+  readonly hasPerson: boolean
   readonly todos: readonly Todo[]
   readonly waiting: readonly OpenAssignment[]
   readonly clocks: readonly RunningClock[]
@@ -70,6 +72,11 @@ export const StaffView = ({ view, facts }: { view: View; facts: StaffFacts }) =>
         <aside class="hs-stack" data-gap="section" aria-label={t('start.side')}>
           <Meetings view={view} meetings={facts.meetings} isOwn={actor.bodyId !== undefined} />
           <Clocks view={view} clocks={facts.clocks} />
+          {facts.hasPerson && (
+            <p>
+              <a href={at(view, '/mina-bindningar')}>{t('start.ties')}</a>
+            </p>
+          )}
           <WaysIn view={view} />
         </aside>
       </div>

@@ -1,4 +1,5 @@
 import { isTurnOf, papersAwaiting } from '../drafts/index.ts'
+import { personOfAccount } from '../organisations/index.ts'
 import { homeOf, partnershipsFor } from '../partnerships/index.ts'
 import { stockholm } from '../platform/time.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
@@ -48,6 +49,7 @@ const loadStaff = async (ask: Ask, actor: StaffFacts['actor']): Promise<StaffFac
     meetings: await nearMeetings(db, scope, today),
     partnerships: await homeOf(ask),
     cases: await openCases(db, scope),
+    hasPerson: (await personOfAccount(db, actor.accountId)) !== undefined,
   }
 }
 

@@ -1,5 +1,6 @@
 import { isTurnOf, papersAwaiting } from '../../drafts/index.ts'
 import { approvalDeadline } from '../../law/approval.ts'
+import { personOfAccount } from '../../organisations/index.ts'
 import { type Actor, accountOf } from '../../platform/actor.ts'
 import { type Id, isId } from '../../platform/id.ts'
 import { paragraphSign } from '../../platform/texts/words.ts'
@@ -27,7 +28,12 @@ const at = (view: View, below = ''): string => `/${view.authority?.slug ?? ''}/l
 type Waiting = { readonly documentId: Id; readonly title: string; readonly meetingOn: Day | undefined }
 
 /** Läsplatsen: what a member has to read, and what waits for the member's own signature with its last day. */
-export const readerPage: Page<{ readonly meetings: readonly ReadMeeting[]; readonly waiting: readonly Waiting[] }> = {
+export const readerPage: Page<{
+  readonly meetings: readonly ReadMeeting[]
+  readonly waiting: readonly Waiting[]
+  /** Whether the account is a person with seats, and so may tell of ties. */
+  readonly hasPerson: boolean
+}> = {
   shown: reads,
   load: async ({ db, actor, today }) => {
     const accountId = accountOf(actor)
@@ -39,10 +45,11 @@ export const readerPage: Page<{ readonly meetings: readonly ReadMeeting[]; reado
     )
     return {
       meetings: await meetingsToRead(db, accountId, today),
+      hasPerson: (await personOfAccount(db, accountId)) !== undefined,
       waiting: papers.map(({ documentId, title }) => ({ documentId, title, meetingOn: days.get(documentId) })),
     }
   },
-  view: ({ meetings, waiting }, view) => {
+  view: ({ meetings, waiting, hasPerson }, view) => {
     const { t } = view
     return (
       <Layout view={view} title={t('reader.title')}>
@@ -82,6 +89,11 @@ export const readerPage: Page<{ readonly meetings: readonly ReadMeeting[]; reado
             <p>
               <a href={`/${view.authority?.slug ?? ''}/att-justera`}>{t('reader.allMinutes')}</a>
             </p>
+            {hasPerson && (
+              <p>
+                <a href={`/${view.authority?.slug ?? ''}/mina-bindningar`}>{t('reader.ties')}</a>
+              </p>
+            )}
           </section>
         </div>
       </Layout>

@@ -6,6 +6,7 @@ export const texts = defineTexts({
     reader: {
       menu: 'Läsplats',
       allMinutes: 'Alla protokoll som ska justeras',
+      ties: 'Mina bindningar till föreningar',
       title: 'Läsplats',
       lead: 'Det du har att läsa och det som väntar på din underskrift.',
       meetings: 'Att läsa',
@@ -24,6 +25,7 @@ export const texts = defineTexts({
     reader: {
       menu: 'Reading room',
       allMinutes: 'All minutes to be approved',
+      ties: 'My ties to associations',
       title: 'Reading room',
       lead: 'What you have to read and what waits for your signature.',
       meetings: 'To read',
