@@ -1,6 +1,7 @@
 import { type Day, day, isBefore } from '../platform/time.ts'
 import { type Citation, citationText } from './citation.ts'
 import { type Fault, type InputOf, type Inputs, readInputs } from './inputs.ts'
+import { remembering } from './remembered.ts'
 
 /** How hard a rule speaks: block stops the act, warn asks a named person for a reason, info only shows. */
 export type Level = 'block' | 'warn' | 'info'
@@ -109,10 +110,10 @@ export const defineRule = <const S extends Inputs, V extends RuleValue>(
     const on = versionDay(input)
     return on === undefined ? card.versions.at(-1) : versionOn(card, on)
   }
-  const decide = (input: InputOf<S>): CitedAnswer<V> => {
+  const decide = remembering((input: InputOf<S>): CitedAnswer<V> => {
     const version = versionFor(input)
     return { ...core(input, version), citations: version?.citations ?? [] }
-  }
+  })
   const apply = (raw: Readonly<Record<string, string>>): Applied => {
     const read = readInputs(definition.inputs, raw)
     if ('faults' in read) return read
