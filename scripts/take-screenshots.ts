@@ -87,6 +87,53 @@ const takeFirstCase = async (page: Page): Promise<void> => {
   await take(page, 'decision')
 }
 
+const wide = { width: 1280, height: 900 } as const
+const narrow = { width: 390, height: 844 } as const
+
+/** Signs in as someone of the demo. */
+const signInAs = async (page: Page, name: string): Promise<void> => {
+  await page.context().clearCookies()
+  await page.goto('/')
+  await page
+    .getByRole('button', { name: `Logga in som ${name}` })
+    .first()
+    .click()
+}
+
+/** Takes a page on a wide screen and on a phone. */
+const takeBoth = async (page: Page, name: string, path: string): Promise<void> => {
+  await page.goto(path)
+  await take(page, `${name}-1280`, upTo)
+  await page.setViewportSize(narrow)
+  await take(page, `${name}-390`, upTo)
+  await page.setViewportSize(wide)
+}
+
+/** From a shared need to an agreement, as the municipality and the associations see it. */
+const takePartnerships = async (page: Page): Promise<void> => {
+  await signInAs(page, 'Kristina')
+  const pathOf = async (title: string): Promise<string> => {
+    await page.goto('/bjorkvik/partnerskap')
+    return (await page.getByRole('link', { name: title, exact: true }).getAttribute('href')) ?? ''
+  }
+  const [need, assessed, written] = [
+    await pathOf('Fler på vattnet'),
+    await pathOf('Mötesplats för unga vid ån'),
+    await pathOf('Läsa tillsammans'),
+  ]
+  await takeBoth(page, 'assessment', `${assessed}/provning`)
+  await takeBoth(page, 'partnership', written)
+  await takeBoth(page, 'agreement', `${written}/overenskommelse`)
+  await takeBoth(page, 'redline', `${written}/overenskommelse/skillnader?fran=5`)
+  await takeBoth(page, 'guidelines', '/bjorkvik/riktlinjer/riktlinjer-for-ideburet-offentligt-partnerskap')
+  await signInAs(page, 'Leyla')
+  await takeBoth(page, 'association-home', '/bjorkvik')
+  await takeBoth(page, 'need', need.replace('/partnerskap/', '/behov/'))
+  await page.context().clearCookies()
+  await takeBoth(page, 'short-test', '/bjorkvik/ar-iop-ratt-form')
+  await takeBoth(page, 'public-partnership', await pathOf('Språk och arbete'))
+}
+
 const takeRule = async (page: Page): Promise<void> => {
   await page.goto('/lagrum/kl-13-5?announcedOn=2023-12-08')
   await take(page, 'rule')
@@ -104,6 +151,7 @@ const browser = await openBrowser()
 try {
   const page = await browser.newPage({ baseURL: house.address, viewport: { width: 1280, height: 900 } })
   await takeFirstCase(page)
+  await takePartnerships(page)
   await takeRule(page)
 } finally {
   await browser.close()

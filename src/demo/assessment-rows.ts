@@ -40,8 +40,8 @@ export const assessmentRows = (loading: Loading, { partnershipId, parties }: Sta
         state: 'open',
       },
     ],
-    assessment_answer: stories.map(({ question, answer, reason, evidence, side }, index) => ({
-      ...{ assessment_answer_id: newId(), entered: index + 1, partnership_id, question, answer, reason },
+    assessment_answer: stories.map(({ question, answer, reason, evidence, side }) => ({
+      ...{ assessment_answer_id: newId(), partnership_id, question, answer, reason },
       ...{ evidence: evidence ?? '', side: side ?? ('authority' as const), answered_at: now },
       account_id: side ? null : account_id,
       answered_by_name: side ? representative : officer,

@@ -15,6 +15,7 @@ import { type MinutesPaperOf, type Paper, papersOf, papersOfMeeting } from './pa
 import { partnershipRows, type Standing, standingOf } from './partnership-rows.ts'
 import { idOf, type Loading, placeRows } from './place-rows.ts'
 import { plannedMeetingRows } from './planned-meeting-rows.ts'
+import { settledRows } from './settled-rows.ts'
 import type { StoryCase } from './story.ts'
 import { storyDay } from './story-days.ts'
 
@@ -67,6 +68,7 @@ const ongoingRows = (loading: Loading, caseIds: ReadonlyMap<string, Id>): readon
     guidelineRows(loading, profileVersionId),
     needRows(loading, of('roddklubben')),
     assessmentRows(loading, of('kvallsoppet'), profileVersionId),
+    settledRows(loading, of('lasatillsammans'), profileVersionId),
     agreementRows(loading, of('lasatillsammans')),
   ]
 }
