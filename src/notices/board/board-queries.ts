@@ -83,18 +83,39 @@ const noticeOf = (row: NoticeRow): BoardNotice => {
   const { held_on: meetingOn, meeting_id: meetingId, minutes_id: minutesId, decided_on: decidedOn } = row
   if (row.about === 'delegatedDecision' && decidedOn !== null && row.delegated_decision_id !== null) {
     const about = { kind: row.about, decisionId: row.delegated_decision_id, decidedOn }
-    return { ...shared, ...about, content: delegatedAnnouncementKind.schema.parse(says) }
+    return { ...shared, ...about, content: delegatedWords(row, says) }
   }
   if (meetingId === null || meetingOn === null) throw new Error('A posted notice is about nothing')
   if (row.about === 'councilMeeting')
-    return { ...shared, kind: row.about, meetingId, meetingOn, content: councilAnnouncementKind.schema.parse(says) }
+    return { ...shared, kind: row.about, meetingId, meetingOn, content: councilWords(row, says) }
   if (row.about !== 'approvedMinutes' || minutesId === null) throw new Error('A posted notice is of no known kind')
   return {
     ...{ ...shared, kind: row.about, minutesId, meetingId, meetingOn, isImmediate: row.kind === 'immediate' },
     ...(row.approved_on === null ? {} : { approvedOn: row.approved_on }),
-    content: noticeKind.schema.parse(says),
+    content: minutesWords(row, says),
   }
 }
+
+/** How many read notices are kept. Emptied rather than let grow. */
+const mostKnown = 1000
+
+/** Reads the words of a posted notice, once: they are never changed after posting, so their hash tells them. */
+const readingOnce = <Content>(read: (says: unknown) => Content) => {
+  const known = new Map<string, Content>()
+  return ({ notice_id, content_sha256 }: NoticeRow, says: unknown): Content => {
+    const key = `${notice_id} ${content_sha256}`
+    const before = content_sha256 === null ? undefined : known.get(key)
+    if (before !== undefined) return before
+    if (known.size >= mostKnown) known.clear()
+    const content = read(says)
+    known.set(key, content)
+    return content
+  }
+}
+
+const delegatedWords = readingOnce((says) => delegatedAnnouncementKind.schema.parse(says))
+const councilWords = readingOnce((says) => councilAnnouncementKind.schema.parse(says))
+const minutesWords = readingOnce((says) => noticeKind.schema.parse(says))
 
 /** What hangs on the board now, newest first. One statement. */
 export const noticesUp = async (db: Read): Promise<readonly BoardNotice[]> => {
