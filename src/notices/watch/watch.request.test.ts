@@ -45,8 +45,7 @@ const posted = await perform({ db: house.db, clock: house.clock, actor: system, 
 const noticeId = posted.kind === 'done' ? posted.result.noticeId : ''
 const start = house.clock.now()
 
-const arranged = <T>(asked: (tx: Read) => Promise<T>) =>
-  inTenant({ db: house.db, actor: system, authority }, asked)
+const arranged = <T>(asked: (tx: Read) => Promise<T>) => inTenant({ db: house.db, actor: system, authority }, asked)
 
 /** The application answers as on the network, a number of minutes after the notice went up. */
 const look = (minutes: number, fetch: Fetch = async (url) => house.app.fetch(new Request(url))) => {
