@@ -110,9 +110,11 @@ export const Comments = ({ view, loaded }: Part & { loaded: { readonly comments:
           ))}
         </ul>
       )}
-      <p class="hs-noprint">
-        <a href={at(view, loaded.partnership, '/kommentera')}>{t('assessments.comment')}</a>
-      </p>
+      {(loaded.side === 'association' || loaded.mayDecide) && (
+        <p class="hs-noprint">
+          <a href={at(view, loaded.partnership, '/kommentera')}>{t('assessments.comment')}</a>
+        </p>
+      )}
     </section>
   )
 }

@@ -62,7 +62,7 @@ const linksFor = (view: View, { partnership, actor, isHost }: PartnershipFacts):
     ...(isHost && keeps && partnership.caseId === undefined
       ? [{ href: at('arende'), label: t('partnerships.register.title') }]
       : []),
-    ...(actor.kind === 'role' ? [{ href: at('anteckningar'), label: t('partnerships.notes.link') }] : []),
+    ...(keeps ? [{ href: at('anteckningar'), label: t('partnerships.notes.link') }] : []),
     ...(keeps ? [{ href: at('uppgifter'), label: t('partnerships.page.changeFacts') }] : []),
     ...(isHost && publishesPartnerships.holds(actor, undefined)
       ? [{ href: at('offentligt'), label: t(publishing) }]

@@ -3,6 +3,7 @@ import { Facts } from '../../platform/ui/facts.tsx'
 import { ButtonLink } from '../../platform/ui/form.tsx'
 import { Status } from '../../platform/ui/status.tsx'
 import type { View } from '../../platform/ui/view.ts'
+import { keepsAssociations } from '../association-actions.ts'
 import type { Association } from '../association-queries.ts'
 import type { AssociationSlot } from '../association-slots.ts'
 import { holdsOn } from '../bodies.ts'
@@ -21,7 +22,7 @@ type Told = {
 }
 
 /** What an association tells that others rely on. The board and the signatories are shown to itself and those it works with. Four statements. */
-export const profileSlot: AssociationSlot = async ({ db }, association, { isOwn, isStaff }) => {
+export const profileSlot: AssociationSlot = async ({ db, actor }, association, { isOwn, isStaff }) => {
   const { associationId } = association
   const sees = isOwn || isStaff
   const [profile, interests, officers, signatories] = await Promise.all([
@@ -32,7 +33,13 @@ export const profileSlot: AssociationSlot = async ({ db }, association, { isOwn,
   ])
   return (view): Child => {
     if (!profile || !interests) return null
-    const told = { view, profile, isOwn, path: pathOf(view, association), mayWrite: sees }
+    const told = {
+      view,
+      profile,
+      isOwn,
+      path: pathOf(view, association),
+      mayWrite: isOwn || keepsAssociations.holds(actor, undefined),
+    }
     return (
       <>
         <InterestsSection {...told} interests={interests} />
