@@ -137,7 +137,7 @@ const Board = ({ view, path, officers, mayWrite }: Told & { officers: readonly O
                 <strong>{officer.name}</strong>, {t(`associationProfile.office.${officer.office}`)}
                 <span class="hs-meta"> {periodInWords(t, officer)}</span>
               </span>
-              {officer.untilOn === undefined && (
+              {mayWrite && officer.untilOn === undefined && (
                 <a href={`${path}/styrelse/${officer.officerId}/avsluta`}>
                   {t('associationProfile.board.end')}
                   <span class="ds-sr-only"> {officer.name}</span>
@@ -180,7 +180,7 @@ const Signing = ({ view, path, signatories, mayWrite }: Told & { signatories: re
                 <a href={`${path}/underlag/${one.evidenceId}`}>{one.evidenceTitle}</a>, {one.evidenceSays}.{' '}
                 {one.accountId === undefined && t('associationProfile.signing.noAccount')}
               </p>
-              {one.untilOn === undefined && (
+              {mayWrite && one.untilOn === undefined && (
                 <a href={`${path}/firmatecknare/${one.signatoryId}/avsluta`}>
                   {t('associationProfile.signing.end')}
                   <span class="ds-sr-only"> {one.name}</span>
