@@ -1,3 +1,4 @@
+import { agreementSpeed } from './agreement.ts'
 import { matchingSpeed } from './matching.ts'
 import type { Report } from './measuring/report.ts'
 import { meetingSpeed } from './meeting.ts'
@@ -26,6 +27,7 @@ const parts: Readonly<Record<string, ((extent: Extent) => Promise<readonly Repor
   meeting: meetingSpeed,
   matching: matchingSpeed,
   watch: watchSpeed,
+  agreement: agreementSpeed,
   web: webSpeed,
 }
 

@@ -19,6 +19,7 @@ const partNames = [
   'meeting',
   'matching',
   'watch',
+  'agreement',
   'web',
 ] as const
 

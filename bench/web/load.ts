@@ -3,6 +3,7 @@ import { matters, places, rareSentence, sentences } from './data/words.ts'
 import { loadCases, loadRichCases } from './load-cases.ts'
 import { makeId } from './load-ids.ts'
 import { loadMeetings, meetingsPerBody } from './load-meetings.ts'
+import { loadPartnership, partnershipPages } from './load-partnership.ts'
 
 /** What is loaded: so many authorities, of which the first holds a fifth of all cases. */
 export type Volume = { readonly authorities: number; readonly cases: number }
@@ -14,6 +15,8 @@ export type Loaded = {
   readonly itemIds: readonly string[]
   /** Meetings of it, none of them without decisions. */
   readonly meetingIds: readonly string[]
+  /** The path of its partnership, which has an agreement and an assessment. */
+  readonly partnership: string
 }
 
 /** How many cases of the first authority have everything a case page can show. */
@@ -99,6 +102,7 @@ const loadShares = async (client: pg.PoolClient, shares: Iterable<Share>): Promi
     await loadMeetings(client, share)
     await loadCases(client, share)
     if (share.rich > 0) await loadRichCases(client, share)
+    if (share.authority === 1) await loadPartnership(client)
     await client.query('commit')
   }
 }
@@ -115,5 +119,6 @@ const richOf = async (client: pg.PoolClient): Promise<Loaded> => {
     caseIds: rows.map((row) => row.case_id),
     itemIds: rows.map((row) => row.item_id),
     meetingIds: rows.map((row) => row.meeting_id),
+    partnership: await partnershipPages(client),
   }
 }

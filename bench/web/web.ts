@@ -25,7 +25,7 @@ const plans: Readonly<Record<Extent, Plan>> = {
 
 type Client = (ground: Ground, server: 'app' | 'bare', paths: readonly string[]) => Promise<Asked>
 
-/** Pages of cases, decisions, meetings and the notice board against the least they could cost, with many cases and with few; and searching the list. */
+/** Pages of cases, decisions, meetings, the notice board and a partnership against the least they could cost, with many cases and with few; and searching the list. */
 export const webSpeed = async (extent: Extent): Promise<readonly Report[]> => {
   const plan = plans[extent]
   const child = fork(join(import.meta.dirname, 'client.ts'), { serialization: 'advanced' })
@@ -62,6 +62,8 @@ const pages = (ground: Ground): Readonly<Record<string, readonly string[]>> => (
   'meeting list': [`/${ground.loaded.slug}/sammantraden`],
   'meeting page': ground.loaded.meetingIds.map((meetingId) => `/${ground.loaded.slug}/sammantraden/${meetingId}`),
   'notice board': [`/${ground.loaded.slug}/anslagstavla`],
+  'agreement page': [`${ground.loaded.partnership}/overenskommelse`],
+  'assessment page': [`${ground.loaded.partnership}/provning`],
 })
 
 const searches = {
