@@ -5,8 +5,8 @@ import { crawl } from '../test/crawl.ts'
 import { accessibilityFaults, openHouse, openWindow, scrollsSideways } from './browser.ts'
 import { filesIn, readIn, signInAs } from './reading-in.ts'
 
-// Fifty pages in one test: a machine that is busy with others needs its time.
-vi.setConfig({ testTimeout: 120_000 })
+// A hundred pages and more in one test: a machine that is busy with others needs its time.
+vi.setConfig({ testTimeout: 240_000 })
 const house = await openHouse({ on: '2026-11-23' })
 const slug = 'bjorkvik'
 
@@ -38,15 +38,25 @@ const lookAround = async (page: Page, from: readonly string[]): Promise<string[]
   const found = await crawl(house.visit(await tokenOf(page)), from)
   const faults = found.filter(({ status }) => status !== 200).map(({ path, status }) => `${path} answers ${status}`)
   const looked = new Set<string>()
-  for (const { path, kind, html } of found) {
+  const waiting = found.flatMap(({ path, kind, html }) => {
     const known = seen.get(kind) ?? new Set()
     const parts = partsOf(html).filter((part) => !known.has(part))
-    if (looked.has(kind) || parts.length === 0) continue
+    if (looked.has(kind) || parts.length === 0) return []
     looked.add(kind)
     seen.set(kind, new Set([...known, ...parts]))
-    await page.goto(path)
-    faults.push(...(await faultsOf(page, path, known.size === 0 && differsOnPhone.test(kind))))
-  }
+    return [{ path, isOnPhone: known.size === 0 && differsOnPhone.test(kind) }]
+  })
+  // Two windows side by side: one is drawn while the other is looked at.
+  const windows = [page, await page.context().newPage()]
+  await Promise.all(
+    windows.map(async (window) => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        await window.goto(next.path)
+        faults.push(...(await faultsOf(window, next.path, next.isOnPhone)))
+      }
+    }),
+  )
+  await windows[1]?.close()
   return faults
 }
 
