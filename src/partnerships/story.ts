@@ -4,9 +4,9 @@ import { paragraphSign } from '../platform/texts/words.ts'
 import { isAfter } from '../platform/time.ts'
 import type { TimelineRow } from '../platform/ui/timeline.tsx'
 import type { View } from '../platform/ui/view.ts'
-import { transitions } from './data/transitions.ts'
 import type { TakenStep } from './moving-queries.ts'
 import type { Partnership } from './partnerships.ts'
+import { transitions } from './transitions.ts'
 
 const verbs = { decision: 'decides', proposal: 'proposes' } as const
 

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { day } from '../platform/time.ts'
-import { transitions } from './data/transitions.ts'
 import { type FollowedFacts, followed, followingStates, type ItemFacts } from './following.ts'
 import { type PartnershipState, partnershipStates } from './partnership-states.ts'
 import { ownGates } from './standing-gates.ts'
-import { awaitedIn, partnershipVerbs, phaseIn, phases, stepsFrom } from './transitions.ts'
+import { awaitedIn, partnershipVerbs, phaseIn, phases, stepsFrom, transitions } from './transitions.ts'
 
 /** The list 5.2: each state with who moves it forward and where it leads. */
 const list: Readonly<Record<PartnershipState, readonly string[]>> = {
@@ -66,7 +65,7 @@ test('a verb means one step in a state, every verb is used, and who says no, goe
 })
 
 test('the gates of the table guard the state that they stand in, and only the way forward', () => {
-  const named = transitions.flatMap(({ from, way, gates }) => gates.map((id) => ({ from, way, id })))
+  const named = transitions.flatMap(({ from, way, gates = [] }) => gates.map((id) => ({ from, way, id })))
   expect(named.filter(({ way }) => way !== 'forward')).toEqual([])
   expect(new Set(named.map(({ from, id }) => `${from} ${id}`))).toEqual(
     new Set(ownGates.map(({ leaving, id }) => `${leaving} ${id}`)),

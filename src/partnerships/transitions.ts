@@ -1,5 +1,5 @@
-import { transitions } from './data/transitions.ts'
-import type { PartnershipState } from './partnership-states.ts'
+import { steps } from './data/transitions.ts'
+import { type PartnershipState, partnershipStates } from './partnership-states.ts'
 
 /** What can be done to bring a partnership on, to step back, to say no, or to end it. */
 export const partnershipVerbs = [
@@ -67,9 +67,8 @@ export type Yielded =
   | 'forceNote'
   | 'signedAgreement'
 
-/** One step of the life of a partnership. */
-export type Transition = {
-  readonly from: PartnershipState
+/** One step of the life of a partnership, from the state that it stands below in the table. */
+export type Step = {
   readonly verb: PartnershipVerb
   readonly to: PartnershipState
   /** `together`: every party confirms. `facts`: follows what minutes, notice and court say. `anyone`: any of the parties alone. */
@@ -77,15 +76,24 @@ export type Transition = {
   /** Gates guard the way forward only. */
   readonly way: 'forward' | 'back' | 'refuse' | 'end'
   /** The gates of `partnerships` itself; capabilities further on add theirs by the state they guard. */
-  readonly gates: readonly string[]
+  readonly gates?: readonly string[]
   readonly yields?: Yielded
   readonly tells: 'authority' | 'association' | 'both' | 'nobody'
-  readonly asksReason: boolean
+  readonly asksReason?: boolean
 }
 
+/** A step with the state that it leaves. */
+export type Transition = Step & { readonly from: PartnershipState }
+
+/** Every step of the table, state by state. */
+export const transitions: readonly Transition[] = partnershipStates.flatMap((from) =>
+  steps[from].map((step) => ({ ...step, from })),
+)
+
+const byState = Map.groupBy(transitions, ({ from }) => from)
+
 /** The steps out of a state, in the order of the table. */
-export const stepsFrom = (state: PartnershipState): readonly Transition[] =>
-  transitions.filter(({ from }) => from === state)
+export const stepsFrom = (state: PartnershipState): readonly Transition[] => byState.get(state) ?? []
 
 /** The step that a verb means in a state; undefined when it does not fit. */
 export const stepBy = (state: PartnershipState, verb: PartnershipVerb): Transition | undefined =>
