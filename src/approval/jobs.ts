@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { nextToSign } from '../drafts/index.ts'
-import { type Job, job } from '../platform/jobs/job.ts'
+import { everyAuthority, type Job, job } from '../platform/jobs/job.ts'
 import { inTenant, perform } from '../platform/perform.ts'
 import { dayInWords } from '../platform/time.ts'
 import type { Services } from '../platform/web/env.ts'
@@ -8,7 +8,7 @@ import { type Approval, deadlineOf, stateOf } from './approval.ts'
 import { getApproval } from './approval-queries.ts'
 import { type AccountNamed, accountsHere } from './people-queries.ts'
 import { remindInTime } from './reminder-actions.ts'
-import { everyAuthority, unapprovedSince } from './reminder-queries.ts'
+import { unapprovedSince } from './reminder-queries.ts'
 import { isReminderDue } from './reminding.ts'
 import { accountsOf } from './signer-choice.ts'
 
@@ -79,6 +79,6 @@ export const remindDailyJob: Job = {
   payload: z.object({ minutesId: z.undefined().optional() }),
   repeats: '10 6 * * *',
   work: async (services) => {
-    for (const authority of await everyAuthority(services.db)) await remindAuthority(services, authority)
+    for (const authority of await everyAuthority(services)) await remindAuthority(services, authority)
   },
 }

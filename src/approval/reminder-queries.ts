@@ -1,6 +1,5 @@
 import type { Doing } from '../platform/action.ts'
-import type { Authority } from '../platform/actor.ts'
-import type { Db, Read } from '../platform/db/db.ts'
+import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Day } from '../platform/time.ts'
 
@@ -57,15 +56,4 @@ export const unapproved = async (db: Read, minutesId: Id): Promise<Unapproved | 
 /** Notes the day of a reminder. */
 export const recordRemindedOn = async ({ tx, today }: Doing, minutesId: Id): Promise<void> => {
   await tx.updateTable('minutes').set({ reminded_on: today }).where('minutes_id', '=', minutesId).execute()
-}
-
-/** Every authority of the installation. */
-export const everyAuthority = async (db: Db): Promise<readonly Authority[]> => {
-  const rows = await db.selectFrom('authority').select(['authority_id', 'slug', 'name', 'address']).execute()
-  return rows.map((row) => ({
-    authorityId: row.authority_id,
-    slug: row.slug,
-    name: row.name,
-    address: row.address,
-  }))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decisionsOfCase } from '../decisions/index.ts'
 import type { Authority } from '../platform/actor.ts'
-import { type Job, job } from '../platform/jobs/job.ts'
+import { everyAuthority, type Job, job } from '../platform/jobs/job.ts'
 import { inTenant, type Performing, perform } from '../platform/perform.ts'
 import type { Services } from '../platform/web/env.ts'
 import { factsFrom, followed } from './following.ts'
@@ -9,7 +9,7 @@ import type { Gate } from './gates.ts'
 import { followingWith } from './moving.ts'
 import { stepsTaken } from './moving-queries.ts'
 import { getPartnership } from './queries.ts'
-import { addressesOf, authorities, followable } from './telling-queries.ts'
+import { addressesOf, followable } from './telling-queries.ts'
 import { awaitedIn } from './transitions.ts'
 
 /** Mails one party where the partnership is now and for whom it waits. The letter holds no more than the page's name and the way there. */
@@ -56,7 +56,7 @@ export const followJob = (gates: readonly Gate[]): Job => ({
   work: async (services, raw) => {
     const follow = followingWith(gates)
     const asked = followAsked.safeParse(raw)
-    for (const authority of await authorities(services.db)) {
+    for (const authority of await everyAuthority(services)) {
       if (asked.success && asked.data.authorityId !== authority.authorityId) continue
       const performing = performingFor(services, authority)
       const ids = asked.success ? [asked.data.partnershipId] : await waiting(performing)

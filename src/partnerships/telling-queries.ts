@@ -1,18 +1,8 @@
 import { sql } from 'kysely'
-import type { Authority } from '../platform/actor.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Day } from '../platform/time.ts'
 import { followingStates } from './following.ts'
-
-/** Every authority of the installation, for work that is done in all of them. */
-export const authorities = async (db: Read): Promise<Authority[]> =>
-  (await db.selectFrom('authority').select(['authority_id', 'slug', 'name', 'address']).execute()).map((row) => ({
-    authorityId: row.authority_id,
-    slug: row.slug,
-    name: row.name,
-    address: row.address,
-  }))
 
 /** The partnerships of an authority whose next step follows facts of their case. */
 export const followable = async (db: Read, authorityId: Id) =>

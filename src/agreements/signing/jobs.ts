@@ -1,17 +1,16 @@
 import { z } from 'zod'
 import { getPaper, nextToSign } from '../../drafts/index.ts'
-import { getPartnership } from '../../partnerships/index.ts'
+import { addressesOf, getPartnership } from '../../partnerships/index.ts'
 import { action } from '../../platform/action.ts'
-import type { Authority } from '../../platform/actor.ts'
 import { idInput } from '../../platform/input.ts'
-import type { Job } from '../../platform/jobs/job.ts'
+import { everyAuthority, type Job } from '../../platform/jobs/job.ts'
 import { inTenant, type Performing, perform } from '../../platform/perform.ts'
 import { systemOnly } from '../../platform/permission.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { dayInWords } from '../../platform/time.ts'
 import type { Services } from '../../platform/web/env.ts'
 import { takeBack } from './actions.ts'
-import { addressesOf, issuesWaiting, liveIssue, recordReminded } from './queries.ts'
+import { issuesWaiting, liveIssue, recordReminded } from './queries.ts'
 import { hasExpired, type Issue, isReminderDue } from './signing.ts'
 import { expiredReason } from './texts.ts'
 
@@ -47,21 +46,13 @@ const noteReminded = action({
   journal: ({ partnershipId }) => ({ subjectId: partnershipId }),
 })
 
-const authorities = async ({ db }: Services): Promise<readonly Authority[]> =>
-  (await db.selectFrom('authority').select(['authority_id', 'slug', 'name', 'address']).execute()).map((row) => ({
-    authorityId: row.authority_id,
-    slug: row.slug,
-    name: row.name,
-    address: row.address,
-  }))
-
 /** Each morning: reminds whoever's turn it is in good time, and takes back papers whose last day is over. */
 export const remindSigningJob: Job = {
   task,
   payload: z.object({}),
   repeats: '20 6 * * *',
   work: async (services) => {
-    for (const authority of await authorities(services)) {
+    for (const authority of await everyAuthority(services)) {
       const { db, clock } = services
       const performing: Performing = { db, clock, authority, actor: { kind: 'system', task } }
       const waiting = await inTenant(performing, (tx) => issuesWaiting(tx, authority.authorityId))

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { signingCandidates } from '../../drafts/index.ts'
 import { type Signatory, signatoriesOf } from '../../organisations/index.ts'
 import type { Partnership } from '../../partnerships/index.ts'
@@ -174,13 +173,3 @@ export const ableHere = async (db: Read, caseId: Id, today: Day): Promise<readon
   const staff = candidates.filter(({ associationId }) => associationId === undefined)
   return [...new Map(staff.map(({ accountId, name }) => [accountId, { accountId, name }])).values()]
 }
-
-/** Where a party is written to on a day; no address when it has told none. */
-export const addressesOf = async (
-  db: Read,
-  { partnershipId, organisationId, on }: { partnershipId: Id; organisationId: Id; on: Day },
-): Promise<readonly string[]> =>
-  (
-    await sql<{ email: string }>`select email from partnership_addresses(${partnershipId}, ${on})
-      where organisation_id = ${organisationId} order by email`.execute(db)
-  ).rows.map(({ email }) => email)

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Authority } from '../../platform/actor.ts'
+import { everyAuthority } from '../../platform/jobs/job.ts'
 import { inTenant, perform } from '../../platform/perform.ts'
 import type { Services } from '../../platform/web/env.ts'
 import { takeDownDue } from '../board/actions.ts'
@@ -10,16 +11,6 @@ import { type Fetch, probeBoard } from './probe.ts'
 const actor = { kind: 'system', task: 'notices.watch' } as const
 
 type Watching = Pick<Services, 'db' | 'clock' | 'baseUrl'> & { readonly fetch: Fetch }
-
-const authoritiesOf = async ({ db }: Watching): Promise<readonly Authority[]> => {
-  const rows = await db.selectFrom('authority').select(['authority_id', 'slug', 'name', 'address']).execute()
-  return rows.map((row) => ({
-    authorityId: row.authority_id,
-    slug: row.slug,
-    name: row.name,
-    address: row.address,
-  }))
-}
 
 /** One look at one board: takes down what is due, then sees whether the rest can be read, and enters it in the log. */
 export const watchAuthority = async (watching: Watching, authority: Authority): Promise<number> => {
@@ -42,7 +33,7 @@ export const watchAuthority = async (watching: Watching, authority: Authority): 
 
 /** One look at every board of the installation. A board that fails does not keep the others from being looked at. */
 export const watchRound = async (watching: Watching): Promise<void> => {
-  for (const authority of await authoritiesOf(watching)) {
+  for (const authority of await everyAuthority(watching)) {
     try {
       await watchAuthority(watching, authority)
     } catch (error) {

@@ -38,11 +38,18 @@ export const job = <Schema extends z.ZodObject>(declared: {
   },
 })
 
-const authorityOf = async (services: Services, authorityId: string): Promise<Authority> => {
-  const row = await services.db
-    .selectFrom('authority')
-    .select(['authority_id', 'slug', 'name', 'address'])
-    .where('authority_id', '=', authorityId)
-    .executeTakeFirstOrThrow()
-  return { authorityId: row.authority_id, slug: row.slug, name: row.name, address: row.address }
-}
+const authorities = ({ db }: Pick<Services, 'db'>) =>
+  db.selectFrom('authority').select(['authority_id', 'slug', 'name', 'address'])
+
+type AuthorityRow = Awaited<ReturnType<ReturnType<typeof authorities>['execute']>>[number]
+
+const fromRow = ({ authority_id: authorityId, slug, name, address }: AuthorityRow): Authority => ({
+  ...{ authorityId, slug, name, address },
+})
+
+const authorityOf = async (services: Services, authorityId: string): Promise<Authority> =>
+  fromRow(await authorities(services).where('authority_id', '=', authorityId).executeTakeFirstOrThrow())
+
+/** Every authority of the installation, for what a job does by itself in all of them. */
+export const everyAuthority = async (services: Pick<Services, 'db'>): Promise<readonly Authority[]> =>
+  (await authorities(services).execute()).map(fromRow)
