@@ -47,6 +47,7 @@ const rowsOf = (view: View, decision: Decision): TimelineRow[] => {
     title: t(`partnerships.story.${verb}`, { body }),
     href: `/${view.authority?.slug}/beslut/${item.meetingItemId}`,
     ...(name === '' ? {} : { meta: name }),
+    ...(isAfter(meeting.heldOn, view.today) ? { when: 'next' as const } : {}),
   }
   if (!notice || !last) return [said]
   const posted: TimelineRow = {

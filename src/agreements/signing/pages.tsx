@@ -4,6 +4,7 @@ import { ButtonLink } from '../../platform/ui/form.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import { Party } from '../../platform/ui/party.tsx'
 import { Status } from '../../platform/ui/status.tsx'
+import { Table } from '../../platform/ui/table.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Ask, Page } from '../../platform/web/page.tsx'
 import { isReady, notReady } from '../agreements.ts'
@@ -80,27 +81,42 @@ const Before = ({ view, signing }: Props) => {
         <h2 class="ds-heading" id="beredda">
           {t('agreementSigning.before.title')}
         </h2>
-        <ul class="hs-list" data-dense>
-          {partnership.parties.map((party) => (
-            <li class="hs-row" data-spread>
-              <Party kind={party.kind}>{party.name}</Party>
-              <Status state={isReady(agreement, party.partyId) ? 'done' : 'todo'}>
-                {t(
-                  isReady(agreement, party.partyId)
-                    ? 'agreementSigning.before.ready'
-                    : 'agreementSigning.before.notReady',
-                )}
-              </Status>
-              {party.kind === 'association' && (
-                <Status state={waiting.includes(party) ? 'todo' : 'done'}>
+        <Table
+          view={view}
+          caption={t('agreementSigning.before.title')}
+          isCaptionHidden
+          rows={partnership.parties}
+          empty={null}
+          columns={[
+            {
+              heading: t('agreementSigning.before.party'),
+              cell: ({ kind, name }) => <Party kind={kind}>{name}</Party>,
+            },
+            {
+              heading: t('agreementSigning.before.text'),
+              cell: ({ partyId }) => (
+                <Status state={isReady(agreement, partyId) ? 'done' : 'todo'}>
                   {t(
-                    waiting.includes(party) ? 'agreementSigning.before.notDecided' : 'agreementSigning.before.decided',
+                    isReady(agreement, partyId) ? 'agreementSigning.before.ready' : 'agreementSigning.before.notReady',
                   )}
                 </Status>
-              )}
-            </li>
-          ))}
-        </ul>
+              ),
+            },
+            {
+              heading: t('agreementSigning.before.board'),
+              cell: (party) =>
+                party.kind === 'association' && (
+                  <Status state={waiting.includes(party) ? 'todo' : 'done'}>
+                    {t(
+                      waiting.includes(party)
+                        ? 'agreementSigning.before.notDecided'
+                        : 'agreementSigning.before.decided',
+                    )}
+                  </Status>
+                ),
+            },
+          ]}
+        />
       </section>
       <section class="hs-stack" aria-labelledby="namn">
         <h2 class="ds-heading" id="namn">
