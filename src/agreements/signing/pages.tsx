@@ -105,7 +105,9 @@ const Before = ({ view, signing }: Props) => {
             {
               heading: t('agreementSigning.before.board'),
               cell: (party) =>
-                party.kind === 'association' && (
+                party.kind === 'authority' ? (
+                  t('agreementSigning.before.inMeeting')
+                ) : (
                   <Status state={waiting.includes(party) ? 'todo' : 'done'}>
                     {t(
                       waiting.includes(party)
