@@ -35,7 +35,9 @@ export const hindrances = (whole: WholeMeeting): readonly Hindrance[] => {
     { kind: 'nothingFound', items: handled.filter(({ finding }) => finding === undefined) },
     {
       kind: 'notQuorate',
-      items: handled.filter((item) => item.finding !== 'tabled' && !quorumIn(whole, of(item)).isQuorate),
+      items: handled.filter(
+        (item) => item.finding !== 'tabled' && !quorumIn(whole, { ...item, standings: of(item) }).isQuorate,
+      ),
     },
     { kind: 'noChair', items: handled.filter((item) => !of(item).some(({ leads }) => leads)) },
   ]

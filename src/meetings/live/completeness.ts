@@ -31,7 +31,7 @@ export type Need = {
 /** What the law and the house ask of a paragraph (R-MIN-1 and what belongs to it), each with whether it is there. */
 export const needsOf = (sitting: SittingItem): readonly Need[] => {
   const { item } = sitting
-  const { isQuorate, serving } = quorumIn(sitting, item.standings)
+  const { isQuorate, serving } = quorumIn(sitting, item)
   const recused = item.standings.filter(({ standing }) => standing === 'recused').length
   const lacks = new Set(missingOf(sitting))
   const law = provisionOf(minutesContent, 1)

@@ -19,7 +19,7 @@ export const whyNotFound = (
   found: { readonly finding: ItemFinding; readonly asking: number | undefined },
 ): Refusal | undefined => {
   const { meeting, roll, item } = sitting
-  const { isQuorate, needed, serving } = quorumIn(sitting, item.standings)
+  const { isQuorate, needed, serving } = quorumIn(sitting, item)
   if (!isQuorate && found.finding !== 'tabled') {
     const isRecusal = meeting.bodyKind !== 'council' && item.standings.some(({ standing }) => standing === 'recused')
     const provision = isRecusal ? provisionOf(recusalQuorum, 1) : quorumProvision(meeting)

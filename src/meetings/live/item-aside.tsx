@@ -32,7 +32,7 @@ const perRow = 11
 
 const QuorumPanel = ({ view, form }: Props) => {
   const { t } = view
-  const { seats, needed, serving, isQuorate } = quorumIn(form, form.item.standings)
+  const { seats, needed, serving, isQuorate } = quorumIn(form, form.item)
   const substitutes = form.item.standings.filter(({ replaces }) => replaces !== undefined).length
   const rows = Math.ceil(seats / perRow)
   return (
@@ -41,6 +41,9 @@ const QuorumPanel = ({ view, form }: Props) => {
       <p class="hs-lead">
         <strong>{t('live.item.quorumIs', { serving, seats })}</strong> {t('live.item.quorumNeeds', { needed })}
       </p>
+      {isQuorate && serving < needed && !form.item.standings.some(({ standing }) => standing === 'recused') && (
+        <p>{t('live.item.fewerMayAnswer')}</p>
+      )}
       {!isQuorate && (
         <p>
           <Status state="stop">{t('live.item.quorumLow')}</Status>

@@ -92,6 +92,15 @@ test('a board that falls under must postpone, the council may go on', () => {
   expect(quorumOfItem(standings, few, { seats: 5, isCouncil: true }).isQuorate).toBe(true)
 })
 
+test('a council of too few answers an interpellation where it has decided so, and handles nothing else', () => {
+  const few = board.filter(({ attendanceId }) => ['chair', 'vice'].includes(attendanceId))
+  const standings = ask([], [], few)
+  const may = (body: object) => quorumOfItem(standings, few, { seats: 5, isCouncil: true, ...body }).isQuorate
+  expect(may({ isQuestion: true, fewerMayAnswer: true })).toBe(true)
+  expect(may({ isQuestion: true, fewerMayAnswer: false })).toBe(false)
+  expect(may({ isQuestion: false, fewerMayAnswer: true })).toBe(false)
+})
+
 test('whoever is there or recused: nobody serves twice, no seat is filled twice, no disqualified person serves', () => {
   const roll = fc.array(
     fc.record({

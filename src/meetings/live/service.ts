@@ -1,4 +1,5 @@
 import { type ChairRole, chairFor } from '../../law/chair.ts'
+import { councilMayHandle } from '../../law/council-quorum.ts'
 import { quorate, quorumOf } from '../../law/quorum.ts'
 import { mayHandle } from '../../law/recusal-quorum.ts'
 import { nextSubstitute, type SubstitutionTable } from '../../law/substitution.ts'
@@ -129,19 +130,28 @@ export type Quorum = {
   readonly isQuorate: boolean
 }
 
-/** Whether the paragraph may be handled (KL 5:45–46, 6:27): the council may go on when only jäv makes them too few, a board may not. */
+/**
+ * Whether the paragraph may be handled (KL 5:45–46, 6:27): the council may go on when only jäv makes them too few, a board may not.
+ * A council that has decided so lets fewer answer an interpellation or a question.
+ */
 export const quorumOfItem = (
   standings: readonly Standing[],
   participants: readonly Participant[],
-  body: { readonly seats: number; readonly isCouncil: boolean },
+  body: {
+    readonly seats: number
+    readonly isCouncil: boolean
+    readonly isQuestion?: boolean
+    readonly fewerMayAnswer?: boolean
+  },
 ): Quorum => {
   const serving = standings.filter(({ standing }) => standing === 'serves').length
   const seated = new Set(participants.filter(({ termRole }) => termRole !== 'substitute').map(idOf))
   const recused = standings.filter(({ standing, attendanceId }) => standing === 'recused' && seated.has(attendanceId))
   const filled = recused.filter(({ attendanceId }) => standings.some(({ replaces }) => replaces === attendanceId))
-  const { seats, isCouncil } = body
+  const { seats, isCouncil, ...asked } = body
   const isQuorate = isCouncil
-    ? mayHandle({
+    ? councilMayHandle({ seats, present: serving, ...asked }) ||
+      mayHandle({
         body: 'council',
         seats,
         present: serving - filled.length + recused.length,

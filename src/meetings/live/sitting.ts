@@ -1,7 +1,7 @@
 import type { SubstitutionTable } from '../../law/substitution.ts'
 import type { Read } from '../../platform/db/db.ts'
 import { type Id, isId } from '../../platform/id.ts'
-import type { AgendaItem, LiveItem } from './item.ts'
+import type { AgendaItem, ItemKind, LiveItem } from './item.ts'
 import { agendaOf, getLiveItem, standingsBefore } from './item-queries.ts'
 import { type LiveMeeting, lawBodyOf, type PresenceEvent, participantsOf, type RollRow, seatsOf } from './meeting.ts'
 import {
@@ -66,11 +66,13 @@ export const getSittingItem = async (
 /** Whether enough take part in the paragraph as it stands now. */
 export const quorumIn = (
   { meeting, roll }: Pick<Sitting, 'meeting' | 'roll'>,
-  standings: readonly Standing[],
+  { kind, standings }: { readonly kind: ItemKind; readonly standings: readonly Standing[] },
 ): Quorum =>
   quorumOfItem(standings, participantsOf(roll), {
     seats: seatsOf(meeting, roll),
     isCouncil: lawBodyOf(meeting) === 'council',
+    isQuestion: kind === 'interpellation' || kind === 'question',
+    fewerMayAnswer: meeting.rules.fewerMayAnswer,
   })
 
 /** Who serves in the paragraph, in the order of the roll. */

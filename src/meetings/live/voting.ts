@@ -51,7 +51,7 @@ export const recordVote = action({
     const refusal =
       whyNotOpen(sitting.meeting) ?? (sitting.item.paragraph === undefined ? refuse('live.notBegun') : undefined)
     if (refusal) return refusal
-    if (!quorumIn(sitting, sitting.item.standings).isQuorate)
+    if (!quorumIn(sitting, sitting.item).isQuorate)
       return refuse('live.tooFewToVote', { provision: provisionOf(voteResult) })
     const vote = input.method === 'open' ? openVote(sitting, input) : closedVote(sitting, input)
     if (isRefusal(vote)) return vote

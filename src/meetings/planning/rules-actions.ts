@@ -22,6 +22,7 @@ export const setRules = action({
       mayBeOpen: tickInput,
       mayBeRemote: tickInput,
       mayNoteOpinion: tickInput,
+      fewerMayAnswer: tickInput,
       noticeMarginDays: countInput(0, 60),
       minutesKeptAt: optionalTextInput(300),
       firstYear: optionalCountInput(2000, 2200),

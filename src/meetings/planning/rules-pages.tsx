@@ -60,6 +60,13 @@ export const rulesPage: Page<{ readonly body: Body; readonly rules: BodyRules }>
               <f.Checkbox name="mayBeOpen" label={t('planning.rules.open')} hint={t('planning.rules.openHint')} />
               <f.Checkbox name="mayBeRemote" label={t('planning.rules.remote')} hint={t('planning.rules.remoteHint')} />
               <f.Checkbox name="mayNoteOpinion" label={t('planning.rules.opinion')} />
+              {body.kind === 'council' && (
+                <f.Checkbox
+                  name="fewerMayAnswer"
+                  label={t('planning.rules.fewer')}
+                  hint={t('planning.rules.fewerHint')}
+                />
+              )}
               <f.Select
                 name="returnRule"
                 label={t('planning.rules.return')}

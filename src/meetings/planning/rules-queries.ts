@@ -11,6 +11,7 @@ export const rulesColumns = [
   'rules.may_be_open',
   'rules.may_be_remote',
   'rules.may_note_opinion',
+  'rules.fewer_may_answer',
   'rules.notice_margin_days',
   'rules.minutes_kept_at',
   'rules.first_paragraph_year',
@@ -24,6 +25,7 @@ type RulesRow = {
   readonly may_be_open: boolean | null
   readonly may_be_remote: boolean | null
   readonly may_note_opinion: boolean | null
+  readonly fewer_may_answer: boolean | null
   readonly notice_margin_days: number | null
   readonly minutes_kept_at: string | null
   readonly first_paragraph_year: number | null
@@ -42,6 +44,7 @@ export const rulesFrom = (row: RulesRow | undefined, kind: BodyKind): BodyRules 
     mayBeOpen: row.may_be_open ?? usual.mayBeOpen,
     mayBeRemote: row.may_be_remote ?? usual.mayBeRemote,
     mayNoteOpinion: row.may_note_opinion ?? usual.mayNoteOpinion,
+    fewerMayAnswer: row.fewer_may_answer ?? usual.fewerMayAnswer,
     noticeMarginDays: row.notice_margin_days ?? usual.noticeMarginDays,
     minutesKeptAt: row.minutes_kept_at ?? usual.minutesKeptAt,
     ...(year === null || number === null ? {} : { firstParagraph: { year, number } }),
@@ -70,6 +73,7 @@ export const saveRules = async (
     may_be_open: rules.mayBeOpen,
     may_be_remote: rules.mayBeRemote,
     may_note_opinion: rules.mayNoteOpinion,
+    fewer_may_answer: rules.fewerMayAnswer,
     notice_margin_days: rules.noticeMarginDays,
     minutes_kept_at: rules.minutesKeptAt,
     first_paragraph_year: rules.firstParagraph?.year ?? null,

@@ -43,6 +43,9 @@ test('what cannot be is refused with what was typed kept, and the council cannot
   expect(said).toContain('value="fem"')
   const refused = await secretary.post(`${council}/regler`, rules)
   expect([refused.status, await refused.text()]).toEqual([409, expect.stringMatching(/KL 5\skap\.\s20\s§/)])
+  const fewer = { ...rules, returnRule: 'block', fewerMayAnswer: 'true' }
+  expect((await secretary.post(`${council}/regler`, fewer)).status).toBe(303)
+  expect(await rulesNow(bodies.council)).toMatchObject({ fewerMayAnswer: true, returnRule: 'block' })
 })
 
 test('standing items go by their numbers, first ones first, and an emptied title takes an item away', async () => {

@@ -10,6 +10,8 @@ export type BodyRules = {
   readonly mayBeOpen: boolean
   readonly mayBeRemote: boolean
   readonly mayNoteOpinion: boolean
+  /** Whether the council has decided that fewer than half may answer interpellations and questions (KL 5:45). */
+  readonly fewerMayAnswer: boolean
   /** Days a notice stays after the first day it may be taken down. */
   readonly noticeMarginDays: number
   readonly minutesKeptAt: string
@@ -25,6 +27,7 @@ export const usualRules = (bodyKind: string): BodyRules => ({
   mayBeOpen: bodyKind === 'council',
   mayBeRemote: false,
   mayNoteOpinion: false,
+  fewerMayAnswer: false,
   noticeMarginDays: 1,
   minutesKeptAt: '',
 })

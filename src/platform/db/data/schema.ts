@@ -456,6 +456,24 @@ export type AuthorityTable = {
   created_at: Temporal.Instant
 }
 
+export type AuthorityDecisionTable = {
+  authority_decision_id: string
+  partnership_id: string
+  partnership_party_id: string
+  authority_id: string
+  revision: number
+  body_name: string
+  decided_on: Temporal.PlainDate
+  minutes_reference: string
+  force: 'final' | 'weighed'
+  force_reason: Generated<string>
+  signer_account_id: string
+  signer_name: string
+  mandate_reference: string
+  recorded_at: Temporal.Instant
+  account_id: string | null
+}
+
 export type AuthorityRoleTable = {
   authority_id: string
   authority_role_id: string
@@ -858,6 +876,7 @@ export type IssuedPaperTable = {
   replaced_by_document_id: string | null
   seal_failure: string | null
   minutes_id: string | null
+  awaits_certification: Generated<boolean>
 }
 
 export type ItemNoteTable = {
@@ -1080,6 +1099,7 @@ export type MeetingRulesTable = {
   first_paragraph_year: number | null
   first_paragraph: number | null
   version: Generated<number>
+  fewer_may_answer: Generated<boolean>
 }
 
 export type MeetingSecretaryTable = {
@@ -1262,6 +1282,7 @@ export type PaperSignatureTable = {
   signed_at: Temporal.Instant | null
   declined_at: Temporal.Instant | null
   reason: string | null
+  party_authority_id: string | null
 }
 
 export type ParagraphGivenTable = {
@@ -1757,6 +1778,7 @@ export type Database = {
   attendance_event: AttendanceEventTable
   attendance_range: AttendanceRangeTable
   authority: AuthorityTable
+  authority_decision: AuthorityDecisionTable
   authority_role: AuthorityRoleTable
   ballot: BallotTable
   body: BodyTable
