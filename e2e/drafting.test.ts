@@ -60,7 +60,7 @@ test('an officer writes a memo without client script, three people sign it, and 
   await officer.getByLabel('Tjänsteskrivelse').check()
   await officer.getByRole('button', { name: 'Börja skriva' }).click()
   await officer.getByRole('button', { name: 'Förhandsgranska' }).click()
-  expect(await officer.locator('.ds-error-summary').textContent()).toContain('Förvaltning: fyll i uppgiften')
+  expect(await officer.locator('.ds-error-summary').textContent()).toContain('Förvaltning: Fyll i uppgiften')
   await officer.getByRole('link', { name: 'Avsnitt: fyll i minst en rad' }).click()
   await fill(officer, {
     administration: 'Kommunstyrelseförvaltningen',

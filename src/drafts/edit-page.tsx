@@ -10,7 +10,6 @@ import { composeDraft, formOf } from './compose.ts'
 import { ContentFields, rowVerb, sentName } from './content-fields.tsx'
 import { flat } from './difference.ts'
 import { saveDraft } from './draft-actions.ts'
-import { fieldInWords } from './field-words.ts'
 import { type DraftInCase, draftOfAddress, draftPath, isWriter, trailTo } from './frame.tsx'
 import { houseStyleOf } from './house-style.ts'
 
@@ -73,17 +72,8 @@ export const missingIn = (view: View, { draft, setting }: Editing): Readonly<Rec
   if (!composed?.issues) return {}
   const issues = composed.issues.map((issue) => ({ ...issue, path: ['sent', ...issue.path] }))
   const written = Object.entries(flat(draft.content)).map(([name, value]) => [sentName(name), value])
-  const errors = fieldErrors(view.t, issues, Object.fromEntries(written))
-  const form = formOf(draft.kind) ?? []
-  return Object.fromEntries(
-    Object.entries(errors).map(([name, text]) => [
-      name,
-      `${fieldInWords(view, form, name.slice('sent.'.length))}: ${uncapitalised(text)}`,
-    ]),
-  )
+  return fieldErrors(view.t, issues, Object.fromEntries(written))
 }
-
-const uncapitalised = (text: string): string => text.charAt(0).toLocaleLowerCase('sv') + text.slice(1)
 
 type WritingProps = {
   readonly view: View

@@ -42,7 +42,8 @@ const Alternative = ({ group, option, index }: { group: GroupProps; option: Opti
 
 const Group = (group: GroupProps) => (
   <fieldset class={group.isLarge ? 'ds-fieldset hs-choice' : 'ds-fieldset'}>
-    <legend class="ds-label">
+    {/* What the error summary calls the field: the label of its first alternative is not its name. */}
+    <legend class="ds-label" data-of={group.error === undefined ? undefined : (group.id ?? group.name)}>
       {group.label}
       {group.isOptional && ` (${group.view.t('frame.optional')})`}
     </legend>

@@ -1,6 +1,9 @@
+import type { Child } from 'hono/jsx'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { Form, SubmitButton } from './form.tsx'
+import { Field } from './fields.tsx'
+import { ErrorSummary, Form, SubmitButton } from './form.tsx'
+import { Layout } from './layout.tsx'
 import { someView } from './test-view.ts'
 
 const openCase = {
@@ -23,24 +26,32 @@ const kinds = [
   { value: 'b', label: 'Remiss', hint: 'Någon annan frågar oss.' },
 ]
 
-const form = (values = {}, errors = {}, view = someView({ csrf: 'abc' })) =>
+const formOf = (values = {}, errors = {}, view = someView({ csrf: 'abc' })) => (
+  <Form of={openCase} action="/arenden" view={view} values={values} errors={errors} hasFiles>
+    {(f) => (
+      <>
+        <f.Field name="title" label="Rubrik" hint="Kort" size={40} />
+        <f.DateField name="openedOn" label="Öppnat" />
+        <f.Choice name="kind" label="Vad är det?" options={kinds} />
+        <f.Select name="body" label="Organ" options={kinds} isOptional />
+        <f.TextArea name="why" label="Varför?" />
+        <f.Checkbox name="isPublic" label="Får visas för alla" />
+        <f.Choices name="tags" label="Ämnen" options={kinds} />
+        <f.FileField name="file" label="Handlingar" multiple />
+        <f.Field name="members.0.name" label="Namn" />
+        <SubmitButton>Öppna ärendet</SubmitButton>
+      </>
+    )}
+  </Form>
+)
+
+const form = (values = {}, errors = {}) => String(formOf(values, errors))
+
+const onPage = (content: Child) =>
   String(
-    <Form of={openCase} action="/arenden" view={view} values={values} errors={errors} hasFiles>
-      {(f) => (
-        <>
-          <f.Field name="title" label="Rubrik" hint="Kort" size={40} />
-          <f.DateField name="openedOn" label="Öppnat" />
-          <f.Choice name="kind" label="Vad är det?" options={kinds} />
-          <f.Select name="body" label="Organ" options={kinds} isOptional />
-          <f.TextArea name="why" label="Varför?" />
-          <f.Checkbox name="isPublic" label="Får visas för alla" />
-          <f.Choices name="tags" label="Ämnen" options={kinds} />
-          <f.FileField name="file" label="Handlingar" multiple />
-          <f.Field name="members.0.name" label="Namn" />
-          <SubmitButton>Öppna ärendet</SubmitButton>
-        </>
-      )}
-    </Form>,
+    <Layout view={someView()} title="Nytt ärende">
+      {content}
+    </Layout>,
   )
 
 describe('a form', () => {
@@ -82,16 +93,47 @@ describe('a form', () => {
     expect(html).toContain('value="Omar Ali"')
   })
 
-  it('says first what needs correcting and leads to each field', () => {
-    const html = form({}, { title: 'Fyll i uppgiften', kind: 'Välj ett av alternativen', '': 'Något annat' })
-    expect(html).toContain('Tre uppgifter behöver rättas')
-    expect(html).toContain('<a href="#title">Fyll i uppgiften</a>')
-    expect(html).toContain('<a href="#kind">Välj ett av alternativen</a>')
+  it('says first what needs correcting, names each field and leads to it', () => {
+    const errors = { title: 'Fyll i uppgiften', kind: 'Välj ett av alternativen', '': 'Något annat' }
+    const html = onPage(
+      formOf({}, { ...errors, file: 'Filen är tom', tags: 'Välj minst en', body: 'Fyll i uppgiften' }),
+    )
+    expect(html).toContain('<title>Fel: ')
+    expect(html).toContain('Sex uppgifter behöver rättas')
+    expect(html).toContain('<a href="#title">Rubrik: Fyll i uppgiften</a>')
+    expect(html).toContain('<a href="#kind">Vad är det? Välj ett av alternativen</a>')
+    expect(html).toContain('<a href="#file">Handlingar: Filen är tom</a>')
+    expect(html).toContain('<a href="#tags">Ämnen: Välj minst en</a>')
+    expect(html).toContain('<a href="#body">Organ: Fyll i uppgiften</a>')
     expect(html).toContain('<li>Något annat</li>')
     expect(html).toMatch(
       /id="title" name="title" size="40" aria-invalid="true" aria-describedby="title-fel title-hjalp"/,
     )
     expect(html).toMatch(/id="kind" value="a" aria-invalid="true" aria-describedby="kind-fel"/)
+  })
+
+  it('says which row a field of a table or of a group stands in', () => {
+    const html = onPage(
+      <>
+        <ErrorSummary
+          view={someView()}
+          errors={{ a: 'Fyll i uppgiften', b: 'Fyll i uppgiften', c: 'För långt', d: 'Okänd' }}
+        />
+        <fieldset id="d">
+          <legend>Bidrag (frivilligt)</legend>
+          {['a', 'b'].map((name, index) => (
+            <fieldset>
+              <legend class="ds-sr-only">Rad {index + 1}</legend>
+              <Field view={someView()} name={name} label="Belopp" />
+            </fieldset>
+          ))}
+        </fieldset>
+        <input id="c" name="c" aria-label="Ja, Omar & Eva" />
+      </>,
+    )
+    expect(html).toContain('<a href="#b">Rad 2, Belopp: Fyll i uppgiften</a>')
+    expect(html).toContain('<a href="#c">Ja, Omar &amp; Eva: För långt</a>')
+    expect(html).toContain('<a href="#d">Bidrag: Okänd</a>')
   })
 
   it('has no summary when nothing is wrong', () => {

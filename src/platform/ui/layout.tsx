@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { trusted } from '../jsx/jsx-runtime.ts'
 import { Brand } from './brand.tsx'
 import { HiddenCsrf } from './fields.tsx'
+import { errorSummaryMark, withNamedErrors } from './named-errors.ts'
 import { Status } from './status.tsx'
 import { languageParameter, type NavLink, type View, withParameter } from './view.ts'
 
@@ -11,7 +12,7 @@ type LayoutProps = {
   readonly title: string
   /** The trail to the page, outermost first; the page itself is left out. */
   readonly trail?: readonly NavLink[]
-  /** Puts "Fel:" first in the title, so that a screen reader hears at once that something needs correcting. */
+  /** Puts "Fel:" first in the title, so that a screen reader hears at once that something is wrong. An error summary does so by itself. */
   readonly hasErrors?: boolean
   readonly description?: string
   readonly children?: Child
@@ -131,43 +132,55 @@ const Footer = ({ view }: { view: View }) => (
   </footer>
 )
 
-/** The whole page around its content: frame, menu, who you act as, and the demo sign where the installation is a demo. */
-export const Layout = ({ view, title, trail = [], hasErrors, description, children }: LayoutProps) => (
-  <>
-    {trusted('<!doctype html>')}
-    <html lang={view.language} data-color-scheme="light">
-      <Head
-        view={view}
-        title={title}
-        {...(hasErrors === undefined ? {} : { hasErrors })}
-        {...(description === undefined ? {} : { description })}
-      />
-      <body>
-        <a class="ds-skip-link" href="#innehall">
-          {view.t('frame.skip')}
-        </a>
-        {view.isDemo && (
-          <aside class="hs-demo" aria-label={view.t('frame.demoLabel')}>
-            <p>{view.t('frame.demo')}</p>
-          </aside>
-        )}
-        <Header view={view} />
-        <main class="hs-page" id="innehall" tabindex={-1}>
-          <Breadcrumbs view={view} trail={trail} />
-          {view.message && (
-            <div class="hs-message" role="status">
-              <p>
-                <Status state={messageState[view.message.kind]}>{view.message.text}</Status>
-              </p>
-            </div>
-          )}
-          {children}
-        </main>
-        <Footer view={view} />
-      </body>
-    </html>
-  </>
+const Main = ({ view, trail, children }: Pick<LayoutProps, 'view' | 'trail' | 'children'>) => (
+  <main class="hs-page" id="innehall" tabindex={-1}>
+    <Breadcrumbs view={view} trail={trail ?? []} />
+    {view.message && (
+      <div class="hs-message" role="status">
+        <p>
+          <Status state={messageState[view.message.kind]}>{view.message.text}</Status>
+        </p>
+      </div>
+    )}
+    {children}
+  </main>
 )
+
+/** The whole page around its content: frame, menu, who you act as, and the demo sign where the installation is a demo. */
+export const Layout = ({ view, title, trail = [], hasErrors = false, description, children }: LayoutProps) => {
+  const main = String(
+    <Main view={view} trail={trail}>
+      {children}
+    </Main>,
+  )
+  const isCorrected = main.includes(errorSummaryMark)
+  return (
+    <>
+      {trusted('<!doctype html>')}
+      <html lang={view.language} data-color-scheme="light">
+        <Head
+          view={view}
+          title={title}
+          hasErrors={hasErrors || isCorrected}
+          {...(description === undefined ? {} : { description })}
+        />
+        <body>
+          <a class="ds-skip-link" href="#innehall">
+            {view.t('frame.skip')}
+          </a>
+          {view.isDemo && (
+            <aside class="hs-demo" aria-label={view.t('frame.demoLabel')}>
+              <p>{view.t('frame.demo')}</p>
+            </aside>
+          )}
+          <Header view={view} />
+          {trusted(isCorrected ? withNamedErrors(main, view.t('frame.optional')) : main)}
+          <Footer view={view} />
+        </body>
+      </html>
+    </>
+  )
+}
 
 type IntroProps = { readonly title: Child; readonly meta?: Child; readonly lead?: Child; readonly children?: Child }
 
