@@ -28,7 +28,7 @@ export const listPartnerships = endpointAsking({
   run: async ({ db, actor, authority }, { lage, fran }) => {
     const found = await partnershipsFor(db, actor, {
       authorityId: authority.authorityId,
-      state: lage,
+      states: lage && [lage],
       after: readCursor(fran),
       limit: perPage,
     })

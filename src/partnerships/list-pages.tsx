@@ -7,7 +7,7 @@ import { type Column, cursorParameter, Pages, Table } from '../platform/ui/table
 import { type View, withParameter } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
 import { type Home, homeOf, MirroredHome } from './home.tsx'
-import { type PartnershipState, partnershipStates } from './partnership-states.ts'
+import { FilterLinks, filterFrom, type ListFilter, statesOf } from './list-filter.tsx'
 import { keepsPartnerships, type Partnership } from './partnerships.ts'
 import { Parties, partnershipPath, StateWord, termInWords } from './parts.tsx'
 import { partnershipsFor } from './queries.ts'
@@ -18,7 +18,7 @@ const perPage = 25
 type Loaded = {
   readonly partnerships: readonly Partnership[]
   readonly hasMore: boolean
-  readonly state: PartnershipState | undefined
+  readonly filter: ListFilter
   /** The name of the association that asks, and whether only its own are shown. */
   readonly own: { readonly name: string; readonly isChosen: boolean } | undefined
   readonly seesAll: boolean
@@ -34,14 +34,13 @@ export const readCursor = (text: string | undefined): Id | undefined => (isId(te
 
 const load = async (ask: Ask): Promise<Loaded> => {
   const { db, actor, authority, query } = ask
-  const asked = query('lage')
-  const state = partnershipStates.find((one) => one === asked)
+  const filter = filterFrom(query)
   const own =
     actor.kind === 'association' ? { name: actor.associationName, isChosen: query('vilka') !== 'alla' } : undefined
   const after = readCursor(query(cursorParameter))
   const found = await partnershipsFor(db, actor, {
     authorityId: authority.authorityId,
-    state,
+    states: statesOf(filter),
     isOwn: own?.isChosen ?? false,
     after,
     limit: perPage,
@@ -49,7 +48,7 @@ const load = async (ask: Ask): Promise<Loaded> => {
   return {
     partnerships: found.slice(0, perPage),
     hasMore: found.length > perPage,
-    state,
+    filter,
     own,
     seesAll: isStaff(actor),
     mayBegin: keepsPartnerships.holds(actor, undefined),
@@ -85,7 +84,7 @@ export const partnershipsPage: Page<Loaded> = {
         <div class="hs-stack">
           {loaded.home && <MirroredHome view={view} of={loaded.home} />}
           {loaded.own && <Which view={view} isOwn={isOwn} />}
-          <States view={view} chosen={loaded.state} />
+          <FilterLinks view={view} chosen={loaded.filter} />
           <Table
             view={view}
             caption={t('partnerships.list.caption')}
@@ -140,22 +139,9 @@ const Which = ({ view, isOwn }: { view: View; isOwn: boolean }) => (
 const filtered = (view: View, name: string, value: string | undefined): string =>
   withParameter(withParameter(view.path, name, value), cursorParameter, undefined)
 
-const States = ({ view, chosen }: { view: View; chosen: PartnershipState | undefined }) => (
-  <nav class="hs-row hs-meta hs-noprint" aria-label={view.t('partnerships.list.filter')}>
-    <a href={filtered(view, 'lage', undefined)} aria-current={chosen === undefined ? 'true' : undefined}>
-      {view.t('partnerships.list.all')}
-    </a>
-    {partnershipStates.map((state) => (
-      <a href={filtered(view, 'lage', state)} aria-current={chosen === state ? 'true' : undefined}>
-        {view.t(`partnerships.state.${state}`)}
-      </a>
-    ))}
-  </nav>
-)
-
 const Nothing = ({ view, loaded }: { view: View; loaded: Loaded }) => {
   const { t } = view
-  if (loaded.state)
+  if (loaded.filter.part)
     return <Empty title={t('partnerships.list.emptyState')} text={t('partnerships.list.emptyStateText')} />
   if (loaded.mayBegin) return <Empty title={t('partnerships.list.empty')} text={t('partnerships.list.emptyStaff')} />
   const text = loaded.own?.isChosen ? t('partnerships.list.emptyOwn') : t('partnerships.list.emptyPublic')

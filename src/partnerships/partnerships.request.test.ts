@@ -147,10 +147,13 @@ test('another association joins on equal terms, once', async () => {
   expect((await registrar.post(`${path}/part`, { associationId: newId(1) })).status).toBe(409)
 })
 
-test('the list is filtered by state, says what to do when empty, and goes on by cursor', async () => {
+test('the list is filtered by part of the way and by state, says what to do when empty, and goes on by cursor', async () => {
   expect(await text(house.anyone.get('/granby/partnerskap'))).toContain('Här finns inga partnerskap än')
-  expect(await text(registrar.get('/bjorkvik/partnerskap?lage=ended'))).toContain('Inget partnerskap är i det läget')
+  expect(await text(registrar.get('/bjorkvik/partnerskap?lage=ended'))).toContain('Inget partnerskap är där just nu')
   for (let count = 0; count < 26; count++) await somePartnership({ title: `Överenskommelse ${count}` })
+  const needs = await text(registrar.get('/bjorkvik/partnerskap?skede=behov'))
+  expect(needs).toMatch(/href="[^"]*skede=behov&amp;lage=screened"/)
+  expect(needs).not.toContain('lage=ended')
   const first = await text(registrar.get('/bjorkvik/partnerskap?lage=needSpotted'))
   const next = /href="([^"]*fran=[^"]*)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
   const second = await text(registrar.get(next))

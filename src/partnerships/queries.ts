@@ -31,7 +31,8 @@ export const visibleTo =
 /** What the list of partnerships can be asked for. */
 export type PartnershipSearch = {
   readonly authorityId: Id
-  readonly state?: PartnershipState | undefined
+  /** Only those in one of these states. */
+  readonly states?: readonly PartnershipState[] | undefined
   /** Only those where the association that asks is a party. */
   readonly isOwn?: boolean
   /** Only those that wait for somebody, the one that has waited longest first. */
@@ -59,7 +60,7 @@ export const partnershipsFor = async (db: Read, actor: Actor, search: Partnershi
     .orderBy(sql`partnership.title collate "sv-SE-x-icu"`)
     .orderBy('partnership.partnership_id')
     .limit(search.limit + 1)
-  if (search.state) query = query.where('partnership.state', '=', search.state)
+  if (search.states) query = query.where('partnership.state', 'in', search.states)
   if (search.isOwn) query = query.where((eb) => ownOf(eb, actor))
   const { after } = search
   if (after)
