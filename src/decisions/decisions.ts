@@ -29,6 +29,13 @@ const appealable: Readonly<Record<AppealType, boolean>> = {
 /** Whether the decision can be tried by a court (KL 13:2). A proposal to another body cannot. */
 export const mayBeAppealed = (decision: Decision): boolean => appealable[decision.item.appealType]
 
+/**
+ * Whether those outside may read it: its minutes are approved, or it is known from papers. Until then agenda and draft minutes are the
+ * authority's own (TF 2:10, 2:12).
+ */
+export const isOutside = ({ meeting, minutes }: Decision): boolean =>
+  meeting.state === 'closed' && (!meeting.isHeldHere || minutes?.approvedOn !== undefined)
+
 /** The legal days of a decision with their receipts; each is left out while what it counts from is not known. */
 export const legalDays = ({ item, meeting, minutes, notice }: Decision) => {
   const meetingOn = meeting.heldOn

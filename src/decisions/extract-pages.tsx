@@ -31,13 +31,14 @@ export const visibleDecision = async (ask: Ask): Promise<VisibleDecision | undef
   if (!decision) return undefined
   const matter = decision.item.caseId ? await getCase(ask.db, decision.item.caseId) : undefined
   if (!isStaff(ask.actor) && !(matter && mayRead(ask.actor, matter))) return undefined
-  const hide = matter && (await hidingDecisions(ask, matter.caseId))
+  const [shown] = matter ? (await hidingDecisions(ask, matter.caseId))(decision) : [decision]
+  if (!shown) return undefined
   const notes = await visibleNotes(ask, decision, matter)
   const mayCertify =
     decision.minutes?.approvedOn !== undefined &&
     ask.actor.kind === 'role' &&
     ['registrar', 'committeeSecretary'].includes(ask.actor.role)
-  return { decision: hide ? hide(decision) : decision, matter, authority: ask.authority.name, notes, mayCertify }
+  return { decision: shown, matter, authority: ask.authority.name, notes, mayCertify }
 }
 
 /** Corrections of the minutes that are about this paragraph or all of them, without what is masked for the reader. */

@@ -124,3 +124,39 @@ test('what is masked in minutes is hidden in the decisions of every case that st
   expect(await text(house.anyone.get(`/bjorkvik/beslut/${item}`))).toContain('[maskerat] yttrande')
   expect(await text(auditor.get(`/bjorkvik/beslut/${item}`))).toContain('Siv Ruds yttrande')
 })
+
+test('what is decided in a meeting that is held here is for those who see records until its minutes are approved (TF 2:10)', async () => {
+  const meetingId = await arrange((doing) => recordMeeting(doing, { bodyId: bodies.board, heldOn: day('2026-05-05') }))
+  const held = await arrange((doing) =>
+    recordItem(doing, {
+      ...{ meetingId, caseId, paragraph: 31, title: 'Kvällsöppet får en ny hyra', outcome: 'decision' },
+      ...{ appealType: 'legalityReview', background: 'Ett utkast.', decisionPath: '', points: ['Hyran ändras.'] },
+      ...{ motions: [], votes: [], reservations: [] },
+    }),
+  )
+  const isShown = async () => {
+    const pages = ['', `/arenden/${caseId}`].map((path) => text(house.anyone.get(`/bjorkvik${path}`)))
+    const named = (await Promise.all(pages)).map((page) => page.includes(held))
+    return [(await house.anyone.get(`/bjorkvik/beslut/${held}`)).status, ...named]
+  }
+  const moved = (state: 'planned' | 'open' | 'closed') =>
+    arrange(async ({ tx, now }) => {
+      const opened_at = state === 'planned' ? null : now
+      await tx.updateTable('meeting').set({ state, opened_at }).where('meeting_id', '=', meetingId).execute()
+      return ''
+    })
+  for (const state of ['planned', 'open', 'closed'] as const) {
+    await moved(state)
+    expect(await isShown(), state).toEqual([404, false, false])
+    expect(await text(auditor.get(`/bjorkvik/beslut/${held}`)), state).toContain('Hyran ändras.')
+  }
+  await arrange(async (doing) => {
+    const minutes_id = await recordMinutes(doing, {
+      ...{ meetingId, kind: 'ordinary', isDigitallySigned: true, approvedOn: day('2026-05-08'), approvers: [] },
+      paragraphs: [{ from: 30, to: 32 }],
+    })
+    await doing.tx.updateTable('meeting_item').set({ minutes_id }).where('meeting_item_id', '=', held).execute()
+    return ''
+  })
+  expect(await isShown()).toEqual([200, true, true])
+})

@@ -2,7 +2,7 @@ import { hidingFor, seesRecords } from '../cases/index.ts'
 import type { MeetingItem } from '../meetings/index.ts'
 import type { Id } from '../platform/id.ts'
 import type { Ask } from '../platform/web/page.tsx'
-import type { Decision } from './decisions.ts'
+import { type Decision, isOutside } from './decisions.ts'
 import { secretTitle } from './texts.ts'
 
 /** What of a paragraph under secrecy anyone may read: its number and the provision (OSL). No word, name, vote or reservation. */
@@ -15,25 +15,32 @@ export const withoutSecrets = (item: MeetingItem): MeetingItem =>
         ...{ background: '', decisionPath: '', points: [], motions: [], votes: [], reservations: [] },
       }
 
-/** Takes out of the words of a case's decisions what its reader may not see; those who see records keep every word. One statement. */
-export const hidingDecisions = async (ask: Ask, caseId: Id): Promise<(decision: Decision) => Decision> => {
-  if (seesRecords(ask.actor)) return (decision) => decision
+/**
+ * Takes out of a case's decisions what its reader may not see: those whose minutes nobody has approved, and words. Those who see records
+ * keep every word. One statement.
+ */
+export const hidingDecisions = async (ask: Ask, caseId: Id): Promise<(decision: Decision) => readonly Decision[]> => {
+  if (seesRecords(ask.actor)) return (decision) => [decision]
   const hide = await hidingFor(ask, caseId)
-  return (decision) => {
-    const item = withoutSecrets(decision.item)
-    // Who left for jäv in a paragraph under secrecy may tell whom it is about.
-    const takingPart = item.secrecyProvision ? { ...decision.takingPart, recused: [] } : decision.takingPart
-    return {
-      ...decision,
-      takingPart,
-      item: {
-        ...item,
-        title: hide(item.title),
-        background: hide(item.background),
-        decisionPath: hide(item.decisionPath),
-        points: item.points.map(hide),
-        motions: item.motions.map((motion) => ({ ...motion, text: hide(motion.text) })),
-      },
-    }
+  return (decision) => (isOutside(decision) ? [withoutHidden(decision, hide)] : [])
+}
+
+// Other paragraphs of the meeting are other matters, and some of them may be under secrecy.
+const withoutHidden = (decision: Decision, hide: (text: string) => string): Decision => {
+  const item = withoutSecrets(decision.item)
+  // Who left for jäv in a paragraph under secrecy may tell whom it is about.
+  const takingPart = item.secrecyProvision ? { ...decision.takingPart, recused: [] } : decision.takingPart
+  return {
+    ...decision,
+    takingPart,
+    elsewhere: [],
+    item: {
+      ...item,
+      title: hide(item.title),
+      background: hide(item.background),
+      decisionPath: hide(item.decisionPath),
+      points: item.points.map(hide),
+      motions: item.motions.map((motion) => ({ ...motion, text: hide(motion.text) })),
+    },
   }
 }

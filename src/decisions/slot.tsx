@@ -14,7 +14,7 @@ import { Changes, Elsewhere, WhoDecided } from './who.tsx'
 /** What the decisions of a case show on its page: the way from meeting to legal force, and who took part in each. */
 export const decisionsSlot: CaseSlot = async (ask, caseId) => {
   const [found, hide] = await Promise.all([decisionsOfCase(ask.db, caseId, ask.now), hidingDecisions(ask, caseId)])
-  const decisions = found.map(hide)
+  const decisions = found.flatMap(hide)
   return (view) => ({
     events: decisions.flatMap((decision) => eventsOf(view, decision)),
     standing: standingOf(view.t, decisions, view.today),

@@ -11,6 +11,8 @@ export type Meeting = {
   readonly seats?: number
   readonly heldOn: Day
   readonly state: MeetingState
+  /** Opened and kept here, not read in from papers: its minutes are approved here too. */
+  readonly isHeldHere?: true
   readonly startsAt?: string
   readonly endsAt?: string
   readonly place: string

@@ -1,6 +1,6 @@
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
-import type { Day } from '../platform/time.ts'
+import type { Day, Instant } from '../platform/time.ts'
 import type { Attendance, MeetingChair, ParagraphRange } from './attendance.ts'
 import type { Meeting } from './meetings.ts'
 
@@ -18,6 +18,7 @@ const meetingQuery = (db: Read) =>
       'body.seats',
       'held_on',
       'meeting.state',
+      'opened_at',
       'starts_at',
       'ends_at',
       'place',
@@ -31,6 +32,7 @@ type MeetingRow = {
   seats: number | null
   held_on: Day
   state: Meeting['state']
+  opened_at: Instant | null
   starts_at: string | null
   ends_at: string | null
   place: string
@@ -44,6 +46,7 @@ const meetingOf = (row: MeetingRow): Meeting => ({
   ...(row.seats === null ? {} : { seats: row.seats }),
   heldOn: row.held_on,
   state: row.state,
+  ...(row.opened_at === null ? {} : { isHeldHere: true as const }),
   ...(row.starts_at === null ? {} : { startsAt: row.starts_at.slice(0, 5) }),
   ...(row.ends_at === null ? {} : { endsAt: row.ends_at.slice(0, 5) }),
   place: row.place,

@@ -68,7 +68,7 @@ const load =
     const found = partnership.caseId ? await getCase(db, partnership.caseId) : undefined
     const matter = found && mayReadCase(actor, found) ? found : undefined
     const decisions = matter
-      ? (await decisionsOfCase(db, matter.caseId, now)).map(await hidingDecisions(ask, matter.caseId))
+      ? (await decisionsOfCase(db, matter.caseId, now)).flatMap(await hidingDecisions(ask, matter.caseId))
       : []
     const own = reader
       ? await Promise.all([

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { hidingIn } from '../cases/index.ts'
 import type { Id } from '../platform/id.ts'
 import type { Day } from '../platform/time.ts'
@@ -46,6 +47,11 @@ export const publicDecisions = async (ask: Ask): Promise<PublicDecision[]> => {
     .where('case_file.is_public', '=', true)
     .where('item.outcome', '=', 'decision')
     .where('item.secrecy_provision', 'is', null)
+    .where('meeting.state', '=', 'closed')
+    // Held here: draft minutes are the authority's own until they are approved (TF 2:10).
+    .where(sql<boolean>`(meeting.opened_at is null or exists (
+      select from minutes where minutes.authority_id = item.authority_id and minutes.minutes_id = item.minutes_id
+        and minutes.approved_on is not null))`)
     .orderBy('meeting.held_on', 'desc')
     .orderBy('item.meeting_item_id', 'desc')
     .limit(6)
