@@ -43,7 +43,7 @@ export const decisionPage: Page<VisibleDecision> = {
       <Intro
         title={decision.item.title}
         meta={<Meta view={view} decision={decision} matter={matter} />}
-        lead={<Lead view={view} decision={decision} />}
+        lead={mayBeAppealed(decision) ? undefined : view.t('decisions.notAppealable')}
       />
       <div class="hs-cols">
         <div class="hs-stack" data-gap="section">
@@ -136,9 +136,6 @@ const Meta = ({ view, decision, matter }: { view: View; decision: Decision; matt
     )}
   </>
 )
-
-const Lead = ({ view, decision }: { view: View; decision: Decision }) =>
-  mayBeAppealed(decision) ? <></> : <>{view.t('decisions.notAppealable')}</>
 
 const How = ({ view, decision }: { view: View; decision: Decision }) => {
   const { item } = decision
