@@ -63,8 +63,10 @@ describe('corrections', () => {
         { maxLength: 5 },
       )
       .map((steps) => steps.map((step) => `/${step}`).join(''))
+    // Corrections come out of the database, which knows no minus zero.
+    const stored = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)))
     fc.assert(
-      fc.property(fc.dictionary(pointer, fc.jsonValue(), { maxKeys: 6 }), (corrections) => {
+      fc.property(fc.dictionary(pointer, stored, { maxKeys: 6 }), (corrections) => {
         const facts = correctedFacts(reading, corrections)
         expect(facts.file).toBe('protokoll.txt')
         expect(JSON.parse(JSON.stringify(facts))).toEqual(facts)
