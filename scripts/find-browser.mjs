@@ -3,7 +3,15 @@ import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+// The one without windows of its own first: the journeys take a fifth less processor time in it.
+const names = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+]
 
 /**
  * The browser for the journeys: CHROMIUM, else the first known one on PATH or in /usr/bin; undefined when there is none.
@@ -26,12 +34,12 @@ const isProgram = (path) => {
   }
 }
 
-/** Debian's own Chromium, without what it only recommends. */
+/** Debian's own Chromium without windows, and without what it only recommends. */
 const install = () => {
   const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
   const run = (...args) => spawnSync('apt-get', args, options).status === 0
-  console.log('No browser for the journeys was found: installing chromium with apt-get.')
-  return run('update', '-q') && run('install', '-q', '-y', '--no-install-recommends', 'chromium')
+  console.log('No browser for the journeys was found: installing chromium-headless-shell with apt-get.')
+  return run('update', '-q') && run('install', '-q', '-y', '--no-install-recommends', names[0])
 }
 
 const make = () => {
