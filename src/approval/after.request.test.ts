@@ -5,7 +5,9 @@ import { arranging } from '../../test/arrange.ts'
 import { leadsTo } from '../../test/drafted-paper.ts'
 import { heldMinutesIn } from '../../test/held-minutes.ts'
 import { countStatements } from '../../test/statements.ts'
+import { openCase } from '../cases/index.ts'
 import { verifyPdf } from '../platform/signing/verify-pdf.ts'
+import { day } from '../platform/time.ts'
 
 const house = await testApp({ on: '2026-03-09' })
 const arrange = arranging(house)
@@ -70,7 +72,7 @@ test('minutes of a meeting that is not closed are not approved', async () => {
   expect((await secretary.post(at(minutesId, '/skicka'))).status).toBe(409)
 })
 
-test('a correction is a dated note beside approved minutes, and goes with the certified extract', async () => {
+test('a correction is a dated note beside approved minutes', async () => {
   const minutesId = await held({ heldOn: '2026-03-05' })
   const early = await secretary.post(at(minutesId, '/rattelse'), { text: 'Fel belopp.' })
   expect(early.status).toBe(409)
@@ -80,22 +82,55 @@ test('a correction is a dated note beside approved minutes, and goes with the ce
   const note = { text: 'Beloppet ska vara 5 000 kronor.', paragraph: '1' }
   expect((await secretary.post(at(minutesId, '/rattelse'), note)).status).toBe(303)
   expect(await html(secretary.get(at(minutesId)))).toContain('Beloppet ska vara 5 000 kronor.')
-  const itemId = await arrange(async ({ tx }) => {
-    const query = tx.selectFrom('meeting_item').select('meeting_item_id').where('paragraph', '=', 1)
-    return (await query.where('minutes_id', '=', minutesId).executeTakeFirstOrThrow()).meeting_item_id
+})
+
+test('when minutes are announced, an extract of each paragraph stands in its case, and waits for nothing but to be certified', async () => {
+  const minutesId = await held({ heldOn: '2026-02-16' })
+  const caseId = await arrange(async (doing) => {
+    const opened = await openCase(doing, {
+      ...{
+        bodyId: house.place.bodies.board,
+        caseNumber: '2026/KS 0801',
+        caseNumberKey: 'KS-2026-801',
+        stage: 'decision',
+      },
+      ...{ title: 'Hamnhuset', openedOn: day('2026-02-01'), parties: [] },
+    })
+    await doing.tx.updateTable('meeting_item').set({ case_id: opened }).where('minutes_id', '=', minutesId).execute()
+    return opened
   })
-  expect((await chair.post(`/bjorkvik/beslut/${itemId}/bestyrk`)).status).toBe(403)
-  const certified = await secretary.post(`/bjorkvik/beslut/${itemId}/bestyrk`)
-  expect(certified.status).toBe(303)
+  const papers = async (kind: string) => {
+    const page = await html(secretary.get(`/bjorkvik/arenden/${caseId}`))
+    const rows = page.matchAll(
+      /handlingar\/([0-9a-f-]{36})">(§ \d Kvällsöppet \d)<\/a>[\s\S]*?<span[^>]*>([^<]*)<\/span>/g,
+    )
+    return [...rows].filter(([, , , standing]) => standing?.includes(kind)).map(([, id = '', title]) => ({ id, title }))
+  }
+  await onPaper(minutesId, '2026-03-05')
+  await house.runJobs()
+  const waiting = await papers('Inte bestyrkt')
+  expect(waiting.map(({ title }) => title).toSorted()).toEqual(['§ 1 Kvällsöppet 1', '§ 2 Kvällsöppet 2'])
+  const first = waiting.find(({ title }) => title?.startsWith('§ 1'))?.id ?? ''
+  const words = () => html(secretary.get(`/bjorkvik/handlingar/${first}/fil.txt`))
+  expect(await words()).toContain('9 mars 2026')
+  expect(await words()).not.toContain('bestyrks')
+  const page = await html(secretary.get(`/bjorkvik/handlingar/${first}`))
+  const certify = `/bjorkvik/beslut/${/beslut\/([0-9a-f-]{36})\/bestyrk/.exec(page)?.[1]}/bestyrk`
+  expect((await chair.post(certify)).status).toBe(403)
+  expect(leadsTo(await secretary.post(certify))).toBe(`/bjorkvik/handlingar/${first}`)
   await house.runJobs()
   await house.runJobs()
-  const paper = leadsTo(certified)
-  const text = await html(secretary.get(`${paper}/fil.txt`))
-  expect(text).toContain('Utdraget bestyrks')
-  expect(text).toContain('Test committeeSecretary, nämndsekreterare')
-  expect(text).toContain('Beloppet ska vara 5 000 kronor.')
-  const pdf = new Uint8Array(await (await secretary.get(`${paper}/fil.pdf`)).arrayBuffer())
+  expect(await words()).toContain('Test committeeSecretary, nämndsekreterare')
+  expect((await papers('Klar och förseglad')).map(({ id }) => id)).toEqual([first])
+  const pdf = new Uint8Array(await (await secretary.get(`/bjorkvik/handlingar/${first}/fil.pdf`)).arrayBuffer())
   expect(verifyPdf(pdf, house.services.signing.trust())).toMatchObject({ verdict: 'whole' })
+  expect((await secretary.post(certify)).status).toBe(409)
+  await secretary.post(at(minutesId, '/rattelse'), { text: 'Huset heter Varvet.', paragraph: '1' })
+  await house.runJobs()
+  expect((await papers('Ersatt')).map(({ id }) => id)).toEqual([first])
+  const anew = (await papers('Inte bestyrkt')).find(({ title }) => title?.startsWith('§ 1'))?.id
+  expect(await html(secretary.get(`/bjorkvik/handlingar/${anew}/fil.txt`))).toContain('Huset heter Varvet.')
+  expect((await papers('Inte bestyrkt')).length).toBe(2)
 })
 
 test('an extract of minutes that are not approved is not certified', async () => {

@@ -1,5 +1,5 @@
 import type { Capability } from '../platform/capability.ts'
-import { remindDailyJob, remindJob } from './jobs.ts'
+import { extractsJob, remindDailyJob, remindJob } from './jobs.ts'
 import { routes } from './routes.ts'
 import { texts } from './texts.ts'
 
@@ -7,7 +7,7 @@ import { texts } from './texts.ts'
 export const approval: Capability = {
   texts,
   routes,
-  jobs: [remindJob, remindDailyJob],
+  jobs: [remindJob, remindDailyJob, extractsJob],
 }
 
 export { type Approval, type ApprovalState, signatoriesOf, stateOf } from './approval.ts'

@@ -6,6 +6,8 @@ import { dayInWords } from '../platform/time.ts'
 import type { Services } from '../platform/web/env.ts'
 import { type Approval, deadlineOf, stateOf } from './approval.ts'
 import { getApproval } from './approval-queries.ts'
+import { fileExtracts } from './extract-actions.ts'
+import { extractsTask } from './extracts.ts'
 import { type AccountNamed, accountsHere } from './people-queries.ts'
 import { remindInTime } from './reminder-actions.ts'
 import { unapprovedSince } from './reminder-queries.ts'
@@ -61,6 +63,15 @@ export const remindJob = job({
         subject: t('approval.mail.remindSubject', { body }),
         text: t(`approval.mail.${kind}Text`, facts),
       })
+  },
+})
+
+/** Files the extracts of approved minutes in the cases that they decided. */
+export const extractsJob = job({
+  task: extractsTask,
+  payload: z.object({ minutesId: z.uuid(), paragraph: z.coerce.number().int().optional() }),
+  work: async ({ performing }, { minutesId, paragraph }) => {
+    await perform(performing, fileExtracts, { minutesId, ...(paragraph === undefined ? {} : { paragraph }) })
   },
 })
 

@@ -115,6 +115,34 @@ test('everyone who has not signed hears of the last day in time; the secretary w
   expect(await remind()).toEqual(sent)
 })
 
+test('the extract in the case of a paragraph under secrecy is the open version, in full it is certified with the provision', async () => {
+  secretary = await house.signInAs('committeeSecretary')
+  await arrange(async ({ tx }) => {
+    await tx
+      .updateTable('approval_round')
+      .set({ state: 'withdrawn', ended_at: house.clock.now() })
+      .where('minutes_id', '=', own.split('/').at(-1) ?? '')
+      .execute()
+    return ''
+  })
+  expect((await secretary.post(`${own}/pa-papper`, { approvedOn: '2026-03-05', place: 'Varvet' })).status).toBe(303)
+  await house.runJobs()
+  const filed = async () => {
+    const page = await html(secretary.get(`/bjorkvik/arenden/${caseId}`))
+    const ids = [...page.matchAll(/bjorkvik\/handlingar\/([0-9a-f-]{36})"/g)].map(([, id]) => id)
+    return Promise.all(ids.map((id) => html(secretary.get(`/bjorkvik/handlingar/${id}/fil.txt`))))
+  }
+  const [open = '', ...others] = await filed()
+  expect([open.includes(`sekretess enligt ${provision}`), /Kvällsöppet 2|hamnhuset/.test(open), others]).toEqual([
+    true,
+    false,
+    [],
+  ])
+  expect((await secretary.post(`/bjorkvik/beslut/${itemId}/bestyrk`)).status).toBe(303)
+  expect((await filed()).map((text) => text.includes('hamnhuset'))).toEqual([true, false])
+  expect(await html(secretary.get('/bjorkvik/diarium'))).toMatch(/§ 2 Kvällsöppet 2/)
+})
+
 test('when somebody declines, the approval goes on the agenda of the body’s next meeting', async () => {
   house.at('2026-03-12')
   secretary = await house.signInAs('committeeSecretary')

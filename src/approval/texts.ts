@@ -78,6 +78,7 @@ export const texts = defineTexts({
       notDeclined: 'Ingen har avböjt att justera. Justeringen kan lämnas till organet när någon har gjort det.',
       noSuchMeeting: 'Välj ett sammanträde som organet ska ha.',
       extractTooEarly: 'Protokollet är inte justerat. Ett utdrag kan bestyrkas först då.',
+      certifiedAlready: 'Utdraget är redan bestyrkt och säger detsamma som nu. Det finns bland ärendets handlingar.',
       noPasskey: 'Du har ingen passkey. Lägg till en, eller använd en engångskod.',
       passkeyNotProved: 'Din enhet kunde inte bekräfta passkeyn. Försök igen.',
       lack: {
@@ -123,6 +124,7 @@ export const texts = defineTexts({
         sign: 'Skrev under ett protokoll',
         note: 'Antecknade en rättelse till ett protokoll',
         certify: 'Bestyrkte ett protokollsutdrag',
+        fileExtracts: 'Lade protokollsutdrag i ärendena',
         askKey: 'Började lägga till en passkey',
         addKey: 'Lade till en passkey',
         removeKey: 'Tog bort en passkey',
@@ -314,7 +316,7 @@ export const texts = defineTexts({
       },
       certify: {
         title: 'Bestyrk ett utdrag',
-        lead: 'Utdraget av {paragraph} läggs i ärendet, med ditt namn, dagens datum och myndighetens försegling.',
+        lead: 'Utdraget av {paragraph} står i ärendet, med ditt namn, dagens datum och myndighetens försegling.',
         button: 'Bestyrk utdraget',
       },
       open: {
@@ -380,6 +382,8 @@ export const texts = defineTexts({
       notDeclined: 'Nobody has declined to approve. The approval can go to the body when somebody has.',
       noSuchMeeting: 'Choose a meeting that the body will have.',
       extractTooEarly: 'The minutes are not approved. Only then can an extract be certified.',
+      certifiedAlready:
+        'The extract is certified already and says the same as now. It is among the documents of the case.',
       noPasskey: 'You have no passkey. Add one, or use a one-time code.',
       passkeyNotProved: 'Your device could not confirm the passkey. Try again.',
       lack: {
@@ -425,6 +429,7 @@ export const texts = defineTexts({
         sign: 'Signed minutes',
         note: 'Noted a correction to minutes',
         certify: 'Certified an extract of minutes',
+        fileExtracts: 'Filed extracts of minutes in the cases',
         askKey: 'Began to add a passkey',
         addKey: 'Added a passkey',
         removeKey: 'Removed a passkey',
@@ -602,7 +607,7 @@ export const texts = defineTexts({
       },
       certify: {
         title: 'Certify an extract',
-        lead: 'The extract of {paragraph} is filed in the case, with your name, the date of today and the seal of the authority.',
+        lead: 'The extract of {paragraph} stands in the case, with your name, the date of today and the seal of the authority.',
         button: 'Certify the extract',
       },
       open: {

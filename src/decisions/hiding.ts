@@ -15,6 +15,12 @@ export const withoutSecrets = (item: MeetingItem): MeetingItem =>
         ...{ background: '', decisionPath: '', points: [], motions: [], votes: [], reservations: [] },
       }
 
+/** A decision without what its paragraph is secret for. Who left for jäv there may tell whom it is about. */
+export const openDecision = (decision: Decision): Decision =>
+  decision.item.secrecyProvision === undefined
+    ? decision
+    : { ...decision, item: withoutSecrets(decision.item), takingPart: { ...decision.takingPart, recused: [] } }
+
 /**
  * Takes out of a case's decisions what its reader may not see: those whose minutes nobody has approved, and words. Those who see records
  * keep every word. One statement.
@@ -27,12 +33,10 @@ export const hidingDecisions = async (ask: Ask, caseId: Id): Promise<(decision: 
 
 // Other paragraphs of the meeting are other matters, and some of them may be under secrecy.
 const withoutHidden = (decision: Decision, hide: (text: string) => string): Decision => {
-  const item = withoutSecrets(decision.item)
-  // Who left for jäv in a paragraph under secrecy may tell whom it is about.
-  const takingPart = item.secrecyProvision ? { ...decision.takingPart, recused: [] } : decision.takingPart
+  const open = openDecision(decision)
+  const { item } = open
   return {
-    ...decision,
-    takingPart,
+    ...open,
     elsewhere: [],
     item: {
       ...item,

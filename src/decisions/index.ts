@@ -15,9 +15,10 @@ import { decisionsTexts } from './texts.ts'
 
 export { type Decision, forceOn, legalDays, mayBeAppealed } from './decisions.ts'
 export { extractDocument } from './documents.ts'
-export { hidingDecisions } from './hiding.ts'
+export { type FiledExtract, filedExtracts } from './filed-extracts.ts'
+export { hidingDecisions, openDecision } from './hiding.ts'
 export { type MinutesPapers, minutesPapersOf } from './minutes-papers.ts'
-export { decisionsOfCase, getDecision } from './queries.ts'
+export { decisionsOfCase, decisionsOfMeeting, getDecision } from './queries.ts'
 export { decisionsSlot } from './slot.tsx'
 
 // Other pages of a meeting stand beside its papers.

@@ -13,7 +13,7 @@ export const drafts: Capability = {
 }
 
 export { letterheadIn, letterheadKept } from '../platform/documents/kept-letterhead.ts'
-export { signingCandidates } from './candidate-queries.ts'
+export { type Candidate, signingCandidates, staffCandidates } from './candidate-queries.ts'
 export { foundDamaged } from './damage.tsx'
 export { type Difference, differences, flat } from './difference.ts'
 export { addDraft } from './draft-queries.ts'
@@ -34,6 +34,7 @@ export {
 export {
   type NewPaper,
   recordDeclined,
+  recordOtherWords,
   recordPaper,
   recordSignature,
   recordWithdrawn,

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import { getCase } from '../cases/index.ts'
+import { paperForm } from '../papers/index.ts'
 import { action, type Doing } from '../platform/action.ts'
 import type { Id } from '../platform/id.ts'
 import { idInput, lineInput } from '../platform/input.ts'
 import { systemOnly } from '../platform/permission.ts'
-import { isRefusal, refuse } from '../platform/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts'
 import type { Certificate } from '../platform/signing/certificate.ts'
 import { recordCertificate } from '../platform/signing/issued-queries.ts'
+import { candidatesFor } from './candidate-queries.ts'
 import { addDraft, saveSigners } from './draft-queries.ts'
-import { writesPapers } from './drafts.ts'
+import { type Signer, writesPapers } from './drafts.ts'
 import { treeHash } from './paper-hash.ts'
 import { getPaper } from './paper-queries.ts'
 import {
@@ -20,9 +22,9 @@ import {
   recordTypesetting,
   recordWithdrawn,
 } from './paper-recording.ts'
-import { type IssuedPaper, renewable, replaceable, standingOf, withdrawable } from './papers.ts'
+import { type IssuedPaper, renewable, replaceable, type Signature, standingOf, withdrawable } from './papers.ts'
 import { withOtherSigner } from './printed-signers.ts'
-import { candidateInput, chosenSigner } from './signer-actions.ts'
+import { candidateInput, candidateKey, chosenSigner } from './signer-actions.ts'
 
 /** The paper of an input, held until commit. */
 export const lockedPaper = ({ tx }: Doing, { documentId }: { documentId: Id }): Promise<IssuedPaper | undefined> =>
@@ -66,7 +68,7 @@ export const keepFile = action({
     if (standingOf(paper) !== 'typesetting') return refuse('drafts.nothingToTry')
     if (treeHash(paper) !== treeSha256) return refuse('drafts.changedMeanwhile')
     await recordFirstFile(doing, documentId, bytes)
-    if (paper.signatures.length === 0) await doing.enqueue('drafts.seal', { documentId })
+    if (paper.signatures.length === 0 && !paper.awaitsCertification) await doing.enqueue('drafts.seal', { documentId })
     return { documentId }
   },
   journal: ofPaper,
@@ -135,7 +137,7 @@ export const replaceSigner = action({
   run: async (doing, { documentId, position, ...chosen }, paper) => {
     const before = replaceable(paper, position)
     if (isRefusal(before)) return before
-    const signer = await chosenSigner(doing, paper.caseId, chosen)
+    const signer = await inPlaceOf(doing, { paper, before }, chosen)
     if (isRefusal(signer)) return signer
     const others = paper.signatures.filter((one) => one.position !== position)
     if (others.some(({ accountId }) => accountId === signer.accountId)) return refuse('drafts.signsAlready')
@@ -145,6 +147,20 @@ export const replaceSigner = action({
   },
   journal: ({ documentId, position }) => ({ subjectId: documentId, details: { position } }),
 })
+
+/** Who takes a place over: for another authority only somebody whom it lets sign these words itself. */
+const inPlaceOf = async (
+  doing: Doing,
+  { paper, before: { authorityId } }: { readonly paper: IssuedPaper; readonly before: Signature },
+  chosen: { readonly who: string; readonly role: string },
+): Promise<Signer | Refusal> => {
+  if (authorityId === undefined) return chosenSigner(doing, paper.caseId, chosen)
+  const able = await candidatesFor(doing.tx, { documentId: paper.documentId, authorityId }, doing.today)
+  const one = able.find((candidate) => candidateKey(candidate) === chosen.who)
+  return one
+    ? { accountId: one.accountId, authorityId, name: one.name, role: chosen.role }
+    : refuse('drafts.mayNotSign')
+}
 
 /** Takes a paper back before it is sealed. It stays in the case with the reason. Refuses a sealed one. */
 export const withdrawPaper = action({
@@ -170,6 +186,7 @@ export const renewPaper = action({
   run: async (doing, { documentId }, paper) => {
     const may = renewable(paper)
     if (isRefusal(may)) return may
+    if (!paperForm(paper.kind)) return refuse('drafts.madeOfMeeting')
     const { caseId, kind, title, content, signatures } = paper
     const subject = await getCase(doing.tx, caseId, { lock: true })
     if (subject?.state === 'closed') return refuse('drafts.caseClosed')

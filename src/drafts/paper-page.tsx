@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { Case } from '../cases/index.ts'
 import { getCase, publishes } from '../cases/index.ts'
+import { dispatches } from '../decisions/dispatch/index.ts'
+import { paperForm } from '../papers/index.ts'
 import { type Actor, accountOf, isStaff } from '../platform/actor.ts'
 import { isId } from '../platform/id.ts'
 import { ButtonLink, Buttons } from '../platform/ui/form.tsx'
@@ -10,6 +12,7 @@ import { Status, type StatusState } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Request } from '../platform/web/env.ts'
 import { type Ask, type Page, page } from '../platform/web/page.tsx'
+import { mayReadPaperOn } from './candidate-queries.ts'
 import { at, isWriter, paperPath, trailTo } from './frame.tsx'
 import { Downloads, Signatures } from './paper-parts.tsx'
 import { getPaper, type Revision, revisionsOf } from './paper-queries.ts'
@@ -17,7 +20,6 @@ import { Happening } from './paper-standing.tsx'
 import {
   type IssuedPaper,
   isNamedSigner,
-  mayReadPaper,
   nextToSign,
   renewable,
   type Standing,
@@ -35,9 +37,10 @@ export type PaperInCase = {
 type Loaded = PaperInCase & { readonly revisions: readonly Revision[] }
 
 /** The paper of the address with its case; undefined for whoever may not read the record. */
-export const paperOfAddress = async ({ db, param, actor }: Ask): Promise<PaperInCase | undefined> => {
+export const paperOfAddress = async ({ db, param, actor, today }: Ask): Promise<PaperInCase | undefined> => {
   const paper = isId(param('documentId')) ? await getPaper(db, param('documentId')) : undefined
-  const subject = paper && mayReadPaper(actor, paper) ? await getCase(db, paper.caseId) : undefined
+  const subject =
+    paper && (await mayReadPaperOn(db, { actor, today }, paper)) ? await getCase(db, paper.caseId) : undefined
   return paper && subject ? { paper, subject, actor } : undefined
 }
 
@@ -112,6 +115,7 @@ const shapes: Readonly<Record<Standing, StatusState>> = {
   failed: 'stop',
   signing: 'wait',
   declined: 'stop',
+  uncertified: 'wait',
   sealing: 'active',
   sealed: 'done',
   withdrawn: 'locked',
@@ -129,6 +133,7 @@ const Acts = ({ view, of: { paper, actor } }: { view: View; of: PaperInCase }): 
   const isTurn = turn !== undefined && accountOf(actor) !== undefined && isNamedSigner(actor, turn)
   const mayWrite = isWriter(actor)
   const mayPublish = publishes.holds(actor, undefined) && standingOf(paper) === 'sealed'
+  const mayCertify = standingOf(paper) === 'uncertified' && dispatches.holds(actor, undefined)
   const link = (below: string) => paperPath(view, paper.documentId, below)
   if (paper.minutesId !== undefined)
     return (
@@ -149,7 +154,10 @@ const Acts = ({ view, of: { paper, actor } }: { view: View; of: PaperInCase }): 
           {t('masking.publish.title')}
         </ButtonLink>
       )}
-      {mayWrite && renewable(paper) === true && (
+      {mayCertify && (
+        <ButtonLink href={at(view, `/beslut/${paper.content.itemId}/bestyrk`)}>{t('decisions.certify')}</ButtonLink>
+      )}
+      {mayWrite && renewable(paper) === true && paperForm(paper.kind) && (
         <ButtonLink href={link('/ny-version')} variant="secondary">
           {t('drafts.paper.renew')}
         </ButtonLink>

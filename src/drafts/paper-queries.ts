@@ -25,6 +25,7 @@ const columns = [
   'issued_paper.withdrawn_at',
   'issued_paper.withdrawn_reason',
   'issued_paper.replaced_by_document_id',
+  'issued_paper.awaits_certification',
 ] as const
 
 const papers = (db: Read) =>
@@ -52,6 +53,7 @@ type Row = {
   withdrawn_at: Instant | null
   withdrawn_reason: string | null
   replaced_by_document_id: Id | null
+  awaits_certification: boolean
 }
 
 /** An issued paper in a list: all but its words. */
@@ -75,6 +77,7 @@ const paperOf = (row: Row, signatures: readonly Signature[]): PaperInList => ({
   ...(row.seal_failure === null ? {} : { sealFailure: row.seal_failure }),
   ...(row.withdrawn_at ? { withdrawn: { at: row.withdrawn_at, reason: row.withdrawn_reason ?? '' } } : {}),
   ...(row.replaced_by_document_id ? { replacedBy: row.replaced_by_document_id } : {}),
+  ...(row.awaits_certification ? { awaitsCertification: true } : {}),
 })
 
 type SignatureRow = {
@@ -82,6 +85,7 @@ type SignatureRow = {
   position: number
   account_id: Id
   association_id: Id | null
+  party_authority_id: Id | null
   name: string
   role: string
   state: Signature['state']
@@ -107,6 +111,7 @@ const signaturesOf = async (db: Read, documentIds: readonly Id[]): Promise<Reado
       'position',
       'account_id',
       'association_id',
+      'party_authority_id',
       'name',
       'role',
       'state',

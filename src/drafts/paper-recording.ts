@@ -27,6 +27,8 @@ export type NewPaper = {
   readonly replaces?: Id
   /** The provision that the paper is secret by. */
   readonly secrecyProvision?: string | undefined
+  /** It is not sealed before somebody has certified it. */
+  readonly awaitsCertification?: boolean
 }
 
 const filedKinds: readonly string[] = [
@@ -73,6 +75,7 @@ export const recordPaper = async (doing: Doing, paper: NewPaper): Promise<Id> =>
       tree: asJson(tree),
       letterhead: asJson(letterheadKept(letterhead)),
       state: 'typesetting',
+      awaits_certification: paper.awaitsCertification ?? false,
     })
     .execute()
   await addSignatures(doing, documentId, paper.signers)
@@ -83,12 +86,13 @@ export const recordPaper = async (doing: Doing, paper: NewPaper): Promise<Id> =>
 
 const addSignatures = async (doing: Doing, documentId: Id, signers: readonly Signer[]): Promise<void> => {
   if (signers.length === 0) return
-  const rows = signers.map(({ accountId, associationId, name, role }, index) => ({
+  const rows = signers.map(({ accountId, associationId, authorityId, name, role }, index) => ({
     authority_id: doing.authority.authorityId,
     document_id: documentId,
     position: index + 1,
     account_id: accountId,
     association_id: associationId ?? null,
+    party_authority_id: authorityId ?? null,
     name,
     role,
     state: 'waiting' as const,
@@ -97,7 +101,10 @@ const addSignatures = async (doing: Doing, documentId: Id, signers: readonly Sig
 }
 
 type Changes = Partial<
-  Omit<Database['issued_paper'], 'authority_id' | 'document_id' | 'tree' | 'content' | 'letterhead'>
+  Omit<
+    Database['issued_paper'],
+    'authority_id' | 'document_id' | 'tree' | 'content' | 'letterhead' | 'awaits_certification'
+  >
 >
 
 const change = async (doing: Doing, documentId: Id, changes: Changes): Promise<void> => {
@@ -116,12 +123,22 @@ export const recordOtherSigner = async (
     .set({
       account_id: signer.accountId,
       association_id: signer.associationId ?? null,
+      party_authority_id: signer.authorityId ?? null,
       name: signer.name,
       role: signer.role,
     })
     .where('document_id', '=', documentId)
     .where('position', '=', position)
     .execute()
+  await recordOtherWords(doing, documentId, { tree, letterhead })
+}
+
+/** Gives a paper that nobody has signed other words: its original and its file are made anew. With `isCertified` it will be sealed. */
+export const recordOtherWords = async (
+  doing: Doing,
+  documentId: Id,
+  { tree, letterhead, isCertified }: { tree: Document; letterhead: Letterhead; isCertified?: boolean },
+): Promise<void> => {
   const sha256 = await storeBytes(doing, new TextEncoder().encode(htmlFile(tree, letterhead)))
   await doing.tx
     .updateTable('document')
@@ -130,7 +147,8 @@ export const recordOtherSigner = async (
     .execute()
   await doing.tx
     .updateTable('issued_paper')
-    .set({ tree: asJson(tree) })
+    .set({ tree: asJson(tree), letterhead: asJson(letterheadKept(letterhead)) })
+    .$if(isCertified === true, (query) => query.set({ awaits_certification: false }))
     .where('document_id', '=', documentId)
     .execute()
   await recordTypesetting(doing, documentId)

@@ -16,6 +16,7 @@ export const Happening = ({ view, of }: Props): Child => {
   if (standing === 'sealing' && paper.sealFailure !== undefined)
     return <Unsealed view={view} of={of} why={paper.sealFailure} />
   if (standing === 'typesetting' || standing === 'sealing') return <Working view={view} of={of} standing={standing} />
+  if (standing === 'uncertified') return <p>{t('drafts.paper.uncertified')}</p>
   if (standing === 'failed') return <Failed view={view} of={of} />
   if (standing === 'signing') {
     const turn = nextToSign(paper)

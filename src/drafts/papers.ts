@@ -39,6 +39,8 @@ export type IssuedPaper = {
   readonly sealFailure?: string
   readonly withdrawn?: { readonly at: Instant; readonly reason: string }
   readonly replacedBy?: Id
+  /** An extract that was filed by itself: it gets the seal when somebody has certified it. */
+  readonly awaitsCertification?: true
 }
 
 /** How far a paper has come, in one word. */
@@ -47,12 +49,16 @@ export type Standing =
   | 'failed'
   | 'signing'
   | 'declined'
+  | 'uncertified'
   | 'sealing'
   | 'sealed'
   | 'withdrawn'
   | 'replaced'
 
-type Standable = Pick<IssuedPaper, 'typeset' | 'signatures' | 'sealedAt' | 'withdrawn' | 'replacedBy' | 'minutesId'>
+type Standable = Pick<
+  IssuedPaper,
+  'typeset' | 'signatures' | 'sealedAt' | 'withdrawn' | 'replacedBy' | 'minutesId' | 'awaitsCertification'
+>
 
 /** Refuses what is done to minutes on a page of their own: signing, changing signers, taking back, renewing. */
 export const notMinutes = ({ minutesId }: Pick<IssuedPaper, 'minutesId'>): Refusal | undefined =>
@@ -65,6 +71,7 @@ export const standingOf = (paper: Standable): Standing => {
   if (paper.typeset.state !== 'ready') return paper.typeset.state
   if (paper.signatures.some(({ state }) => state === 'declined')) return 'declined'
   if (paper.signatures.some(({ state }) => state === 'waiting')) return 'signing'
+  if (paper.awaitsCertification) return 'uncertified'
   return paper.sealedAt ? 'sealed' : 'sealing'
 }
 
@@ -72,26 +79,32 @@ export const standingOf = (paper: Standable): Standing => {
 export const nextToSign = (paper: Standable): Signature | undefined =>
   standingOf(paper) === 'signing' ? paper.signatures.find(({ state }) => state === 'waiting') : undefined
 
-/** Whether the signature is this person's to give: the named account, in a role here or for the association that is named. */
+/**
+ * Whether the signature is this person's to give: the named account, in a role here, for the association that is named, or for another
+ * authority. Whether one still works for that is asked of `signsFor`.
+ */
 export const isNamedSigner = (actor: Actor, signature: Signer): boolean => {
   if (!('accountId' in actor) || actor.accountId !== signature.accountId) return false
+  if (signature.authorityId !== undefined) return actor.kind !== 'association'
   return signature.associationId === undefined
     ? actor.kind === 'role'
     : actor.kind === 'association' && actor.associationId === signature.associationId
 }
 
 /**
- * Who may read the record of a paper: those who see records, and every association that stands among its signers, as all parties
- * to a paper read the same words. Same as the policy `staff_and_signers`.
+ * Who may read the record of a paper: those who see records, every association that stands among its signers, as all parties
+ * to a paper read the same words, and whoever signs it for another authority. Same as the policy `staff_and_signers`.
  */
 export const mayReadPaper = (actor: Actor, { signatures }: Pick<IssuedPaper, 'signatures'>): boolean =>
   seesRecords(actor) ||
-  (actor.kind === 'association' && signatures.some(({ associationId }) => associationId === actor.associationId))
+  (actor.kind === 'association' && signatures.some(({ associationId }) => associationId === actor.associationId)) ||
+  (actor.kind === 'account' && signatures.some((one) => isNamedSigner(actor, one)))
 
 const why: Readonly<Record<Exclude<Standing, 'signing'>, string>> = {
   typesetting: 'drafts.notSetYet',
   failed: 'drafts.notSetYet',
   declined: 'drafts.orderStopped',
+  uncertified: 'drafts.allSigned',
   sealing: 'drafts.allSigned',
   sealed: 'drafts.allSigned',
   withdrawn: 'drafts.isWithdrawn',

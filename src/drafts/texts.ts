@@ -21,6 +21,7 @@ export const texts = defineTexts({
       notComplete: 'Något saknas eller är fel i utkastet. Öppna det, rätta det som är markerat och försök igen.',
       tooManySigners: 'En handling kan ha högst {count} undertecknare.',
       signsAlready: 'Personen står redan bland undertecknarna. Välj någon annan.',
+      worksNotThere: 'Du arbetar inte längre hos den part som du skulle skriva under för.',
       mayNotSign:
         'Personen kan inte skriva under i det här ärendet. Välj någon som har en roll här eller företräder en förening som är part.',
       nobodyToPropose:
@@ -34,6 +35,8 @@ export const texts = defineTexts({
       takeBackFirst: 'Handlingen är inte klar. Ta tillbaka den först, om den ska skrivas om.',
       signedAlready: 'Underskriften finns redan.',
       notYourTurn: 'Det är inte din tur än. De som står före dig skriver under först.',
+      madeOfMeeting:
+        'Handlingen är gjord av det som sammanträdet har antecknat och skrivs inte i ett formulär. Rätta vid protokollet.',
       isMinutes: 'Protokollet justeras på sin egen sida. Gå dit för att skriva under, avböja eller ta tillbaka det.',
       namesAreSigned:
         'Någon har redan skrivit under, och namnen ingår i det som är underskrivet. Ta tillbaka handlingen och gör en ny version.',
@@ -166,6 +169,7 @@ export const texts = defineTexts({
         failed: 'Filen blev inte till',
         signing: 'Väntar på underskrift',
         declined: 'Avböjd',
+        uncertified: 'Inte bestyrkt',
         sealing: 'Förseglas',
         sealed: 'Klar och förseglad',
         withdrawn: 'Tillbakatagen',
@@ -175,6 +179,8 @@ export const texts = defineTexts({
         toApproval: 'Till justeringen',
         typesetting: 'Sätter handlingen …',
         typesettingText: 'PDF-filen görs i ordning. Det tar oftast några sekunder.',
+        uncertified:
+          'Utdraget kom hit av sig självt när anslaget sattes upp. Bestyrk det innan det skickas dit någon behöver ett bestyrkt utdrag.',
         sealing: 'Förseglar handlingen …',
         stuck: 'Har det stått så här i flera minuter? Försök igen.',
         unsealed: 'Handlingen kunde inte förseglas',
@@ -260,6 +266,8 @@ export const texts = defineTexts({
       replace: {
         title: 'Byt ut {name}',
         lead: 'Den nya personens namn sätts på samma plats i handlingen, och PDF-filen görs om.',
+        leadAuthority:
+          'Platsen hör till en annan myndighet. Den bestämmer själv vem som skriver under, i sitt eget beslut.',
         button: 'Byt',
       },
       withdraw: {
@@ -305,6 +313,7 @@ export const texts = defineTexts({
       notComplete: 'Something is missing or wrong in the draft. Open it, correct what is marked and try again.',
       tooManySigners: 'A document can have at most {count} signers.',
       signsAlready: 'The person is already among the signers. Choose someone else.',
+      worksNotThere: 'You no longer work for the party that you were to sign for.',
       mayNotSign:
         'The person cannot sign in this case. Choose someone with a role here, or who acts for an association that is a party.',
       nobodyToPropose:
@@ -318,6 +327,8 @@ export const texts = defineTexts({
       takeBackFirst: 'The document is not complete. Take it back first, if it is to be rewritten.',
       signedAlready: 'The signature is there already.',
       notYourTurn: 'It is not your turn yet. Those before you sign first.',
+      madeOfMeeting:
+        'The document is made of what the meeting has recorded and is not written in a form. Correct it beside the minutes.',
       isMinutes: 'The minutes are approved on a page of their own. Go there to sign, decline or take them back.',
       namesAreSigned:
         'Someone has signed already, and the names are part of what is signed. Take the document back and make a new version.',
@@ -450,6 +461,7 @@ export const texts = defineTexts({
         failed: 'The file was not made',
         signing: 'Waits for signatures',
         declined: 'Declined',
+        uncertified: 'Not certified',
         sealing: 'Being sealed',
         sealed: 'Complete and sealed',
         withdrawn: 'Taken back',
@@ -459,6 +471,8 @@ export const texts = defineTexts({
         toApproval: 'To the approval',
         typesetting: 'Setting the document …',
         typesettingText: 'The PDF file is being made. It usually takes a few seconds.',
+        uncertified:
+          'The extract came here by itself when the notice went up. Certify it before it is sent to anybody who needs a certified one.',
         sealing: 'Sealing the document …',
         stuck: 'Has it been like this for several minutes? Try again.',
         unsealed: 'The document could not be sealed',
@@ -544,6 +558,7 @@ export const texts = defineTexts({
       replace: {
         title: 'Replace {name}',
         lead: 'The new person’s name is set in the same place in the document, and the PDF file is made anew.',
+        leadAuthority: 'The place belongs to another authority, which says in its own decision who signs.',
         button: 'Replace',
       },
       withdraw: {

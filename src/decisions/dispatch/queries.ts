@@ -25,7 +25,7 @@ export const dispatchFacts = async (
 
 const columns = ['dispatch_id', 'recipient', 'email', 'asked_at', 'sent_at', 'failed_at'] as const
 
-/** The newest extract of an item that has been certified and sealed, as its signed file. Read from the table: drafts come after decisions. */
+/** The newest extract of an item that has been certified and sealed, as its signed file; not one that a later one has replaced. Read from the table: drafts come after decisions. */
 export const certifiedExtractOf = async (db: Read, itemId: Id): Promise<Uint8Array | undefined> => {
   const row = await db
     .selectFrom('issued_paper')
@@ -39,6 +39,7 @@ export const certifiedExtractOf = async (db: Read, itemId: Id): Promise<Uint8Arr
     .where(sql<boolean>`issued_paper.content ->> 'itemId' = ${itemId}`)
     .where('sealed_at', 'is not', null)
     .where('withdrawn_at', 'is', null)
+    .where('replaced_by_document_id', 'is', null)
     .orderBy('sealed_at', 'desc')
     .limit(1)
     .executeTakeFirst()

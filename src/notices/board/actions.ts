@@ -45,7 +45,10 @@ export const postNotice = action({
     const replaces = withdrawn ? { replaces: withdrawn.noticeId } : {}
     const about = { kind: 'approvedMinutes', minutesId } as const
     const kept = { keptAt: posting.content.keptAt }
-    return { noticeId: await recordPosting(doing, about, { ...posting, ...words, ...replaces, ...kept }) }
+    const noticeId = await recordPosting(doing, about, { ...posting, ...words, ...replaces, ...kept })
+    // An extract tells when its minutes were announced: now it can be filed in its case (R-MIN-4).
+    await doing.enqueue('approval.extracts', { minutesId })
+    return { noticeId }
   },
   journal: ({ minutesId }, _, { noticeId }) => ({ subjectId: noticeId, details: { minutesId } }),
 })

@@ -148,6 +148,7 @@ export type AidConclusionTable = {
   concluded_by_name: string
   concluded_at: Temporal.Instant
   account_id: string | null
+  proposed: Generated<unknown>
 }
 
 export type AidDeclarationTable = {
@@ -267,6 +268,7 @@ export type AssessmentAnswerTable = {
   answered_at: Temporal.Instant
   account_id: string | null
   answered_by_name: string
+  proposed: Generated<unknown>
 }
 
 export type AssessmentCommentTable = {
@@ -465,7 +467,8 @@ export type AuthorityDecisionTable = {
   body_name: string
   decided_on: Temporal.PlainDate
   minutes_reference: string
-  force: 'final' | 'weighed'
+  force: 'final' | 'notAppealable' | 'weighed'
+  force_on: Temporal.PlainDate | null
   force_reason: Generated<string>
   signer_account_id: string
   signer_name: string
@@ -1378,6 +1381,7 @@ export type PartnershipLevelTable = {
   saved_by_name: string
   saved_at: Temporal.Instant
   account_id: string | null
+  proposed: Generated<unknown>
 }
 
 export type PartnershipMoveTable = {
@@ -1434,6 +1438,7 @@ export type PartnershipValueTable = {
   saved_by_name: string
   saved_at: Temporal.Instant
   account_id: string | null
+  proposed: Generated<unknown>
 }
 
 export type PasskeyTable = {
