@@ -9,26 +9,23 @@ import { day } from '../platform/time.ts'
 const house = await testApp({ on: '2023-12-20' })
 const arrange = arranging(house)
 
-/** A decision of the board 5 December 2023, announced the 8th: the last appeal day is the 29th. */
-const itemId = await arrange(async (doing) => {
-  const meetingId = await recordMeeting(doing, { bodyId: house.place.bodies.board, heldOn: day('2023-12-05') })
-  const minutesId = await recordMinutes(doing, {
-    ...{ meetingId, kind: 'ordinary', approvedOn: day('2023-12-08'), isDigitallySigned: true },
-    ...{ paragraphs: [{ from: 160, to: 160 }], approvers: [] },
+/** A decision of the board, announced 8 December 2023: the last appeal day is the 29th. */
+const announced = (heldOn: string, more: { paragraph: number; removedOn?: Temporal.PlainDate }) =>
+  arrange(async (doing) => {
+    const { paragraph, ...taken } = more
+    const meetingId = await recordMeeting(doing, { bodyId: house.place.bodies.board, heldOn: day(heldOn) })
+    const minutesId = await recordMinutes(doing, {
+      ...{ meetingId, kind: 'ordinary', approvedOn: day('2023-12-08'), isDigitallySigned: true },
+      ...{ paragraphs: [{ from: paragraph, to: paragraph }], approvers: [] },
+    })
+    const posted = { minutesId, postedOn: day('2023-12-08'), keptAt: 'Kansliet', postedBy: 'Kansliet' }
+    await recordNotice(doing, { ...posted, ...taken })
+    return recordItem(doing, {
+      ...{ meetingId, minutesId, paragraph, title: 'Partnerskap', outcome: 'decision', appealType: 'legalityReview' },
+      ...{ background: '', decisionPath: '', points: ['Ja.'], motions: [], votes: [], reservations: [] },
+    })
   })
-  await recordNotice(doing, { minutesId, postedOn: day('2023-12-08'), keptAt: 'Kansliet', postedBy: 'Kansliet' })
-  return recordItem(doing, {
-    ...{
-      meetingId,
-      minutesId,
-      paragraph: 160,
-      title: 'Partnerskap',
-      outcome: 'decision',
-      appealType: 'legalityReview',
-    },
-    ...{ background: '', decisionPath: '', points: ['Ja.'], motions: [], votes: [], reservations: [] },
-  })
-})
+const itemId = await announced('2023-12-05', { paragraph: 160 })
 const path = `/bjorkvik/beslut/${itemId}/laga-kraft`
 
 const on = async (date: string) => {
@@ -55,6 +52,20 @@ test('legal force is confirmed only when the time is over and no appeal waits', 
   expect(done).toContain('Laga kraft, bekräftat')
   expect(done).toContain('14 maj 2024')
   expect((await ruled.post(`${path}/bekrafta`, {})).status).toBe(409)
+})
+
+test('a notice that was taken down on the last day gives no legal force to confirm (KL 13:5)', async () => {
+  const broken = await announced('2023-12-04', { paragraph: 161, removedOn: day('2023-12-29') })
+  const secretary = await on('2024-01-10')
+  const answer = await secretary.post(`/bjorkvik/beslut/${broken}/laga-kraft/bekrafta`, {})
+  expect(answer.status).toBe(409)
+  expect(await (await secretary.get(`/bjorkvik/beslut/${broken}/laga-kraft`)).text()).not.toContain('bekräftat')
+  const whole = await announced('2023-12-06', { paragraph: 162, removedOn: day('2023-12-30') })
+  const itsPath = `/bjorkvik/beslut/${whole}/laga-kraft`
+  expect((await secretary.post(`${itsPath}/bekrafta`, {})).status).toBe(303)
+  // One that had reached the court in time comes to light afterwards: it is for the court again.
+  expect((await secretary.post(`${itsPath}/overklagande`, { receivedOn: '2023-12-29' })).status).toBe(303)
+  expect(await (await secretary.get(itsPath)).text()).not.toContain('Laga kraft, bekräftat')
 })
 
 test('an appeal the day after the last day is registered as too late', async () => {

@@ -217,6 +217,7 @@ export const noticesTexts = defineTexts({
       seal: 'Stämpel',
       tooMany: 'Många hämtar beviset just nu. Försök igen om en stund.',
       outageBegun: 'Tiden har redan börjat. Ett avbrott kan bara aviseras i förväg.',
+      gapNotOver: 'Avbrottet slutar senare än nu. Bara tid som har gått kan bedömas.',
       done: {
         judged: 'Bedömningen är sparad.',
         outageTold: 'Avbrottet är aviserat.',
@@ -464,6 +465,7 @@ export const noticesTexts = defineTexts({
       seal: 'Seal',
       tooMany: 'Many are fetching the certificate just now. Try again in a while.',
       outageBegun: 'The time has begun. An outage can only be told beforehand.',
+      gapNotOver: 'The gap ends later than now. Only time that has passed can be judged.',
       done: {
         judged: 'The judgement is saved.',
         outageTold: 'The outage is told.',

@@ -128,8 +128,9 @@ export const reportDelegated = action({
     const chosen = waiting.filter(({ decisionId }) => decisionIds.includes(decisionId))
     if (chosen.length !== new Set(decisionIds).size) return refuse('delegation.alreadyReported')
     if (chosen.some(({ decidedOn }) => isBefore(item.heldOn, decidedOn))) return refuse('delegation.meetingBefore')
-    await saveReported(doing, decisionIds, itemId)
-    return { bodyId, count: chosen.length }
+    // Somebody else may have reported one of them meanwhile.
+    const count = await saveReported(doing, decisionIds, itemId)
+    return count === chosen.length ? { bodyId, count } : refuse('delegation.alreadyReported')
   },
   journal: ({ itemId }, _, { bodyId, count }) => ({ subjectId: itemId, details: { bodyId, count } }),
 })

@@ -41,12 +41,14 @@ export const caseNumbered = async (db: Read, caseNumber: string): Promise<Id | u
   (await db.selectFrom('case_file').select('case_id').where('case_number', '=', caseNumber).executeTakeFirst())?.case_id
 
 /** Marks decisions as reported in a paragraph. */
-export const saveReported = async ({ tx }: Doing, decisionIds: readonly Id[], itemId: Id): Promise<void> => {
-  await tx
+export const saveReported = async ({ tx }: Doing, decisionIds: readonly Id[], itemId: Id): Promise<number> => {
+  const { numUpdatedRows } = await tx
     .updateTable('delegated_decision')
     .set({ reported_item_id: itemId })
     .where('delegated_decision_id', 'in', decisionIds)
-    .execute()
+    .where('reported_item_id', 'is', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows)
 }
 
 /** Marks decisions as standing under an item of an agenda. */

@@ -85,7 +85,7 @@ export const minutesWaiting = async (db: Read): Promise<readonly Approved[]> => 
   return rows.map(approvedOf)
 }
 
-/** The notices of minutes that were posted here before, the latest first. */
+/** The notices of minutes before, the latest first; one known from papers among them, which stands. */
 export const noticesOfMinutes = async (
   db: Read,
   minutesId: Id,
@@ -94,7 +94,7 @@ export const noticesOfMinutes = async (
     .selectFrom('notice')
     .select(['notice_id', 'withdrawn_at'])
     .where('minutes_id', '=', minutesId)
-    .where('posted_at', 'is not', null)
+    .orderBy('posted_on', 'desc')
     .orderBy('posted_at', 'desc')
     .execute()
   return rows.map((row) => ({ noticeId: row.notice_id, isWithdrawn: row.withdrawn_at !== null }))

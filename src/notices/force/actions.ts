@@ -78,7 +78,11 @@ export const confirmForce = action({
     const asked = [{ meetingItemId: itemId, noticeId: found.noticeId }]
     const facts = (await forceFactsOf(doing.tx, asked, doing.now)).get(itemId) ?? nothingKnown
     if (facts.confirmed) return refuse('notices.force.alreadyConfirmed')
-    const gainedOn = gainsForceOn(facts, { announcedOn: found.announcedOn, today: doing.today })
+    const gainedOn = gainsForceOn(facts, {
+      announcedOn: found.announcedOn,
+      removedOn: found.removedOn,
+      today: doing.today,
+    })
     if (isRefusal(gainedOn)) return gainedOn
     await recordForce(doing, { meetingItemId: itemId, gainedOn, confirmedOn: doing.today, note })
     return { gainedOn }

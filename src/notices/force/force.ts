@@ -40,7 +40,9 @@ export const forceStand = (
   { announcedOn, on, wasUpTheWholeTime }: { announcedOn: Day; on: Day; wasUpTheWholeTime: boolean },
 ): ForceStand => {
   if (appeals.some(({ outcome }) => outcome === 'quashed')) return 'quashed'
-  if (confirmed && !isBefore(on, confirmed.gainedOn)) return 'confirmed'
+  // One that had come in on time and comes to light after somebody asked the court is for the court again.
+  const isPending = appeals.some(({ outcome, isInTime }) => outcome === undefined && isInTime)
+  if (confirmed && !isPending && !isBefore(on, confirmed.gainedOn)) return 'confirmed'
   if (appeals.some(({ outcome }) => outcome === undefined)) return 'appealed'
   if (display === 'toAssess') return 'toAssess'
   const wasUp = wasUpTheWholeTime && display !== 'interrupted'
@@ -54,7 +56,7 @@ export const isInTime = (announcedOn: Day, receivedOn: Day): boolean =>
 /** The day from which the decision has force, when nothing stands in its way; a refusal that says what does. */
 export const gainsForceOn = (
   facts: ForceFacts,
-  { announcedOn, today }: { announcedOn: Day | undefined; today: Day },
+  { announcedOn, removedOn, today }: { announcedOn: Day | undefined; removedOn?: Day | undefined; today: Day },
 ): Day | Refusal => {
   const provision = 'KL 13 kap. 5 §'
   if (announcedOn === undefined) return refuse('notices.force.notPosted', { provision })
@@ -63,6 +65,8 @@ export const gainsForceOn = (
   if (facts.display === 'interrupted') return refuse('notices.force.interrupted', { provision })
   if (facts.display === 'toAssess') return refuse('notices.force.toAssess', { provision })
   const ended = appealPeriodEnd(announcedOn).value
+  // A notice known from papers is not watched, but it may be known when it came down.
+  if (removedOn && !isAfter(removedOn, ended)) return refuse('notices.force.interrupted', { provision })
   if (!isAfter(today, ended)) return refuse('notices.force.running', { provision, facts: { day: ended.toString() } })
   const rulings = facts.appeals.flatMap(({ finalOn }) => finalOn ?? [])
   const last = rulings.reduce((latest, day) => (isAfter(day, latest) ? day : latest), ended)

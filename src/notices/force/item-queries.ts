@@ -10,6 +10,7 @@ export type AnnouncedItem = {
   readonly noticeId?: Id
   /** The day its minutes were announced by a notice that was not withdrawn. */
   readonly announcedOn?: Day
+  readonly removedOn?: Day
 }
 
 /** The item, locked, with the notice of its minutes. */
@@ -44,9 +45,9 @@ export const announcedItem = async (db: Read, itemId: Id): Promise<AnnouncedItem
         )
         .on('notice.withdrawn_at', 'is', null),
     )
-    .select(['meeting_item.meeting_item_id', 'held_on', 'appeal_type', 'notice_id', 'posted_on'])
+    .select(['meeting_item.meeting_item_id', 'held_on', 'appeal_type', 'notice_id', 'posted_on', 'removed_on'])
     .where('meeting_item.meeting_item_id', '=', itemId)
-    .orderBy('posted_on', 'desc')
+    .orderBy('posted_on', (order) => order.desc().nullsLast())
     .limit(1)
     .forUpdate('meeting_item')
     .executeTakeFirst()
@@ -57,6 +58,7 @@ export const announcedItem = async (db: Read, itemId: Id): Promise<AnnouncedItem
       appealType: row.appeal_type,
       ...(row.notice_id === null ? {} : { noticeId: row.notice_id }),
       ...(row.posted_on === null ? {} : { announcedOn: row.posted_on }),
+      ...(row.removed_on === null ? {} : { removedOn: row.removed_on }),
     }
   )
 }

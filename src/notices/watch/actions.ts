@@ -55,15 +55,15 @@ export const enterSightings = action({
   }),
 })
 
+const inOrder = {
+  check: ({ fromAt, untilAt }: { fromAt: Instant; untilAt: Instant }) => Temporal.Instant.compare(fromAt, untilAt) < 0,
+  fault: { path: ['untilAt'], error: 'notices.field.endsBeforeStart' },
+}
+
 /** Tells beforehand that the program will be down. Refuses a time that has begun: what was not told cannot be told afterwards. */
 export const tellOutage = action({
   name: 'notices.tellOutage',
-  input: z
-    .object({ fromAt: moment, untilAt: moment, reason: lineInput(1000) })
-    .refine(({ fromAt, untilAt }) => Temporal.Instant.compare(fromAt, untilAt) < 0, {
-      path: ['untilAt'],
-      error: 'notices.field.endsBeforeStart',
-    }),
+  input: z.object({ fromAt: moment, untilAt: moment, reason: lineInput(1000) }).refine(inOrder.check, inOrder.fault),
   subject: wholeAuthority,
   permission: roleIn('keepsBoard', 'administrator', 'registrar', 'committeeSecretary'),
   run: async (doing, outage) => {
@@ -75,26 +75,24 @@ export const tellOutage = action({
 
 const one = ({ tx }: Doing, { noticeId }: { noticeId: Id }) => getNotice(tx, noticeId, { lock: true })
 
-/** What a lawyer says of a gap: it broke the appeal period, or it did not, and why. */
+/** What a lawyer says of a gap: it broke the appeal period, or it did not, and why. Refuses a time that has not passed. */
 export const judgeGap = action({
   name: 'notices.judgeGap',
-  input: z.object({
-    noticeId: idInput,
-    fromAt: moment,
-    untilAt: moment,
-    brokeThePeriod: z.enum(['yes', 'no']),
-    reason: lineInput(4000),
-  }),
+  input: z
+    .object({
+      noticeId: idInput,
+      fromAt: moment,
+      untilAt: moment,
+      brokeThePeriod: z.enum(['yes', 'no']),
+      reason: lineInput(4000),
+    })
+    .refine(inOrder.check, inOrder.fault),
   subject: one,
   permission: keepsBoard,
-  run: async (doing, { noticeId, fromAt, untilAt, brokeThePeriod, reason }) => ({
-    gapJudgementId: await recordJudgement(doing, {
-      noticeId,
-      fromAt,
-      untilAt,
-      brokeThePeriod: brokeThePeriod === 'yes',
-      reason,
-    }),
-  }),
+  run: async (doing, { noticeId, fromAt, untilAt, brokeThePeriod, reason }) => {
+    if (Temporal.Instant.compare(untilAt, doing.now) > 0) return refuse('notices.gapNotOver')
+    const said = { noticeId, fromAt, untilAt, brokeThePeriod: brokeThePeriod === 'yes', reason }
+    return { gapJudgementId: await recordJudgement(doing, said) }
+  },
   journal: ({ noticeId, brokeThePeriod }) => ({ subjectId: noticeId, details: { brokeThePeriod } }),
 })

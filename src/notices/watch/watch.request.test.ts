@@ -95,12 +95,14 @@ test('the server is down for more than an hour: the certificate says so until a 
   expect(page).toContain('80 minuter')
   expect(checkedInLines(await proof()).status).toBe(1)
   const [, from = '', until = ''] = /avbrott\?fran=([^&"]+)&(?:amp;)?till=([^"]+)"/.exec(page) ?? []
-  const judged = await secretary.post(`/bjorkvik/anslag/${noticeId}/avbrott`, {
-    fromAt: decodeURIComponent(from),
-    untilAt: decodeURIComponent(until),
-    brokeThePeriod: 'no',
-    reason: 'Driftstopp på kvällen.',
-  })
+  const judge = (fromAt: string, untilAt: string) =>
+    secretary.post(`/bjorkvik/anslag/${noticeId}/avbrott`, {
+      ...{ fromAt, untilAt, brokeThePeriod: 'no', reason: 'Driftstopp på kvällen.' },
+    })
+  expect((await judge(decodeURIComponent(until), decodeURIComponent(from))).status).toBe(422)
+  // What has not happened yet cannot be judged: it would cover every gap to come.
+  expect((await judge(decodeURIComponent(from), '2027-12-31T12:00')).status).toBe(409)
+  const judged = await judge(decodeURIComponent(from), decodeURIComponent(until))
   expect(judged.status).toBe(303)
   expect(await (await secretary.get(`/bjorkvik/anslagstavla/${noticeId}/bevis`)).text()).toContain(
     'Synligt utan avbrott',
