@@ -87,12 +87,17 @@ const columnsOf = ({ left, right, split, tabbed }: Heads, rows: readonly Line[])
           .map((cell) => part({ ...row, gap: 0 }, joinedCells(two, cell))),
       )
   }
-  const isTorn = tabbed ? {} : tornFlag(rows, split)
-  return [{ ...left, ...isTorn }, ...lefts, { ...right, ...isTorn }, ...rights]
+  const torn = !tabbed && (goesOnBelow(rows, split) || holdsStray(rows, split, left.indent))
+  const flag = torn ? { isTorn: true } : {}
+  return [{ ...left, ...flag }, ...lefts, { ...right, ...flag }, ...rights]
 }
 
+/** Whether a name stands under neither heading: a row whose left cell was empty and that a line break has cut. */
+const holdsStray = (rows: readonly Line[], split: number, from: number): boolean =>
+  rows.some((row) => row.indent > from + 2 && /^\p{Lu}/u.test(row.text) && borderOf(row, split, false) > 0)
+
 /** Whether a row of the right column seems to go on at the start of the next line, below the left one. */
-const tornFlag = (rows: readonly Line[], split: number): { isTorn?: true } =>
+const goesOnBelow = (rows: readonly Line[], split: number): boolean =>
   rows.some((row, i) => {
     const next = rows[i + 1]
     const border = borderOf(row, split, false)
@@ -101,8 +106,6 @@ const tornFlag = (rows: readonly Line[], split: number): { isTorn?: true } =>
     const right = row.text.slice(border).trim()
     return /^[\p{Ll}(§]/u.test(next.text) || /,$|^\p{Lu}[\p{L}-]+$/u.test(right)
   })
-    ? { isTorn: true }
-    : {}
 
 const joinedCells = (whole: Flow, first: Flow): Flow => {
   const from = whole.text.indexOf(first.text)

@@ -47,12 +47,15 @@ const claimsOf = <T>(
 /** Words of approval and notice: a value with them is not about the meeting, whatever its label says. */
 const ofApproval = /juster|signer|underskr|ansla/iu
 
+/** "Datum" + "för jutsering 25 april": a longer label whose end was not understood, so nobody knows what its day is of. */
+const labelGoesOn = /^(?:för|då|när|av)\s/u
+
 /** When and where the meeting was. `titleDays` are days in the headline; a day under an approval or notice label never counts. */
 export const meetingOf = (
   all: readonly Labelled[],
   titleDays: readonly Fact<string>[],
 ): NonNullable<ToldDocument['meeting']> => {
-  const labelled = all.filter(({ value }) => !ofApproval.test(value.text))
+  const labelled = all.filter(({ value }) => !ofApproval.test(value.text) && !labelGoesOn.test(value.text))
   const together = withKey(labelled, 'placeTime')
   const times = [...withKey(labelled, 'time'), ...together, ...withKey(labelled, 'date')]
   const date = settled([

@@ -35,6 +35,16 @@ describe('names in torn lists', () => {
     expect(isDoubted(confidence, '/attendance/0/absent/0/from')).toBe(true)
   })
 
+  it('are doubted where a name stands under neither heading', () => {
+    const { attendance, confidence } = listed(
+      'Ledamöter              Ersättare',
+      'Åsa Berg (S)           Olle Varg (C)',
+      '        Torsten Ek (M)',
+    )
+    expect(attendance?.map(({ name }) => name)).toContain('Torsten Ek')
+    expect(attendance?.every((_, at) => isDoubted(confidence, `/attendance/${at}/role`))).toBe(true)
+  })
+
   it('keep titles that no post is known by in doubt', () => {
     const { attendance, confidence } = listed('Tjänstemän', 'Åsa Berg, kommunjurist', 'Olle Varg, ugglevaktare')
     expect(attendance?.map(({ title }) => title)).toEqual(['kommunjurist', 'ugglevaktare'])
@@ -91,5 +101,13 @@ describe('values with misread signs', () => {
   it('lose no heading when the accent of its lost first letter is left', () => {
     const { attendance } = listed('Ersättare', 'Åsa Berg (S)', '', '\u0308vriga', 'Olle Varg, kommunjurist')
     expect(attendance?.map(({ role }) => role)).toEqual(['substitute', 'official'])
+  })
+})
+
+describe('a day below a label that was not understood', () => {
+  it('is no meeting day only because the label begins with the word for day', () => {
+    const { meeting } = listed('Tid 14:45–18:03', 'Datum för jutsering lördag 25 april 2026')
+    expect(meeting?.date).toBeUndefined()
+    expect(listed('Datum torsdag 16 april 2026').meeting?.date).toBe('2026-04-16')
   })
 })
