@@ -64,7 +64,7 @@ const clippedName =
   /^\p{Ll}[\p{L}-]*(?: \p{Ll}{1,14})? (?:(?:af|von|de|van|la|der|el) ){0,2}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*(?: \p{L}{1,6}[)}].*)?(?:\s?[,({\t]|$)/u
 
 /** A run of names that breaks off after a first name. */
-const halfName = /(?:,\s\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|\sför\s\p{Lu}[\p{L}-]+)$/u
+const halfName = /(?:,\s\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|\s(?:för|ersätter|istf)\s\p{Lu}[\p{L}-]+)$/u
 
 /** A first name with at most one more, whose family name and party stand on the next line with the next person. */
 const onlyName = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?$/u

@@ -17,6 +17,11 @@ describe('names in torn lists', () => {
     expect(attendance?.some(({ title }) => title !== undefined)).toBe(false)
   })
 
+  it('go on after the first name of the person replaced', () => {
+    const { attendance } = listed('Beslutande ersättare: Åsa Berg (S), ersätter Olle', 'Varg Ek (C), Ylva Rask (M)')
+    expect(attendance?.map(({ name }) => name)).toEqual(['Åsa Berg', 'Ylva Rask'])
+  })
+
   it('do not take in a label that was not understood, and all below is doubted', () => {
     const { attendance, confidence } = listed('Frånvarande', 'Åsa Berg (S)', 'Jusxteraxe     Olle Varg (C)')
     expect(attendance?.map(({ name }) => name)).toEqual(['Åsa Berg', 'Olle Varg'])
