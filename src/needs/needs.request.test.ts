@@ -182,10 +182,11 @@ test('associations answer during the period and not after it; two join, one is t
   expect(await late.text()).toContain('Svarstiden gick ut 15 mars 2026')
   expect((await settle(cottage.associationId, { outcome: 'joined' })).status).toBe(303)
   expect((await settle(association.associationId, { outcome: 'joined' })).status).toBe(303)
-  expect((await settle(span.associationId, { outcome: 'declined', reason: '' })).status).toBe(422)
-  expect((await settle(span.associationId, { outcome: 'declined', reason: 'Ni verkar i en annan ort.' })).status).toBe(
-    303,
-  )
+  await house.owner.query("update partnership set state = 'signing'")
+  expect((await settle(span.associationId, { outcome: 'joined' })).status).toBe(409)
+  await house.owner.query("update partnership set state = 'matching'")
+  for (const reason of ['', 'Ni verkar i en annan ort.'])
+    expect((await settle(span.associationId, { outcome: 'declined', reason })).status).toBe(reason === '' ? 422 : 303)
   house.mails.length = 0
   await house.runJobs()
   expect(house.mails.find(({ to }) => to === 'bron@example.org')?.text).toContain('annan ort')

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { getCase } from '../cases/index.ts'
 import { getAssociation } from '../organisations/index.ts'
-import { addParty, getPartnership } from '../partnerships/index.ts'
+import { addParty, getPartnership, isSettled } from '../partnerships/index.ts'
 import { action, type Doing, wholeAuthority } from '../platform/action.ts'
 import type { Actor } from '../platform/actor.ts'
 import { countInput, dayInput, idInput, lineInput, optionalIdInput, optionalTextInput } from '../platform/input.ts'
@@ -120,7 +120,10 @@ export const answerInvitation = action({
   journal: ({ partnershipId }, _, { associationId }) => ({ subjectId: partnershipId, details: { associationId } }),
 })
 
-/** Takes an association in as a party on the same terms, or says with reasons why not (KL 2:3). */
+/**
+ * Takes an association in as a party on the same terms, or says with reasons why not (KL 2:3). Refuses before the period is over, and to
+ * take in once the terms are decided.
+ */
 export const settleAnswer = action({
   name: 'needs.settleAnswer',
   input: z
@@ -147,6 +150,11 @@ export const settleAnswer = action({
     if (periodOn(need, doing.today) !== 'over') return refuse('needs.periodRuns')
     const { partnershipId } = need
     const { associationId, brings, answerId } = answer
+    if (outcome === 'joined') {
+      const { parties = [] } = (await getPartnership(doing.tx, partnershipId, { lock: true })) ?? {}
+      if (isSettled(need)) return refuse('partnerships.settled')
+      if (parties.some(({ organisationId }) => organisationId === associationId)) return refuse('needs.alreadyParty')
+    }
     await saveOutcome(doing, answer, { outcome, reason })
     if (outcome === 'joined') await addParty(doing, partnershipId, { associationId, brings })
     await doing.enqueue('mail.send', { letter: 'answerSettled', partnershipId, answerId })
