@@ -167,4 +167,10 @@ test('a secretary runs a whole meeting from summons to a signed protocol, and th
   await isFine(secretary)
   await secretary.goto(`/granby/arenden/${first}`)
   expect(await told(secretary)).toMatch(/Kommunstyrelsen.*20 mars 2026/s)
+  // The extract came by itself; to certify it is what is left.
+  await secretary.locator('a[href^="/granby/handlingar/"]', { hasText: 'Bryggan' }).click()
+  await secretary.getByRole('link', { name: 'Bestyrk utdraget' }).click()
+  await press(secretary, 'Bestyrk utdraget')
+  await isFine(secretary)
+  expect(await told(secretary)).toContain('Utdraget är bestyrkt')
 }, 90_000)

@@ -1,4 +1,5 @@
 import { publishes } from '../cases/index.ts'
+import { paragraphSign } from '../platform/texts/words.ts'
 import { daysBetween } from '../platform/time.ts'
 import { Receipt } from '../platform/ui/receipt.tsx'
 import type { View } from '../platform/ui/view.ts'
@@ -69,6 +70,7 @@ export const Aside = ({ view, of, state }: { view: View; of: Loaded; state: Appr
         ))}
       </ul>
       {state === 'approved' && <NoticeState view={view} of={of} />}
+      {of.extracts.length > 0 && <Extracts view={view} of={of} />}
       {rounds.some((round) => round.state === 'withdrawn') && (
         <section class="hs-stack" aria-labelledby="tidigare">
           <h2 class="hs-label" id="tidigare">
@@ -84,6 +86,32 @@ export const Aside = ({ view, of, state }: { view: View; of: Loaded; state: Appr
         </section>
       )}
     </aside>
+  )
+}
+
+/** What stands in the cases, and what waits to be certified. */
+const Extracts = ({ view, of: { extracts, approval } }: { view: View; of: Loaded }) => {
+  const { t } = view
+  return (
+    <section class="hs-stack" aria-labelledby="utdragen">
+      <h2 class="hs-label" id="utdragen">
+        {t('approval.page.extracts')}
+      </h2>
+      <ul class="hs-list" data-dense>
+        {extracts.map(({ documentId, itemId, isCertified, isOpenVersion }) => {
+          const item = approval.items.find(({ meetingItemId }) => meetingItemId === itemId)
+          const sign = item?.paragraph === undefined ? '' : paragraphSign(item.paragraph)
+          return (
+            <li>
+              <a href={at(view, `/handlingar/${documentId}`)}>
+                {isOpenVersion ? t('approval.page.openExtract', { sign }) : `${sign} ${item?.title ?? ''}`}
+              </a>
+              <p class="hs-meta">{t(isCertified ? 'approval.page.certified' : 'approval.page.uncertified')}</p>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
   )
 }
 

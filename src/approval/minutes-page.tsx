@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { type FiledExtract, filedExtracts } from '../decisions/index.ts'
 import { type MinutesNote, notesOf } from '../minutes/index.ts'
 import { type Notice, noticesOfMeetings } from '../notices/index.ts'
 import { type Actor, isStaff } from '../platform/actor.ts'
@@ -27,6 +28,8 @@ export type Loaded = {
   readonly notes: readonly MinutesNote[]
   readonly tree: Document
   readonly notice?: Notice
+  /** The extracts that stand in the cases of the paragraphs. */
+  readonly extracts: readonly FiledExtract[]
 }
 
 /** The page of minutes: what is missing, until when, who approves, how far it has come, and the document itself. */
@@ -36,15 +39,18 @@ export const minutesPage: Page<Loaded> = {
     const minutesId = param('minutesId')
     const approval = isId(minutesId) ? await getApproval(db, minutesId) : undefined
     if (!approval) return undefined
-    const [accounts, notes, paper, notices] = await Promise.all([
+    const itemIds = approval.minutes.approvedOn ? approval.items.map(({ meetingItemId }) => meetingItemId) : []
+    const [accounts, notes, paper, notices, extracts] = await Promise.all([
       accountsHere(db, today),
       notesOf(db, minutesId),
       approval.paper ? undefined : minutesPaperOf(db, approval, authority),
       noticesOfMeetings(db, [approval.meeting.meetingId]),
+      filedExtracts(db, itemIds),
     ])
     const tree = approval.paper?.tree ?? paper?.tree
     const notice = notices.find((one) => one.minutesId === minutesId)
-    return tree && { approval, actor, accounts, notes, tree, ...(notice ? { notice } : {}) }
+    const filed = itemIds.flatMap((itemId) => extracts.get(itemId) ?? [])
+    return tree && { approval, actor, accounts, notes, tree, extracts: filed, ...(notice ? { notice } : {}) }
   },
   view: (of, view, returned) => {
     const { t } = view

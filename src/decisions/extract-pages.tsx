@@ -10,7 +10,9 @@ import type { Request } from '../platform/web/env.ts'
 import { missingPage } from '../platform/web/errors.tsx'
 import { type Ask, askFor, opened, type Page } from '../platform/web/page.tsx'
 import type { Decision } from './decisions.ts'
+import { dispatches } from './dispatch/dispatch.ts'
 import { extractDocument } from './documents.ts'
+import { type FiledExtract, filedExtracts } from './filed-extracts.ts'
 import { hidingDecisions } from './hiding.ts'
 import { getDecision } from './queries.ts'
 
@@ -20,7 +22,9 @@ export type VisibleDecision = {
   readonly matter: Case | undefined
   readonly authority: string
   readonly notes: readonly MinutesNote[]
-  /** Whether the reader may have an extract certified: the minutes are approved, and the reader keeps them. */
+  /** The extract in full that stands in the case, for those who see records. */
+  readonly filed?: FiledExtract
+  /** Whether the reader may have an extract certified: the minutes are approved, the reader keeps them, and it is not done. */
   readonly mayCertify: boolean
 }
 
@@ -34,11 +38,12 @@ export const visibleDecision = async (ask: Ask): Promise<VisibleDecision | undef
   const [shown] = matter ? (await hidingDecisions(ask, matter.caseId))(decision) : [decision]
   if (!shown) return undefined
   const notes = await visibleNotes(ask, decision, matter)
-  const mayCertify =
-    decision.minutes?.approvedOn !== undefined &&
-    ask.actor.kind === 'role' &&
-    ['registrar', 'committeeSecretary'].includes(ask.actor.role)
-  return { decision: shown, matter, authority: ask.authority.name, notes, mayCertify }
+  const filed = seesRecords(ask.actor)
+    ? (await filedExtracts(ask.db, [id])).get(id)?.find(({ isOpenVersion }) => !isOpenVersion)
+    : undefined
+  const isReady = decision.minutes?.approvedOn !== undefined && !filed?.isCertified
+  const mayCertify = isReady && dispatches.holds(ask.actor, undefined)
+  return { decision: shown, matter, authority: ask.authority.name, notes, mayCertify, ...(filed ? { filed } : {}) }
 }
 
 /** Corrections of the minutes that are about this paragraph or all of them, without what is masked for the reader. */
@@ -51,10 +56,19 @@ const visibleNotes = async (ask: Ask, { item, minutes }: Decision, matter: Case 
   return about.map((note) => ({ ...note, text: hide(note.text) }))
 }
 
+/** The text that says how far a filed extract has come. */
+export const filedAs = ({
+  isCertified,
+  isSealed,
+}: FiledExtract): `decisions.filed.${'waits' | 'sealing' | 'certified'}` => {
+  if (!isCertified) return 'decisions.filed.waits'
+  return isSealed ? 'decisions.filed.certified' : 'decisions.filed.sealing'
+}
+
 /** The extract as a page to read or print. */
 export const extractPage: Page<VisibleDecision> = {
   load: visibleDecision,
-  view: ({ decision, matter, authority, notes, mayCertify }, view) => {
+  view: ({ decision, matter, authority, notes, mayCertify, filed }, view) => {
     const document = extractDocument(decision, { authority, caseNumber: matter?.caseNumber, notes })
     const trail = [
       { href: `/${view.authority?.slug}/beslut/${decision.item.meetingItemId}`, label: decision.item.title },
@@ -64,8 +78,9 @@ export const extractPage: Page<VisibleDecision> = {
         <div class="hs-cols" data-cols="read">
           <DocumentHtml of={document} />
         </div>
-        <p class="hs-noprint">
-          <a href={`${view.path.split('?')[0]}.txt`}>{view.t('decisions.asText')}</a>{' '}
+        <p class="hs-row hs-noprint">
+          <a href={`${view.path.split('?')[0]}.txt`}>{view.t('decisions.asText')}</a>
+          {filed && <a href={`/${view.authority?.slug}/handlingar/${filed.documentId}`}>{view.t(filedAs(filed))}</a>}
           {mayCertify && (
             <a href={`/${view.authority?.slug}/beslut/${decision.item.meetingItemId}/bestyrk`}>
               {view.t('decisions.certify')}

@@ -126,6 +126,11 @@ export const decisionsTexts = defineTexts({
       toMinutes: 'Handlingen i original',
       extract: 'Protokollsutdrag',
       certify: 'Bestyrk utdraget',
+      filed: {
+        waits: 'Utdraget i ärendet (inte bestyrkt)',
+        sealing: 'Utdraget i ärendet (bestyrkt, förseglas)',
+        certified: 'Utdraget i ärendet (bestyrkt)',
+      },
       asText: 'Hämta som text',
       asWord: 'Hämta som Word',
       papers: 'Handlingar',
@@ -311,6 +316,11 @@ export const decisionsTexts = defineTexts({
       toMinutes: 'The original document',
       extract: 'Extract of the minutes',
       certify: 'Certify the extract',
+      filed: {
+        waits: 'The extract in the case (not certified)',
+        sealing: 'The extract in the case (certified, being sealed)',
+        certified: 'The extract in the case (certified)',
+      },
       asText: 'Download as text',
       asWord: 'Get as Word',
       papers: 'Papers',

@@ -133,7 +133,8 @@ const Acts = ({ view, of: { paper, actor } }: { view: View; of: PaperInCase }): 
   const isTurn = turn !== undefined && accountOf(actor) !== undefined && isNamedSigner(actor, turn)
   const mayWrite = isWriter(actor)
   const mayPublish = publishes.holds(actor, undefined) && standingOf(paper) === 'sealed'
-  const mayCertify = standingOf(paper) === 'uncertified' && dispatches.holds(actor, undefined)
+  const isWaiting = paper.awaitsCertification && ['typesetting', 'uncertified'].includes(standingOf(paper))
+  const mayCertify = isWaiting && dispatches.holds(actor, undefined)
   const link = (below: string) => paperPath(view, paper.documentId, below)
   if (paper.minutesId !== undefined)
     return (

@@ -73,6 +73,10 @@ const Sending = ({ view, of, returned }: { view: View; of: Loaded; returned: Ret
         {t('dispatch.send')}
       </h2>
       {of.dispatchTo !== '' && <p>{t('dispatch.saidTo', { names: of.dispatchTo })}</p>}
+      <p>
+        {t(of.filed?.isSealed && of.filed.isCertified ? 'dispatch.isCertified' : 'dispatch.notCertified')}{' '}
+        {of.mayCertify && <a href={`${decisionPath(view, of.decision)}/bestyrk`}>{t('decisions.certify')}</a>}
+      </p>
       <Form
         of={dispatchExtract}
         action={view.path.split('?')[0] ?? ''}
