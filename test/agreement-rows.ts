@@ -7,13 +7,14 @@ type Around = {
   readonly document_id: Id
   readonly partnership_id: Id
   readonly party_id: Id
+  readonly account_id: Id
   readonly now: Instant
   readonly on: Day
   readonly id: () => Id
 }
 
 /** An agreement with one clause, what a party said of it, its "klar", and the paper that it became. */
-export const agreementRows = ({ authority_id, document_id, partnership_id, party_id, now, on, id }: Around): Rows => {
+export const agreementRows = ({ authority_id, document_id, partnership_id, party_id, account_id, now, on, id }: Around): Rows => {
   const agreement_id = id()
   const its = { agreement_id, partnership_id }
   return {
@@ -40,6 +41,13 @@ export const agreementRows = ({ authority_id, document_id, partnership_id, party
       {
         ...{ association_decision_id: id(), partnership_id, partnership_party_id: party_id, revision: 1 },
         ...{ decided_on: on, minutes_reference: '§ 5', recorded_at: now },
+      },
+    ],
+    authority_decision: [
+      {
+        ...{ authority_decision_id: id(), partnership_id, partnership_party_id: party_id, authority_id, revision: 1 },
+        ...{ body_name: 'Kommunstyrelsen', decided_on: on, minutes_reference: '§ 81', force: 'notAppealable' },
+        ...{ signer_account_id: account_id, signer_name: 'Maj Ros', mandate_reference: '§ 81', recorded_at: now },
       },
     ],
     agreement_issue: [

@@ -219,7 +219,7 @@ export const rowsAround = (house: TestApp, { caseId, otherId, documentId, otherD
       ...{ now, on, id },
     }),
     ...agreementRows({
-      ...{ partnership_id, party_id: own_party, now, on, id },
+      ...{ partnership_id, party_id: own_party, account_id: accounts.chair, now, on, id },
       ...{ authority_id: authority.authorityId, document_id: documentId },
     }),
   }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import type { Actor } from '../platform/actor.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Day } from '../platform/time.ts'
+import { type IssuedPaper, isNamedSigner, mayReadPaper } from './papers.ts'
 
 /** Someone who could sign: by a role in the authority, or for an association that is a party of the case. */
 export type Candidate = {
@@ -12,10 +14,12 @@ export type Candidate = {
   readonly bodyName?: string
   readonly associationId?: Id
   readonly associationName?: string
+  /** Another authority that the person signs for. */
+  readonly authorityId?: Id
 }
 
 /** Whoever has a role today, each once, in Swedish order. One statement. */
-const staffCandidates = async (db: Read, today: Day): Promise<readonly Candidate[]> => {
+export const staffCandidates = async (db: Read, today: Day): Promise<readonly Candidate[]> => {
   const { rows } = await sql<{ account_id: Id; name: string; role: string; body_name: string | null }>`
     select distinct on (account.name collate "sv-SE-x-icu", account.account_id)
       account.account_id, account.name, role.role, body.name as body_name
@@ -48,6 +52,44 @@ const partyCandidates = async (db: Read, caseId: Id, today: Day): Promise<readon
     associationId: row.association_id,
     associationName: row.association_name,
   }))
+}
+
+/** The name of the authority that a place on a paper is signed for, while the person works there; undefined once they do not, and for other places. */
+export const signsFor = async (
+  db: Read,
+  { authorityId, accountId }: { readonly authorityId?: Id; readonly accountId: Id },
+  today: Day,
+): Promise<string | undefined> => {
+  if (authorityId === undefined) return undefined
+  const { rows } = await sql<{ name: string | null }>`
+    select works_for(${authorityId}, ${accountId}, ${today}) as name`.execute(db)
+  return rows[0]?.name ?? undefined
+}
+
+/** `mayReadPaper`, and who signs for another authority reads it only while they work there. One statement for those alone. */
+export const mayReadPaperOn = async (
+  db: Read,
+  { actor, today }: { readonly actor: Actor; readonly today: Day },
+  { signatures }: Pick<IssuedPaper, 'signatures'>,
+): Promise<boolean> => {
+  if (!mayReadPaper(actor, { signatures })) return false
+  if (actor.kind !== 'account') return true
+  const own = signatures.find((one) => isNamedSigner(actor, one))
+  return own !== undefined && (await signsFor(db, own, today)) !== undefined
+}
+
+/** Whom another authority lets sign the very words of a paper for it, by what it has told of its decision. One statement. */
+export const candidatesFor = async (
+  db: Read,
+  { documentId, authorityId }: { readonly documentId: Id; readonly authorityId: Id },
+  today: Day,
+): Promise<readonly Candidate[]> => {
+  const { rows } = await sql<{ account_id: Id; name: string }>`
+    select distinct d.signer_account_id as account_id, d.signer_name as name
+    from agreement_issue i join authority_decision d on d.partnership_id = i.partnership_id and d.revision = i.revision
+    where i.document_id = ${documentId} and i.ended_at is null and d.authority_id = ${authorityId}
+      and works_for(d.authority_id, d.signer_account_id, ${today}) is not null`.execute(db)
+  return rows.map(({ account_id, name }) => ({ accountId: account_id, name, authorityId }))
 }
 
 /** Everyone who could sign a paper of the case: the associations' people first, as they are fewer. Two statements. */

@@ -174,9 +174,16 @@ export const signersOf = async (db: Read, draftId: Id): Promise<readonly Signer[
 }
 
 /** A signer as a row names them. */
-export const signerOf = (row: { account_id: Id; association_id: Id | null; name: string; role: string }): Signer => ({
+export const signerOf = (row: {
+  account_id: Id
+  association_id: Id | null
+  party_authority_id?: Id | null
+  name: string
+  role: string
+}): Signer => ({
   accountId: row.account_id,
   ...(row.association_id ? { associationId: row.association_id } : {}),
+  ...(row.party_authority_id ? { authorityId: row.party_authority_id } : {}),
   name: row.name,
   role: row.role,
 })

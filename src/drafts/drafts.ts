@@ -28,10 +28,11 @@ export type Draft = {
 /** What a form sent, by field: text, lists of lines, or rows of cells. */
 export type Content = Readonly<Record<string, unknown>>
 
-/** Who is to sign, in the order of the list. With an association: a person who signs for it. */
+/** Who is to sign, in the order of the list. With an association, or another authority: a person who signs for it. */
 export type Signer = {
   readonly accountId: Id
   readonly associationId?: Id
+  readonly authorityId?: Id
   readonly name: string
   /** In what capacity, as it is printed: "Ordförande". */
   readonly role: string

@@ -13,14 +13,18 @@ import { isNamedSigner, mayReadPaper, nextToSign, standingOf } from './papers.ts
 /** Who can have something to sign: whoever acts here in a role or for an association. */
 export const maySign = (actor: Actor): boolean => actor.kind === 'role' || actor.kind === 'association'
 
+/** The same, and whoever works for another authority that is a party to a paper here. */
+export const mayHaveToSign = (actor: Actor): boolean => maySign(actor) || actor.kind === 'account'
+
 /** What waits for a person's own signature: their turn first, then what others sign before them. */
 export const minePage: Page<{ readonly papers: readonly PaperInList[]; readonly actor: Actor }> = {
-  shown: maySign,
+  shown: mayHaveToSign,
   load: async ({ db, actor }) => {
     const papers = await papersAwaiting(db, accountOf(actor) ?? '')
     const own = papers.filter(
       (paper) => mayReadPaper(actor, paper) && paper.signatures.some((one) => isNamedSigner(actor, one)),
     )
+    if (!maySign(actor) && own.length === 0) return undefined
     const turns = own.filter((paper) => isTurnOf(actor, paper))
     return { actor, papers: [...turns, ...own.filter((paper) => !turns.includes(paper))] }
   },

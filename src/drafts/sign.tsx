@@ -8,9 +8,10 @@ import { forbiddenPage, missingPage, refusedPage } from '../platform/web/errors.
 import { readForm } from '../platform/web/form.ts'
 import { opened, renderPage } from '../platform/web/page.tsx'
 import { withMessage } from '../platform/web/submit.ts'
+import { signsFor } from './candidate-queries.ts'
 import { foundDamaged } from './damage.tsx'
 import { type Signed, signedFile } from './making.ts'
-import { maySign } from './mine-page.tsx'
+import { mayHaveToSign } from './mine-page.tsx'
 import { isWhole } from './paper-hash.ts'
 import { getBytes, getPaper } from './paper-queries.ts'
 import { isNamedSigner, nextToSign, type Signature } from './papers.ts'
@@ -25,7 +26,7 @@ export const signHandler = async (c: Request): Promise<Response> => {
   const found = await opened(c, async (_, found) => found)
   const { authority, actor } = found
   if (!authority) return missingPage(c, found)
-  if (!maySign(actor)) return forbiddenPage(c, found)
+  if (!mayHaveToSign(actor)) return forbiddenPage(c, found)
   const fields = await readForm(c)
   const services = c.get('services')
   const performing = { db: services.db, clock: services.clock, actor, authority }
@@ -64,23 +65,31 @@ const signatureFor = async (c: Request, performing: Performing, asked: Asked): P
     if (paper.typeset.state !== 'ready') return undefined
     const { sha256 } = paper.typeset
     const times = paper.signatures.flatMap((one) => (one.state === 'signed' ? [one.at] : []))
-    return { turn, sha256, known: times.at(-1), bytes: await getBytes(tx, sha256) }
+    const forName = await signsFor(tx, turn, performing.clock.today())
+    if (turn.authorityId !== undefined && forName === undefined) return undefined
+    return { turn, sha256, forName, known: times.at(-1), bytes: await getBytes(tx, sha256) }
   })
   if (!current) return undefined
-  const { turn, sha256, bytes, known } = current
+  const { turn, sha256, bytes, known, forName } = current
   if (!isWhole(bytes, sha256)) return { damaged: sha256 }
   try {
-    return { previousSha256: sha256, ...(await signedBy(c, performing, { signature: turn, bytes, known })) }
+    return { previousSha256: sha256, ...(await signedBy(c, performing, { signature: turn, bytes, known, forName })) }
   } catch (error) {
     if (error instanceof SigningFault) return { fault: error }
     throw error
   }
 }
 
-type ToSign = { readonly signature: Signature; readonly bytes: Uint8Array; readonly known: Instant | undefined }
+type ToSign = {
+  readonly signature: Signature
+  readonly bytes: Uint8Array
+  readonly known: Instant | undefined
+  /** The other authority that is signed for. */
+  readonly forName: string | undefined
+}
 
-const signedBy = (c: Request, { actor, authority }: Performing, { signature, bytes, known }: ToSign) => {
-  const organisation = actor.kind === 'association' ? actor.associationName : authority.name
+const signedBy = (c: Request, { actor, authority }: Performing, { signature, bytes, known, forName }: ToSign) => {
+  const organisation = forName ?? (actor.kind === 'association' ? actor.associationName : authority.name)
   return signedFile(c.get('services'), bytes, { authority, signature, organisation, known })
 }
 

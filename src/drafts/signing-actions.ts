@@ -5,9 +5,10 @@ import { idInput, lineInput } from '../platform/input.ts'
 import type { Permission } from '../platform/permission.ts'
 import { isRefusal, refuse } from '../platform/refusal.ts'
 import { recordCertificate } from '../platform/signing/issued-queries.ts'
+import { mayReadPaperOn, signsFor } from './candidate-queries.ts'
 import { bytesInput, certificateInput, lockedPaper } from './paper-actions.ts'
 import { recordDeclined, recordSignature } from './paper-recording.ts'
-import { type IssuedPaper, isNamedSigner, mayReadPaper, notMinutes, type Signature, turnOf } from './papers.ts'
+import { type IssuedPaper, isNamedSigner, notMinutes, type Signature, turnOf } from './papers.ts'
 
 /** A paper, and the place in its order that someone would speak for. */
 type Place = { readonly paper: IssuedPaper; readonly signature: Signature }
@@ -15,10 +16,10 @@ type Place = { readonly paper: IssuedPaper; readonly signature: Signature }
 const placeOf = async (doing: Doing, input: { documentId: Id; position: number }): Promise<Place | undefined> => {
   const paper = await lockedPaper(doing, input)
   const signature = paper?.signatures.find(({ position }) => position === input.position)
-  return paper && signature && mayReadPaper(doing.actor, paper) ? { paper, signature } : undefined
+  return paper && signature && (await mayReadPaperOn(doing.tx, doing, paper)) ? { paper, signature } : undefined
 }
 
-/** Holds for the account that stands in the place, acting as it was named: here, or for its association. */
+/** Holds for the account that stands in the place, acting as it was named: here, for its association, or for another authority. */
 const namedSigner: Permission<Place> = {
   who: 'namedSigner',
   holds: (actor, { signature }) => isNamedSigner(actor, signature),
@@ -43,6 +44,8 @@ export const signPaper = action({
   run: async (doing, { documentId, position, signed }, { paper, signature }) => {
     const turn = notMinutes(paper) ?? turnOf(paper, position)
     if (isRefusal(turn)) return turn
+    if (signature.authorityId !== undefined && !(await signsFor(doing.tx, signature, doing.today)))
+      return refuse('drafts.worksNotThere')
     if (!signed) return refuse('drafts.notSignedYet')
     if (paper.typeset.state !== 'ready' || paper.typeset.sha256 !== signed.previousSha256)
       return refuse('drafts.fileChanged')

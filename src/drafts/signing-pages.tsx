@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts'
 import { FormPage } from '../platform/ui/form-page.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
-import { type Candidate, signingCandidates } from './candidate-queries.ts'
+import { type Candidate, candidatesFor, signingCandidates, signsFor } from './candidate-queries.ts'
 import { isWriter, paperPath } from './frame.tsx'
 import { renewPaper, replaceSigner, withdrawPaper } from './paper-actions.ts'
 import { type PaperInCase, paperOfAddress, trailOf } from './paper-page.tsx'
@@ -20,7 +20,11 @@ import {
 import { candidateOptions } from './signers-page.tsx'
 import { declinePaper, signPaper } from './signing-actions.ts'
 
-type Turn = PaperInCase & { readonly signature: Signature }
+type Turn = PaperInCase & {
+  readonly signature: Signature
+  /** The association, or the other authority, that is signed for. */
+  readonly party?: string | undefined
+}
 
 /** The turn of the person who asks. Refuses out of turn; tells those who are no signers whom it is for. */
 const ownTurn = async (ask: Ask): Promise<Turn | Refusal | undefined> => {
@@ -31,7 +35,10 @@ const ownTurn = async (ask: Ask): Promise<Turn | Refusal | undefined> => {
   const signature = own.find(({ position }) => position === next?.position) ?? own[0]
   if (!signature) return refuse('permissions.namedSigner')
   const turn = notMinutes(found.paper) ?? turnOf(found.paper, signature.position)
-  return isRefusal(turn) ? turn : { ...found, signature: turn }
+  if (isRefusal(turn)) return turn
+  const other = await signsFor(ask.db, turn, ask.today)
+  if (turn.authorityId !== undefined && other === undefined) return refuse('drafts.worksNotThere')
+  return { ...found, signature: turn, party: ask.actor.kind === 'association' ? ask.actor.associationName : other }
 }
 
 const trailToPaper = (view: View, of: PaperInCase) => [
@@ -44,11 +51,11 @@ export const signPage: Page<Turn> = {
   load: ownTurn,
   view: (of, view, returned) => {
     const { t } = view
-    const { paper, signature, actor } = of
+    const { paper, signature, party } = of
     const as =
-      actor.kind === 'association'
-        ? t('drafts.sign.asFor', { role: signature.role, association: actor.associationName })
-        : t('drafts.sign.as', { role: signature.role })
+      party === undefined
+        ? t('drafts.sign.as', { role: signature.role })
+        : t('drafts.sign.asFor', { role: signature.role, association: party })
     return (
       <FormPage
         view={view}
@@ -115,7 +122,13 @@ export const replacePage: Page<Replacing> = {
     if (!signature) return undefined
     const may = replaceable(found.paper, signature.position)
     if (isRefusal(may)) return may
-    return { ...found, signature, candidates: await signingCandidates(ask.db, found.paper.caseId, ask.today) }
+    const { documentId, caseId } = found.paper
+    const { authorityId } = signature
+    const candidates =
+      authorityId === undefined
+        ? await signingCandidates(ask.db, caseId, ask.today)
+        : await candidatesFor(ask.db, { documentId, authorityId }, ask.today)
+    return { ...found, signature, candidates }
   },
   view: (of, view, returned) => {
     const { t } = view
@@ -124,7 +137,7 @@ export const replacePage: Page<Replacing> = {
         view={view}
         returned={returned}
         title={t('drafts.replace.title', { name: of.signature.name })}
-        lead={t('drafts.replace.lead')}
+        lead={t(of.signature.authorityId === undefined ? 'drafts.replace.lead' : 'drafts.replace.leadAuthority')}
         trail={trailToPaper(view, of)}
         of={replaceSigner}
         known={{ role: of.signature.role }}

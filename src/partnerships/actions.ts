@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { getCase } from '../cases/index.ts'
 import { action, type Doing } from '../platform/action.ts'
 import type { Id } from '../platform/id.ts'
-import { idInput, lineInput, optionalDayInput, optionalTextInput } from '../platform/input.ts'
+import { idInput, lineInput, optionalDayInput, optionalIdInput, optionalTextInput } from '../platform/input.ts'
 import { isRefusal, refuse } from '../platform/refusal.ts'
 import { isAfter } from '../platform/time.ts'
 import {
@@ -14,7 +14,7 @@ import {
   writesFor,
   writesTogether,
 } from './partnerships.ts'
-import { getPartnership, isAssociation } from './queries.ts'
+import { getPartnership, isAssociation, otherAuthoritiesHere } from './queries.ts'
 import { addParty, recordPartnership, saveBrings, savePartnership } from './saving-queries.ts'
 
 const longest = 4000
@@ -62,22 +62,39 @@ export const beginPartnership = action({
   }),
 })
 
-/** Lets another association join. Refuses one that is a party, and a partnership whose terms are settled. */
-export const addAssociation = action({
+/** Lets another association, or another authority here, join. Refuses one that is a party, and a partnership whose terms are settled. */
+export const addAnother = action({
   name: 'partnerships.addParty',
-  input: z.object({ partnershipId: idInput, associationId: idInput, brings: optionalTextInput(longest) }),
+  input: z.object({
+    partnershipId: idInput,
+    associationId: optionalIdInput,
+    otherAuthorityId: optionalIdInput,
+    brings: optionalTextInput(longest),
+  }),
   subject: one,
   permission: keepsPartnerships,
-  run: async (doing, { partnershipId, associationId, brings }, subject) => {
+  run: async (doing, { partnershipId, associationId, otherAuthorityId: authorityId, brings }, subject) => {
     if (isElsewhere(doing, subject)) return refuse('partnerships.onlyHost')
     if (isSettled(subject)) return refuse('partnerships.settled')
-    if (subject.parties.some(({ organisationId }) => organisationId === associationId))
+    const joining = associationId ?? authorityId
+    if (joining === undefined || (associationId && authorityId)) return refuse('partnerships.chooseOne')
+    if (subject.parties.some(({ organisationId }) => organisationId === joining))
       return refuse('partnerships.alreadyParty')
-    if (!(await isAssociation(doing.tx, associationId))) return refuse('partnerships.associationUnknown')
-    await addParty(doing, partnershipId, { associationId, brings })
+    if (associationId && !(await isAssociation(doing.tx, associationId)))
+      return refuse('partnerships.associationUnknown')
+    if (
+      authorityId &&
+      !(await otherAuthoritiesHere(doing.tx, doing.authority.authorityId)).some(({ id }) => id === authorityId)
+    )
+      return refuse('partnerships.authorityUnknown')
+    await addParty(doing, partnershipId, authorityId ? { authorityId, brings } : { associationId: joining, brings })
+    await doing.enqueue('partnerships.tell', { partnershipId, organisationId: joining })
     return { partnershipId }
   },
-  journal: ({ partnershipId, associationId }) => ({ subjectId: partnershipId, details: { associationId } }),
+  journal: ({ partnershipId, associationId, otherAuthorityId }) => ({
+    subjectId: partnershipId,
+    details: otherAuthorityId ? { otherAuthorityId } : { associationId: associationId ?? '' },
+  }),
 })
 
 /** Ties a partnership to the case where it is registered (R-REG-1). Refuses one that has a case. */

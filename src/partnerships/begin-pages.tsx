@@ -6,11 +6,16 @@ import { FormPage } from '../platform/ui/form-page.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
-import { addAssociation, beginPartnership } from './actions.ts'
+import { addAnother, beginPartnership } from './actions.ts'
 import { loadKept } from './loading.ts'
 import { keepsPartnerships, type Partnership } from './partnerships.ts'
-import { associationsToChoose, type Choosable, casesToChoose } from './queries.ts'
+import { associationsToChoose, type Choosable, casesToChoose, otherAuthoritiesHere } from './queries.ts'
 import { trailTo } from './trail.ts'
+
+const orNone = (t: View['t'], choices: readonly Choosable[]) => [
+  { value: '', label: t('partnerships.form.nobody') },
+  ...options(choices),
+]
 
 const options = (choices: readonly Choosable[]) => choices.map(({ id, label }) => ({ value: id, label }))
 
@@ -106,18 +111,24 @@ const NoCases = ({ view }: { view: View }) => (
   </Layout>
 )
 
-type Joining = { readonly partnership: Partnership; readonly associations: readonly Choosable[] }
+type Joining = {
+  readonly partnership: Partnership
+  readonly associations: readonly Choosable[]
+  readonly authorities: readonly Choosable[]
+}
 
-/** Lets another association join, on the same terms as those who are there. */
+/** Lets another association or authority join, on the same terms as those who are there. */
 export const addPartyPage: Page<Joining> = {
   load: async (ask) => {
     const found = await loadKept(ask)
     if (!found || 'kind' in found) return found
     const taken = found.parties.map(({ organisationId }) => organisationId)
     const all = await associationsToChoose(ask.db, found.caseId)
-    return { partnership: found, associations: all.filter(({ id }) => !taken.includes(id)) }
+    const authorities = await otherAuthoritiesHere(ask.db, ask.authority.authorityId)
+    const free = (choices: readonly Choosable[]) => choices.filter(({ id }) => !taken.includes(id))
+    return { partnership: found, associations: free(all), authorities: free(authorities) }
   },
-  view: ({ partnership, associations }, view, returned) => {
+  view: ({ partnership, associations, authorities }, view, returned) => {
     const { t } = view
     return (
       <FormPage
@@ -125,15 +136,29 @@ export const addPartyPage: Page<Joining> = {
         returned={returned}
         title={t('partnerships.form.partyTitle')}
         trail={trailTo(view, partnership)}
-        of={addAssociation}
+        of={addAnother}
         button={t('partnerships.form.partyButton')}
       >
         {(f) => (
           <>
-            <f.Select name="associationId" label={t('partnerships.form.association')} options={options(associations)} />
+            <f.Select
+              name="associationId"
+              label={t('partnerships.form.association')}
+              options={authorities.length > 0 ? orNone(t, associations) : options(associations)}
+              isOptional={authorities.length > 0}
+            />
+            {authorities.length > 0 && (
+              <f.Select
+                name="otherAuthorityId"
+                label={t('partnerships.form.orAuthority')}
+                hint={t('partnerships.form.orAuthorityHint')}
+                options={orNone(t, authorities)}
+                isOptional
+              />
+            )}
             <f.TextArea
               name="brings"
-              label={t('partnerships.form.associationBrings')}
+              label={t('partnerships.form.partyBrings')}
               hint={t('partnerships.form.bringsHint')}
               isOptional
             />

@@ -25,5 +25,5 @@ export { getPartnership, type PartnershipSearch, partnershipsFor, partnershipsOf
 export { addParty, type NewPartnership, type NewParty, recordPartnership, savePartnership } from './saving-queries.ts'
 export { partnershipsSlot } from './slot.tsx'
 export type { PartnershipContribution, PartnershipSlot, PartnershipTask } from './slots.ts'
-export { addressesOf } from './telling-queries.ts'
+export { addressesOf, slugOf } from './telling-queries.ts'
 export { WaysIn } from './ways-in.tsx'

@@ -9,7 +9,7 @@ import type { Gate } from './gates.ts'
 import { followingWith } from './moving.ts'
 import { stepsTaken } from './moving-queries.ts'
 import { getPartnership } from './queries.ts'
-import { addressesOf, followable } from './telling-queries.ts'
+import { addressesOf, followable, slugOf } from './telling-queries.ts'
 import { awaitedIn } from './transitions.ts'
 
 /** Mails one party where the partnership is now and for whom it waits. The letter holds no more than the page's name and the way there. */
@@ -20,19 +20,21 @@ export const tellJob = job({
     const found = await inTenant(performing, async (tx) => ({
       partnership: await getPartnership(tx, partnershipId),
       addresses: await addressesOf(tx, { partnershipId, organisationId, on: services.clock.today() }),
+      ownSlug: await slugOf(tx, organisationId),
     }))
-    const { partnership, addresses } = found
+    const { partnership, addresses, ownSlug } = found
     const party = partnership?.parties.find((one) => one.organisationId === organisationId)
     if (!partnership || !party) return
     const t = services.texts('sv')
     const awaited = awaitedIn(partnership.state)
-    const turn = awaited === party.kind ? 'yours' : awaited === 'together' ? 'both' : 'others'
+    const isTheirs = awaited === 'authority' ? organisationId === partnership.hostAuthorityId : awaited === party.kind
+    const turn = isTheirs ? 'yours' : awaited === 'together' ? 'both' : 'others'
     const facts = {
       title: partnership.title,
       state: t(`partnerships.state.${partnership.state}`),
       next: t(`partnerships.next.${partnership.state}`),
       authority: performing.authority.name,
-      link: `${services.baseUrl}/${performing.authority.slug}/partnerskap/${partnershipId}`,
+      link: `${services.baseUrl}/${ownSlug || performing.authority.slug}/partnerskap/${partnershipId}`,
     }
     for (const to of addresses)
       await services.sendMail({

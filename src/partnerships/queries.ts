@@ -208,6 +208,18 @@ export const associationsToChoose = async (db: Read, caseId: Id | undefined): Pr
   return rows.map((row) => ({ id: row.association_id, label: row.name }))
 }
 
+/** The other authorities of this installation, by name: they can be parties too. */
+export const otherAuthoritiesHere = async (db: Read, authorityId: Id): Promise<Choosable[]> =>
+  (
+    await db
+      .selectFrom('authority')
+      .select(['authority_id', 'name'])
+      .where('authority_id', '<>', authorityId)
+      .orderBy(sql`name collate "sv-SE-x-icu"`)
+      .limit(mostChoices)
+      .execute()
+  ).map((row) => ({ id: row.authority_id, label: row.name }))
+
 /** The address that an authority can be written to; the empty text when it has told none. */
 export const emailOf = async (db: Read, authorityId: Id): Promise<string> =>
   (await db.selectFrom('authority').select('email').where('authority_id', '=', authorityId).executeTakeFirst())

@@ -3,7 +3,7 @@ import type { Env } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.tsx'
 import { submit, withMessage } from '../platform/web/submit.ts'
 import {
-  addAssociation,
+  addAnother,
   beginPartnership,
   changePartnership,
   publishPartnership,
@@ -62,7 +62,15 @@ const writing = new Hono<Env>()
   .get(`${one}/uppgifter`, page(factsPage))
   .post(`${one}/uppgifter`, submit(changePartnership, { page: factsPage, to: toIt, said: 'partnerships.done.changed' }))
   .get(`${one}/part`, page(addPartyPage))
-  .post(`${one}/part`, submit(addAssociation, { page: addPartyPage, to: toIt, said: 'partnerships.done.partyAdded' }))
+  .post(
+    `${one}/part`,
+    submit(addAnother, {
+      page: addPartyPage,
+      to: toIt,
+      said: 'partnerships.done.partyAdded',
+      beside: { 'partnerships.chooseOne': 'associationId', 'partnerships.alreadyParty': 'associationId' },
+    }),
+  )
   .get(`${one}/arende`, page(registerPage))
   .post(
     `${one}/arende`,

@@ -17,6 +17,11 @@ export const followable = async (db: Read, authorityId: Id) =>
     row.case_id ? [{ partnershipId: row.partnership_id, caseId: row.case_id, state: row.state }] : [],
   )
 
+/** The address of an authority: its own people read a partnership there and not at the host's. */
+export const slugOf = async (db: Read, authorityId: Id): Promise<string> =>
+  (await db.selectFrom('authority').select('slug').where('authority_id', '=', authorityId).executeTakeFirst())?.slug ??
+  ''
+
 /** Where a party is written to on a day; no address when it has told none. */
 export const addressesOf = async (
   db: Read,

@@ -110,7 +110,8 @@ export const waitingInWords = (view: View, partnership: Partnership): string | u
   if (awaited === 'nobody' || partnership.state === 'active') return undefined
   if (awaited === 'together') return view.t('partnerships.mirror.waitsForBoth', { day })
   if (awaited === 'facts') return view.t('partnerships.mirror.waitsForFacts', { day })
-  const name = namesOf(partnership, awaited)
+  const host = partnership.parties.find(({ organisationId }) => organisationId === partnership.hostAuthorityId)
+  const name = awaited === 'authority' && host ? host.name : namesOf(partnership, awaited)
   return view.t('partnerships.mirror.waitsForAuthority', { name, day })
 }
 

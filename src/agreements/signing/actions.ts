@@ -21,6 +21,7 @@ import { isAfter, isBefore, parseDay } from '../../platform/time.ts'
 import { notReady, partyOf, writesForParty } from '../agreements.ts'
 import { agreementContentOf } from '../printed.ts'
 import { agreementOfPartnership } from '../queries.ts'
+import { authorityDecisionsOn } from './authority-queries.ts'
 import {
   ableHere,
   decisionsOn,
@@ -33,9 +34,11 @@ import {
 import { namedIn, signersOf } from './resolving.ts'
 import { undecided } from './signing.ts'
 
-type Acting = { readonly partnership: Partnership; readonly party: PartnershipParty | undefined }
+/** A partnership, and for which of its parties somebody acts. */
+export type Acting = { readonly partnership: Partnership; readonly party: PartnershipParty | undefined }
 
-const acting = async (doing: Doing, { partnershipId }: { partnershipId: Id }): Promise<Acting | undefined> => {
+/** The party that acts, in its partnership. */
+export const acting = async (doing: Doing, { partnershipId }: { partnershipId: Id }): Promise<Acting | undefined> => {
   const partnership = await getPartnership(doing.tx, partnershipId, { lock: true })
   return partnership && { partnership, party: partyOf(doing.actor, doing.authority, partnership) }
 }
@@ -104,12 +107,17 @@ export const issueAgreement = action({
     const matter = partnership.caseId ? await getCase(tx, partnership.caseId, { lock: true }) : undefined
     if (!agreement || notReady(agreement, partnership).length > 0) return refuse('agreementSigning.notReady')
     if (!matter || matter.state === 'closed') return refuse('agreementSigning.caseMissing')
-    const [waiting] = undecided(partnership, await decisionsOn(tx, partnershipId), agreement.revision)
+    const authorities = (await authorityDecisionsOn(tx, partnershipId)).filter(
+      ({ revision }) => revision === agreement.revision,
+    )
+    const decided = [...(await decisionsOn(tx, partnershipId)), ...authorities]
+    const [waiting] = undecided(partnership, decided, agreement.revision)
     if (waiting) return refuse('agreementSigning.notDecided', { facts: { party: waiting.name } })
     const facts = { authorityName: authority.name, caseNumber: matter.caseNumber }
     const content = agreementContentOf(agreement, partnership, facts)
     if (!content) return refuse('agreements.noTerm')
-    const ables = { here: await ableHere(tx, matter.caseId, today), signatories: await signatoriesIn(tx, partnership) }
+    const here = await ableHere(tx, matter.caseId, today)
+    const ables = { here, authorities, signatories: await signatoriesIn(tx, partnership) }
     const signers = signersOf(partnership, namedIn(agreement, partnership, ables), ables, today)
     if (isRefusal(signers)) return signers
     const { letterhead, wording } = await houseStyle(tx, authority)

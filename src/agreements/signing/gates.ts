@@ -1,11 +1,34 @@
-import { getPaper, standingOf } from '../../drafts/index.ts'
-import type { Gate } from '../../partnerships/index.ts'
+import { standingOf } from '../../drafts/index.ts'
+import type { Gate, Partnership } from '../../partnerships/index.ts'
 import { agreementOfPartnership } from '../queries.ts'
+import { agreementPaper, authorityDecisionsOn } from './authority-queries.ts'
+import { waitingStates } from './decide-authority.ts'
 import { decisionsOn, liveIssue, signatoriesIn } from './queries.ts'
-import { mandates, type Named, undecided } from './signing.ts'
+import { type AgreementPaper, type Named, otherAuthorities, type Rights, unbound, undecided } from './signing.ts'
+
+/** An authority beside the host decides for itself, by its own body. */
+const authoritiesDecided = (leaving: Gate['leaving']): Gate => ({
+  id: 'agreementSigning.authoritiesDecided',
+  leaving,
+  mayBeExcepted: false,
+  side: 'authority',
+  check: async ({ db }, partnership) => {
+    if (otherAuthorities(partnership).length === 0) return { state: 'passed' }
+    const { partnershipId } = partnership
+    const [agreement, decided] = await Promise.all([
+      agreementOfPartnership(db, partnershipId),
+      authorityDecisionsOn(db, partnershipId),
+    ])
+    const left = undecided(partnership, decided, agreement?.revision ?? 0).filter(({ kind }) => kind === 'authority')
+    if (left.length === 0) return { state: 'passed' }
+    const facts = { names: left.map(({ name }) => name).join(', ') }
+    return { state: 'open', says: { key: 'agreementSigning.gate.authority', facts }, at: '/underskrift' }
+  },
+})
 
 /** What must be in place around signing: each association's own decision on the very words, and every signature by who may give it. */
 export const signingGates: readonly Gate[] = [
+  ...waitingStates.map(authoritiesDecided),
   {
     id: 'agreementSigning.associationDecided',
     leaving: 'associationDecision',
@@ -15,7 +38,9 @@ export const signingGates: readonly Gate[] = [
       const at = '/foreningens-beslut'
       const agreement = await agreementOfPartnership(db, partnership.partnershipId)
       if (!agreement) return { state: 'open', says: { key: 'agreements.gate.notBegun' }, at: '/overenskommelse' }
-      const left = undecided(partnership, await decisionsOn(db, partnership.partnershipId), agreement.revision)
+      const left = undecided(partnership, await decisionsOn(db, partnership.partnershipId), agreement.revision).filter(
+        ({ kind }) => kind === 'association',
+      )
       if (left.length === 0) return { state: 'passed' }
       const names = left.map(({ name }) => name).join(', ')
       return { state: 'open', says: { key: 'agreementSigning.gate.decide', facts: { names } }, at }
@@ -29,22 +54,35 @@ export const signingGates: readonly Gate[] = [
     check: async ({ db, today }, partnership) => {
       const at = '/underskrift'
       const issue = await liveIssue(db, partnership.partnershipId)
-      const paper = issue && (await getPaper(db, issue.documentId))
+      const paper = issue && (await agreementPaper(db, partnership.partnershipId))
       if (!issue || !paper) return { state: 'open', says: { key: 'agreementSigning.gate.issue' }, at }
       const agreement = await agreementOfPartnership(db, partnership.partnershipId)
       if (agreement?.revision !== issue.revision)
         return { state: 'blocked', says: { key: 'agreementSigning.gate.oldVersion' }, at }
       if (standingOf(paper) !== 'sealed') return { state: 'open', says: { key: 'agreementSigning.gate.sign' }, at }
       // Who signed is read from the paper itself: somebody may have taken another's place since it was sent.
-      const signatories = await signatoriesIn(db, partnership)
-      const signed = paper.signatures.flatMap(({ accountId, associationId, name, role }): Named[] => {
-        const party = partnership.parties.find(({ organisationId }) => organisationId === associationId)
-        const right = (signatories.get(associationId ?? '') ?? []).find((one) => one.accountId === accountId)
-        return party && right ? [{ partyId: party.partyId, name, role, signatoryId: right.signatoryId }] : []
-      })
-      const unbound = mandates(partnership, signed, signatories, today).find(({ mandate }) => !mandate.holds)
-      if (!unbound) return { state: 'passed' }
-      return { state: 'blocked', says: { key: 'agreementSigning.noMandate', facts: { party: unbound.party.name } }, at }
+      const rights = {
+        signatories: await signatoriesIn(db, partnership),
+        authorities: (await authorityDecisionsOn(db, partnership.partnershipId)).filter(
+          ({ revision }) => revision === issue.revision,
+        ),
+      }
+      const [free] = unbound(partnership, signedIn(paper, partnership, rights), rights, today)
+      if (!free) return { state: 'passed' }
+      return { state: 'blocked', says: { key: 'agreementSigning.noMandate', facts: { party: free.name } }, at }
     },
   },
 ]
+
+/** Those who stand on the paper, each for the party that they sign for. */
+const signedIn = (
+  { signatures }: AgreementPaper,
+  { parties, hostAuthorityId }: Partnership,
+  { signatories }: Rights,
+): readonly Named[] =>
+  signatures.flatMap(({ accountId, associationId, authorityId, name, role }): Named[] => {
+    const organisation = associationId ?? authorityId ?? hostAuthorityId
+    const party = parties.find(({ organisationId }) => organisationId === organisation)
+    const right = (signatories.get(associationId ?? '') ?? []).find((one) => one.accountId === accountId)
+    return party ? [{ partyId: party.partyId, name, role, accountId, signatoryId: right?.signatoryId }] : []
+  })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getPaper, nextToSign } from '../../drafts/index.ts'
-import { addressesOf, getPartnership } from '../../partnerships/index.ts'
+import { addressesOf, getPartnership, slugOf } from '../../partnerships/index.ts'
 import { action } from '../../platform/action.ts'
 import { idInput } from '../../platform/input.ts'
 import { everyAuthority, type Job } from '../../platform/jobs/job.ts'
@@ -71,9 +71,10 @@ const lookAt = async (
   const found = await inTenant(performing, async (tx) => {
     const [paper, partnership] = [await getPaper(tx, documentId), await getPartnership(tx, partnershipId)]
     const turn = paper && nextToSign(paper)
-    const organisationId = turn && (turn.associationId ?? authority.authorityId)
+    const organisationId = turn && (turn.associationId ?? turn.authorityId ?? authority.authorityId)
+    const at = turn?.authorityId ? await slugOf(tx, turn.authorityId) : authority.slug
     const to = organisationId ? await addressesOf(tx, { partnershipId, organisationId, on: today }) : []
-    return { paper, title: partnership?.title ?? '', turn, to }
+    return { paper, title: partnership?.title ?? '', turn, to, at }
   })
   if (!found.paper || found.paper.sealedAt) return
   if (hasExpired(issue, today)) {
@@ -84,7 +85,7 @@ const lookAt = async (
   const done = await perform(performing, noteReminded, { partnershipId })
   if (done.kind !== 'done') return
   const t = services.texts('sv')
-  const link = `${services.baseUrl}/${authority.slug}/partnerskap/${partnershipId}/underskrift`
+  const link = `${services.baseUrl}/${found.at}/partnerskap/${partnershipId}/underskrift`
   const facts = { title: found.title, last: dayInWords(expiresOn), link }
   for (const to of found.to)
     await services.sendMail({

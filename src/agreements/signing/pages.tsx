@@ -1,25 +1,27 @@
-import { getPaper, type IssuedPaper, nextToSign, standingOf } from '../../drafts/index.ts'
-import { isStaff } from '../../platform/actor.ts'
+import { isNamedSigner, nextToSign, standingOf } from '../../drafts/index.ts'
+import { type Actor, isStaff } from '../../platform/actor.ts'
 import { ButtonLink } from '../../platform/ui/form.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
-import { Party } from '../../platform/ui/party.tsx'
 import { Status } from '../../platform/ui/status.tsx'
-import { Table } from '../../platform/ui/table.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Ask, Page } from '../../platform/web/page.tsx'
-import { isReady, notReady } from '../agreements.ts'
+import { notReady } from '../agreements.ts'
 import { agreementOfAddress, agreementPath, type InAgreement, trailTo } from '../frame.ts'
+import { agreementPaper, authorityDecisionsOn } from './authority-queries.ts'
 import { signingPath } from './path.ts'
+import { Prepared } from './prepared.tsx'
 import { ableHere, decisionsOn, liveIssue, signatoriesIn } from './queries.ts'
 import { namedIn } from './resolving.ts'
-import { type AssociationDecision, type Issue, type Named, undecided } from './signing.ts'
+import type { AgreementPaper, AssociationDecision, AuthorityDecision, Issue, Named } from './signing.ts'
 
 /** What the pages of signing know. */
 export type Signing = InAgreement & {
   readonly issue: Issue | undefined
-  readonly paper: IssuedPaper | undefined
+  readonly paper: AgreementPaper | undefined
   readonly named: readonly Named[]
   readonly decisions: readonly AssociationDecision[]
+  readonly authorities: readonly AuthorityDecision[]
+  readonly actor: Actor
   readonly isHostStaff: boolean
 }
 
@@ -31,7 +33,9 @@ export const loadSigning = async (ask: Ask): Promise<Signing | undefined> => {
   const { db, actor, authority, today } = ask
   const isHostStaff = isStaff(actor) && partnership.hostAuthorityId === authority.authorityId
   const issue = await liveIssue(db, partnership.partnershipId)
+  const authorities = await authorityDecisionsOn(db, partnership.partnershipId)
   const ables = {
+    authorities: authorities.filter(({ revision }) => revision === agreement.revision),
     here: isHostStaff && partnership.caseId ? await ableHere(db, partnership.caseId, today) : [],
     signatories: isHostStaff ? await signatoriesIn(db, partnership) : new Map(),
   }
@@ -39,7 +43,9 @@ export const loadSigning = async (ask: Ask): Promise<Signing | undefined> => {
     ...found,
     issue,
     isHostStaff,
-    paper: issue && (await getPaper(db, issue.documentId)),
+    authorities,
+    actor,
+    paper: issue && (await agreementPaper(db, partnership.partnershipId)),
     named: namedIn(agreement, partnership, ables),
     decisions: await decisionsOn(db, partnership.partnershipId),
   }
@@ -73,53 +79,10 @@ type Props = { readonly view: View; readonly signing: Signing }
 
 const Before = ({ view, signing }: Props) => {
   const { t } = view
-  const { partnership, agreement, decisions, named, isHostStaff } = signing
-  const waiting = undecided(partnership, decisions, agreement.revision)
+  const { partnership, agreement, named, isHostStaff } = signing
   return (
     <>
-      <section class="hs-stack" aria-labelledby="beredda">
-        <h2 class="ds-heading" id="beredda">
-          {t('agreementSigning.before.title')}
-        </h2>
-        <Table
-          view={view}
-          caption={t('agreementSigning.before.title')}
-          isCaptionHidden
-          rows={partnership.parties}
-          empty={null}
-          columns={[
-            {
-              heading: t('agreementSigning.before.party'),
-              cell: ({ kind, name }) => <Party kind={kind}>{name}</Party>,
-            },
-            {
-              heading: t('agreementSigning.before.text'),
-              cell: ({ partyId }) => (
-                <Status state={isReady(agreement, partyId) ? 'done' : 'todo'}>
-                  {t(
-                    isReady(agreement, partyId) ? 'agreementSigning.before.ready' : 'agreementSigning.before.notReady',
-                  )}
-                </Status>
-              ),
-            },
-            {
-              heading: t('agreementSigning.before.board'),
-              cell: (party) =>
-                party.kind === 'authority' ? (
-                  t('agreementSigning.before.inMeeting')
-                ) : (
-                  <Status state={waiting.includes(party) ? 'todo' : 'done'}>
-                    {t(
-                      waiting.includes(party)
-                        ? 'agreementSigning.before.notDecided'
-                        : 'agreementSigning.before.decided',
-                    )}
-                  </Status>
-                ),
-            },
-          ]}
-        />
-      </section>
+      <Prepared view={view} of={signing} />
       <section class="hs-stack" aria-labelledby="namn">
         <h2 class="ds-heading" id="namn">
           {t('agreementSigning.before.names')}
@@ -150,9 +113,11 @@ const Before = ({ view, signing }: Props) => {
   )
 }
 
-const Out = ({ view, signing, issue, paper }: Props & { issue: Issue; paper: IssuedPaper }) => {
+const Out = ({ view, signing, issue, paper }: Props & { issue: Issue; paper: AgreementPaper }) => {
   const { t } = view
-  const { partnership, isHostStaff } = signing
+  const { partnership, isHostStaff, actor } = signing
+  const mayRead =
+    isHostStaff || actor.kind === 'association' || paper.signatures.some((one) => isNamedSigner(actor, one))
   const turn = nextToSign(paper)
   const standing = standingOf(paper)
   return (
@@ -179,9 +144,18 @@ const Out = ({ view, signing, issue, paper }: Props & { issue: Issue; paper: Iss
       </ol>
       {standing === 'sealed' && <p>{t('agreementSigning.out.done')}</p>}
       <div class="hs-row">
-        <ButtonLink href={`/${view.authority?.slug}/handlingar/${paper.documentId}`}>
-          {t('agreementSigning.out.paper')}
-        </ButtonLink>
+        {mayRead && (
+          <ButtonLink href={`/${paper.slug}/handlingar/${paper.documentId}`}>
+            {t('agreementSigning.out.paper')}
+          </ButtonLink>
+        )}
+        {standing === 'sealed' ? (
+          <a href={signingPath(view, partnership.partnershipId, 'underskrift/overenskommelse.pdf')}>
+            {t('agreementSigning.out.file')}
+          </a>
+        ) : (
+          !mayRead && <a href={agreementPath(view, partnership, '/granska')}>{t('agreementSigning.out.preview')}</a>
+        )}
         {isHostStaff && standing !== 'sealed' && (
           <a href={signingPath(view, partnership.partnershipId, 'underskrift/ta-tillbaka')}>
             {t('agreementSigning.withdraw.title')}

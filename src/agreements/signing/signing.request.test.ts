@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
 import { arranging } from '../../../test/arrange.ts'
-import { sessionFor } from '../../../test/seed.ts'
+import { seedAuthority, sessionFor, startSession } from '../../../test/seed.ts'
 import { openCase } from '../../cases/index.ts'
 import { getPartnership, recordPartnership } from '../../partnerships/index.ts'
 import { openDb } from '../../platform/db/connect.ts'
@@ -16,12 +16,15 @@ const owner = openDb(house.owner)
 const { association, authority, bodies } = house.place
 const system = { db: house.db, authority, actor: { kind: 'system', task: 'test' } as const }
 const arrange = arranging(house)
+const neighbour = await seedAuthority(owner, house.clock, 'grannby')
 const people = async () => ({
+  theirOfficer: house.visit(await startSession(owner, house.clock, neighbour, 'caseOfficer')),
+  theirChair: house.visit(await startSession(owner, house.clock, neighbour, 'chair')),
   officer: await house.signInAs('caseOfficer'),
   chair: await house.signInAs('chair'),
   fyren: house.visit(await sessionFor(owner, house.clock, association.accountId, association.representativeId)),
 })
-let { officer, chair, fyren } = await people()
+let { officer, chair, fyren, theirOfficer, theirChair } = await people()
 const today = () => house.clock.today()
 const text = async (response: Response | Promise<Response>) => (await (await response).text()).replaceAll('\u00a0', ' ')
 
@@ -36,11 +39,13 @@ const partnershipId = await arrange((doing) =>
     ...{ title: 'Kvällsöppet', goal: 'Unga har en plats.', state: 'associationDecision', caseId },
     parties: [
       { authorityId: authority.authorityId, brings: 'Lokalen' },
+      { authorityId: neighbour.authority.authorityId, brings: 'En fritidsledare' },
       { associationId: association.associationId, brings: 'Värdar' },
     ],
   }),
 )
 const at = `/bjorkvik/partnerskap/${partnershipId}`
+const there = `/grannby/partnerskap/${partnershipId}`
 const own = `/bjorkvik/foreningar/${association.associationId}`
 const partnership = () =>
   inTenant(system, async (tx) => {
@@ -49,12 +54,12 @@ const partnership = () =>
     return found
   })
 const agreement = () => inTenant(system, (tx) => agreementOfPartnership(tx, partnershipId))
-const gate = (id: string) =>
+const gate = (id: string, leaving?: string) =>
   inTenant(system, async (tx) => {
-    const found = signingGates.find((one) => one.id === id)
+    const found = signingGates.find((one) => one.id === id && (leaving === undefined || one.leaving === leaving))
     return (await found?.check({ db: tx, today: today() }, await partnership()))?.state
   })
-const setState = (state: 'signing' | 'associationDecision' | 'drafting') =>
+const setState = (state: 'signing' | 'associationDecision' | 'legalForce') =>
   arrange(async ({ tx }) => {
     await tx.updateTable('partnership').set({ state }).where('partnership_id', '=', partnershipId).execute()
     return partnershipId
@@ -67,19 +72,41 @@ const save = async (clause: 'term' | 'copies', sent: Readonly<Record<string, str
 const sayReady = async () => {
   const revision = String((await agreement())?.revision ?? 0)
   for (const who of [officer, fyren]) await who.post(`${at}/overenskommelse/klar`, { revision, isReady: 'yes' })
+  await theirOfficer.post(`${there}/overenskommelse/klar`, { revision, isReady: 'yes' })
 }
 const decide = (changes: Readonly<Record<string, string>> = {}) =>
   fyren.post(`${at}/foreningens-beslut`, { decidedOn: today().toString(), minutesReference: '§ 5', ...changes })
+const decideThere = (changes: Readonly<Record<string, string>> = {}, who = theirOfficer) =>
+  who.post(`${there}/myndighetens-beslut`, {
+    ...{
+      bodyId: neighbour.bodies.board,
+      decidedOn: today().subtract({ days: 30 }).toString(),
+      minutesReference: '§ 81',
+    },
+    ...{
+      force: 'final',
+      forceOn: today().toString(),
+      signer: neighbour.accounts.chair,
+      mandateReference: '§ 81 punkt 3',
+    },
+    ...changes,
+  })
 const issue = (expiresOn: string) => officer.post(`${at}/underskrift/skicka`, { expiresOn })
 const inDays = (days: number) => today().add({ days }).toString()
 
 const begun = async () => {
   await fyren.post(`${at}/overenskommelse`)
-  const [kommun, förening] = (await partnership()).parties.map(({ partyId }) => partyId)
+  const { parties } = await partnership()
+  const [kommun, granne, förening] = [
+    authority.authorityId,
+    neighbour.authority.authorityId,
+    association.associationId,
+  ].map((id) => parties.find(({ organisationId }) => organisationId === id)?.partyId)
   await save('term', { startsOn: inDays(1), endsOn: inDays(700) })
   await save('copies', {
     ...{ 'signers.0.party': förening ?? '', 'signers.0.name': 'Elsa Moberg', 'signers.0.role': 'ordförande' },
     ...{ 'signers.1.party': kommun ?? '', 'signers.1.name': 'Test chair', 'signers.1.role': 'ordförande' },
+    ...{ 'signers.2.party': granne ?? '', 'signers.2.name': 'Test chair', 'signers.2.role': 'ordförande i Grannby' },
   })
 }
 
@@ -120,6 +147,17 @@ test('a change after the decision asks for a new one, and nothing is sent to be 
   expect(no).toContain('har inte beslutat om texten')
   await setState('associationDecision')
   expect((await decide()).status).toBe(303)
+  await setState('legalForce')
+  expect(await gate('agreementSigning.authoritiesDecided', 'legalForce')).toBe('open')
+  expect(await text(issue(inDays(30)))).toContain('Det är inte dags')
+  expect((await decideThere({ forceOn: inDays(-20) })).status).toBe(422)
+  expect((await decideThere({ force: 'weighed' })).status).toBe(422)
+  expect((await decideThere({ signer: house.place.accounts.chair })).status).toBe(409)
+  expect((await decideThere({}, theirChair)).status).toBe(403)
+  expect((await officer.post(`${at}/myndighetens-beslut`, {})).status).not.toBe(303)
+  expect((await decideThere()).status).toBe(303)
+  expect(await gate('agreementSigning.authoritiesDecided', 'legalForce')).toBe('passed')
+  expect(await text(theirOfficer.get(`${there}/underskrift`))).toContain('Test chair skriver under (§ 81 punkt 3)')
   await setState('signing')
   expect((await issue(today().subtract({ days: 1 }).toString())).status).toBe(409)
   expect((await fyren.post(`${at}/underskrift/skicka`, { expiresOn: inDays(30) })).status).toBe(403)
@@ -133,6 +171,8 @@ test('opening the agreement again takes the paper back, so that an old version c
   expect((await issue(inDays(30))).status).toBe(409)
   await house.runJobs()
   const paper = await paperPath()
+  const ours = { who: house.place.accounts.registrar, role: 'registrator' }
+  expect((await officer.post(`${paper}/byt/3`, ours)).status).toBe(409)
   await arrange(async (doing) => {
     await signingRetreat.run(doing, await partnership(), '')
     return partnershipId
@@ -153,10 +193,22 @@ test('a paper lapses after its last day, and whoever is next is reminded before'
     'Överenskommelse att skriva under: Kvällsöppet',
   )
   house.at(inDays(7))
-  ;({ officer, chair, fyren } = await people())
+  ;({ officer, chair, fyren, theirOfficer, theirChair } = await people())
   await remind?.work(house.services, {}, false)
   expect((await fyren.post(`${first}/skriv-under`, { position: '1', hasRead: 'true' })).status).toBe(409)
 })
+
+/** A second authority follows the paper at its own address and signs it at the host's, by whom its own decision names and nobody else. */
+const anotherAuthoritySigns = async (paper: string) => {
+  expect(await text(theirOfficer.get(`${there}/underskrift`))).toContain('Står på tur')
+  expect(await text(theirChair.get(`${there}/underskrift`))).toContain(`href="${paper}"`)
+  expect((await theirOfficer.get(paper)).status).toBe(404)
+  expect((await theirOfficer.get(`${there}/underskrift/overenskommelse.pdf`)).status).toBe(404)
+  expect((await chair.post(`${paper}/skriv-under`, { position: '3', hasRead: 'true' })).status).toBe(403)
+  expect(await gate('agreementSigning.signed')).toBe('open')
+  expect(await text(theirChair.get(`${paper}/skriv-under`))).toContain('för Kommunen grannby')
+  expect((await theirChair.post(`${paper}/skriv-under`, { position: '3', hasRead: 'true' })).status).toBe(303)
+}
 
 test('all parties sign in order, and only then is the way to begin open', async () => {
   expect((await issue(inDays(30))).status).toBe(303)
@@ -166,10 +218,13 @@ test('all parties sign in order, and only then is the way to begin open', async 
   expect((await fyren.post(`${paper}/skriv-under`, { position: '1', hasRead: 'true' })).status).toBe(303)
   expect(await gate('agreementSigning.signed')).toBe('open')
   expect((await chair.post(`${paper}/skriv-under`, { position: '2', hasRead: 'true' })).status).toBe(303)
+  await anotherAuthoritySigns(paper)
   await house.runJobs()
   expect(await gate('agreementSigning.signed')).toBe('passed')
   const pdf = new Uint8Array(await (await officer.get(`${paper}/fil.pdf`)).arrayBuffer())
   expect(verifyPdf(pdf, house.services.signing.trust())).toMatchObject({ verdict: 'whole' })
+  const copy = await theirOfficer.get(`${there}/underskrift/overenskommelse.pdf`)
+  expect(new Uint8Array(await copy.arrayBuffer())).toEqual(pdf)
   expect((await partnership()).endsOn?.toString()).toBeDefined()
   expect((await officer.post(`${at}/underskrift/ta-tillbaka`, { reason: 'Ångrar oss' })).status).toBe(409)
 })

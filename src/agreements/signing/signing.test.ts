@@ -11,6 +11,7 @@ const signatory: Signatory = {
   ...{ evidenceId: 'e', evidenceTitle: 'Protokoll', evidenceSays: '§ 4', fromOn: day('2026-01-01') },
 }
 const partnership = {
+  hostAuthorityId: 'k',
   parties: [
     { partyId: 'p1', kind: 'authority', organisationId: 'k', name: 'Björkviks kommun', brings: '' },
     { partyId: 'p2', kind: 'association', organisationId: 'f', name: 'Fyren', brings: '' },
@@ -25,7 +26,7 @@ const elsa: Named = {
   signatoryId: 's1',
 }
 const chair: Named = { partyId: 'p1', name: 'Birgitta Ek', role: 'ordförande', accountId: 'a2' }
-const ables = (rights: readonly Signatory[]) => ({ here: [], signatories: new Map([['f', rights]]) })
+const ables = (rights: readonly Signatory[]) => ({ here: [], authorities: [], signatories: new Map([['f', rights]]) })
 const reason = (named: readonly Named[], rights: readonly Signatory[] = [signatory]) => {
   const found = signersOf(partnership, named, ables(rights), today)
   return isRefusal(found) ? found.reason : found.map(({ accountId }) => accountId)

@@ -1,4 +1,5 @@
-import { type Mandate, mandateOf, type Signatory } from '../../organisations/index.ts'
+import type { IssuedPaper } from '../../drafts/index.ts'
+import { mandateOf, type Signatory } from '../../organisations/index.ts'
 import type { Partnership, PartnershipParty } from '../../partnerships/index.ts'
 import type { Id } from '../../platform/id.ts'
 import { type Day, type Instant, isAfter, isBefore } from '../../platform/time.ts'
@@ -11,6 +12,26 @@ export type AssociationDecision = {
   readonly minutesReference: string
   readonly hasEvidence: boolean
 }
+
+/** What an authority that is a party beside the host decided on a revision, and who binds it by that decision. */
+export type AuthorityDecision = {
+  readonly partyId: Id
+  readonly revision: number
+  readonly bodyName: string
+  readonly decidedOn: Day
+  readonly minutesReference: string
+  readonly force: 'final' | 'notAppealable' | 'weighed'
+  readonly signerAccountId: Id
+  readonly signerName: string
+  /** Where it stands that this person signs. */
+  readonly mandateReference: string
+}
+
+/** The paper of an agreement as every party sees it; `slug` is the address of the host, where it is signed. */
+export type AgreementPaper = Pick<
+  IssuedPaper,
+  'documentId' | 'typeset' | 'signatures' | 'sealedAt' | 'withdrawn' | 'replacedBy'
+> & { readonly slug: string }
 
 /** A revision of the agreement as a paper to sign. `expiresOn`: the last day, included. */
 export type Issue = {
@@ -30,6 +51,8 @@ export type Named = {
   readonly role: string
   readonly accountId?: Id | undefined
   readonly associationId?: Id | undefined
+  /** The authority that is signed for, beside the host. */
+  readonly authorityId?: Id | undefined
   /** The right to sign that the name goes by, for an association. */
   readonly signatoryId?: Id | undefined
 }
@@ -45,32 +68,55 @@ export const ableNamed = (name: string, able: readonly Able[]): Able | undefined
   return found.length === 1 ? found[0] : undefined
 }
 
-/** How far those whom the agreement names can bind each association, by party. An authority is bound by whoever it lets sign. */
-export const mandates = (
-  partnership: Pick<Partnership, 'parties'>,
-  named: readonly Named[],
-  signatories: ReadonlyMap<Id, readonly Signatory[]>,
-  on: Day,
-): readonly { readonly party: PartnershipParty; readonly mandate: Mandate }[] =>
-  partnership.parties
-    .filter(({ kind }) => kind === 'association')
-    .map((party) => {
-      const ids = named
-        .filter(({ partyId }) => partyId === party.partyId)
-        .flatMap(({ signatoryId }) => signatoryId ?? [])
-      return { party, mandate: mandateOf(signatories.get(party.organisationId) ?? [], ids, on) }
-    })
+type Parties = Pick<Partnership, 'parties' | 'hostAuthorityId'>
 
-/** The associations whose boards have not decided on a revision. */
+/** What it takes to say who binds a party: the rights to sign for each association, and what other authorities have decided on these words. */
+export type Rights = {
+  readonly signatories: ReadonlyMap<Id, readonly Signatory[]>
+  readonly authorities: readonly AuthorityDecision[]
+}
+
+/** The authorities that are parties beside the host. */
+export const otherAuthorities = ({ parties, hostAuthorityId }: Parties): readonly PartnershipParty[] =>
+  parties.filter(({ kind, organisationId }) => kind === 'authority' && organisationId !== hostAuthorityId)
+
+/**
+ * The parties that those who sign cannot bind on a day: an association by its signatories, another authority by the person whom its own
+ * decision lets sign. The host is bound by whoever it lets sign in a role.
+ */
+export const unbound = (
+  partnership: Parties,
+  named: readonly Named[],
+  { signatories, authorities }: Rights,
+  on: Day,
+): readonly PartnershipParty[] => {
+  const others = otherAuthorities(partnership)
+  return partnership.parties.filter((party) => {
+    const own = named.filter(({ partyId }) => partyId === party.partyId)
+    if (party.kind === 'association') {
+      const ids = own.flatMap(({ signatoryId }) => signatoryId ?? [])
+      return !mandateOf(signatories.get(party.organisationId) ?? [], ids, on).holds
+    }
+    if (!others.includes(party)) return own.length === 0
+    return !own.some(({ accountId }) =>
+      authorities.some((one) => one.partyId === party.partyId && one.signerAccountId === accountId),
+    )
+  })
+}
+
+/** The parties that have not decided on a revision themselves: boards of associations, and authorities beside the host. */
 export const undecided = (
-  { parties }: Pick<Partnership, 'parties'>,
-  decisions: readonly AssociationDecision[],
+  partnership: Parties,
+  decisions: readonly Pick<AssociationDecision, 'partyId' | 'revision'>[],
   revision: number,
-): readonly PartnershipParty[] =>
-  parties.filter(
-    ({ kind, partyId }) =>
-      kind === 'association' && !decisions.some((one) => one.partyId === partyId && one.revision === revision),
+): readonly PartnershipParty[] => {
+  const others = otherAuthorities(partnership)
+  return partnership.parties.filter(
+    (party) =>
+      (party.kind === 'association' || others.includes(party)) &&
+      !decisions.some((one) => one.partyId === party.partyId && one.revision === revision),
   )
+}
 
 /** Days before the last one on which the house reminds whose turn it is. */
 const daysBefore = [7, 1] as const

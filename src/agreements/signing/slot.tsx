@@ -1,30 +1,42 @@
-import { getPaper, nextToSign, standingOf } from '../../drafts/index.ts'
-import type { PartnershipSlot, PartnershipTask } from '../../partnerships/index.ts'
+import { nextToSign, standingOf } from '../../drafts/index.ts'
+import type { Partnership, PartnershipSlot, PartnershipTask } from '../../partnerships/index.ts'
+import type { Ask } from '../../platform/web/page.tsx'
 import { agreementOfPartnership } from '../queries.ts'
+import { agreementPaper, authorityDecisionsOn } from './authority-queries.ts'
+import { preparingStates } from './decide-authority.ts'
 import { signingPath } from './path.ts'
 import { decisionsOn, liveIssue } from './queries.ts'
-import { undecided } from './signing.ts'
+import { otherAuthorities, undecided } from './signing.ts'
 
 /** What is left of deciding and signing, for the side whose turn it is. Three statements, and the paper's own where one is out. */
-export const signingSlot: PartnershipSlot = async ({ db }, partnership, { isParty }) => {
+export const signingSlot: PartnershipSlot = async (ask, partnership, { isParty }) => {
+  const { db } = ask
   const { partnershipId, state } = partnership
-  if (!isParty || (state !== 'associationDecision' && state !== 'signing')) return () => ({})
+  if (!isParty) return () => ({})
+  if (state !== 'associationDecision' && state !== 'signing')
+    return preparingStates.some((one) => one === state) ? authorityTasks(ask, partnership) : () => ({})
   const agreement = await agreementOfPartnership(db, partnershipId)
   if (!agreement) return () => ({})
   if (state === 'associationDecision') {
-    const left = undecided(partnership, await decisionsOn(db, partnershipId), agreement.revision)
+    const left = undecided(partnership, await decisionsOn(db, partnershipId), agreement.revision).filter(
+      ({ kind }) => kind === 'association',
+    )
+    const others = await authorityTasks(ask, partnership)
     return (view) => ({
-      tasks: left.map(
-        ({ name }): PartnershipTask => ({
-          side: 'association',
-          what: view.t('agreementSigning.task.decide', { party: name }),
-          href: signingPath(view, partnershipId, 'foreningens-beslut'),
-        }),
-      ),
+      tasks: [
+        ...left.map(
+          ({ name }): PartnershipTask => ({
+            side: 'association',
+            what: view.t('agreementSigning.task.decide', { party: name }),
+            href: signingPath(view, partnershipId, 'foreningens-beslut'),
+          }),
+        ),
+        ...(others(view).tasks ?? []),
+      ],
     })
   }
   const issue = await liveIssue(db, partnershipId)
-  const paper = issue && (await getPaper(db, issue.documentId))
+  const paper = issue && (await agreementPaper(db, partnershipId))
   const turn = paper && nextToSign(paper)
   return (view) => {
     const href = signingPath(view, partnershipId)
@@ -55,4 +67,22 @@ export const signingSlot: PartnershipSlot = async ({ db }, partnership, { isPart
       ),
     }
   }
+}
+
+/** What an authority beside the host has left to decide, told to every party; the way in is its own. */
+const authorityTasks = async ({ db, authority }: Ask, partnership: Partnership): ReturnType<PartnershipSlot> => {
+  if (otherAuthorities(partnership).length === 0) return () => ({})
+  const { partnershipId } = partnership
+  const [agreement, decided] = await Promise.all([
+    agreementOfPartnership(db, partnershipId),
+    authorityDecisionsOn(db, partnershipId),
+  ])
+  const left = undecided(partnership, decided, agreement?.revision ?? 0).filter(({ kind }) => kind === 'authority')
+  return (view) => ({
+    tasks: left.map(({ name, organisationId }): PartnershipTask => {
+      const below = organisationId === authority.authorityId ? 'myndighetens-beslut' : 'underskrift'
+      const what = view.t('agreementSigning.task.decideAuthority', { party: name })
+      return { side: 'authority', what, href: signingPath(view, partnershipId, below) }
+    }),
+  })
 }

@@ -112,6 +112,7 @@ export const caseTables = [
   { table: 'agreement_ready', by: [{ column: 'agreement_id', of: 'agreement.agreement_id' }] },
   { table: 'agreement_return', by: [{ column: 'agreement_id', of: 'agreement.agreement_id' }] },
   { table: 'association_decision', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
+  { table: 'authority_decision', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
   { table: 'agreement_issue', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
 ] as const
 

@@ -128,6 +128,11 @@ export const sharedTables = [
     reason: 'the parties of a partnership are assessed by it, another authority among them',
   },
   { table: 'association_decision', policy: 'the parties', reason: 'parties on both sides are equals' },
+  {
+    table: 'authority_decision',
+    policy: 'the parties; an authority adds its own',
+    reason: 'parties on both sides are equals',
+  },
   { table: 'agreement_issue', policy: 'the parties', reason: 'parties on both sides are equals' },
   {
     table: 'access_log',
