@@ -11,8 +11,8 @@ export const nameOf = (view: View, { item, meeting }: Decision): string =>
     : view.t('decisions.item', { body: meeting.bodyName, paragraph: paragraphSign(item.paragraph) })
 
 /** Where the decision has its page. */
-export const decisionPath = (view: View, decision: Decision): string =>
-  `/${view.authority?.slug}/beslut/${decision.item.meetingItemId}`
+export const decisionPath = (view: View, { item }: { item: Pick<Decision['item'], 'meetingItemId'> }): string =>
+  `/${view.authority?.slug}/beslut/${item.meetingItemId}`
 
 /** From the meeting over approval and notice to the earliest legal force, each legal date with its receipt. */
 export const eventsOf = (view: View, decision: Decision): CaseEvent[] => {

@@ -3,6 +3,8 @@ import {
   type Attendance,
   attendanceOf,
   chairsOf,
+  headingsOfMeeting,
+  type ItemHeading,
   type Meeting,
   meetingsWith,
   type ParagraphRange,
@@ -17,10 +19,8 @@ import { Finding } from '../platform/ui/finding.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
-import type { Decision } from './decisions.ts'
 import { decisionPath } from './events.ts'
 import { MinutesFacts, rangeText } from './minutes-facts.tsx'
-import { decisionsOfMeeting } from './queries.ts'
 import { withParty } from './who.tsx'
 
 /** "18:30–21:00". */
@@ -34,7 +34,7 @@ export const meetingPath = (view: View, { meetingId }: Pick<Meeting, 'meetingId'
 type LoadedMeeting = {
   meeting: Meeting
   people: readonly Attendance[]
-  decisions: readonly Decision[]
+  items: readonly ItemHeading[]
   minutes: readonly Minutes[]
   notices: readonly Notice[]
   chairs: readonly { name: string; party?: string; paragraphs: ParagraphRange }[]
@@ -43,19 +43,19 @@ type LoadedMeeting = {
 /** One meeting: its minutes, what was handled, and the list of attendance with its paragraphs. */
 export const meetingPage: Page<LoadedMeeting> = {
   shown: isStaff,
-  load: async ({ db, param, now }) => {
+  load: async ({ db, param }) => {
     const meetingId = param('meetingId')
     const meeting = isId(meetingId) ? (await meetingsWith(db, [meetingId]))[0] : undefined
     if (!meeting) return undefined
-    const [minutes, people, chairs, decisions, notices] = await Promise.all([
+    const [minutes, people, chairs, items, notices] = await Promise.all([
       minutesOfMeetings(db, [meetingId]),
       attendanceOf(db, [meetingId]),
       chairsOf(db, [meetingId]),
-      decisionsOfMeeting(db, meetingId, now),
+      headingsOfMeeting(db, meetingId),
       noticesOfMeetings(db, [meetingId]),
     ])
     return {
-      ...{ meeting, minutes, decisions, notices },
+      ...{ meeting, minutes, items, notices },
       people: people.get(meetingId) ?? [],
       chairs: chairs.get(meetingId) ?? [],
     }
@@ -74,7 +74,7 @@ export const meetingPage: Page<LoadedMeeting> = {
         <Intro title={title} meta={[timesOf(meeting), meeting.place].filter(Boolean).join(' · ')} />
         <div class="hs-cols">
           <div class="hs-stack" data-gap="section">
-            <Items view={view} decisions={loaded.decisions} />
+            <Items view={view} items={loaded.items} />
             <AttendanceList view={view} people={loaded.people} />
           </div>
           <aside class="hs-stack" data-gap="section" aria-label={t('decisions.minutes')}>
@@ -113,21 +113,19 @@ export const meetingPage: Page<LoadedMeeting> = {
   },
 }
 
-const Items = ({ view, decisions }: { view: View; decisions: readonly Decision[] }) => (
+const Items = ({ view, items }: { view: View; items: readonly ItemHeading[] }) => (
   <section class="hs-stack" aria-labelledby="arenden">
     <h2 class="ds-heading" id="arenden">
       {view.t('decisions.items')}
     </h2>
     <ul class="hs-list">
-      {decisions.map((decision) => (
+      {items.map((item) => (
         <li>
           <p class="hs-meta">
-            {decision.item.paragraph === undefined
-              ? view.t('decisions.numberless')
-              : paragraphSign(decision.item.paragraph)}
+            {item.paragraph === undefined ? view.t('decisions.numberless') : paragraphSign(item.paragraph)}
           </p>
           <p>
-            <a href={decisionPath(view, decision)}>{decision.item.title}</a>
+            <a href={decisionPath(view, { item })}>{item.title}</a>
           </p>
         </li>
       ))}

@@ -9,7 +9,7 @@ import {
   meetingsWith,
   takingPart,
 } from '../meetings/index.ts'
-import { holdParagraph, minutesOfMeetings } from '../minutes/index.ts'
+import { holdParagraph, type Minutes, minutesOfMeetings } from '../minutes/index.ts'
 import { forceFactsOf, nothingKnown, noticesOfMeetings } from '../notices/index.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
@@ -42,6 +42,15 @@ const around = async (db: Read, items: readonly MeetingItem[], now: Instant): Pr
   const noticeOf = (item: MeetingItem) => notices.find((each) => each.minutesId === minutesOf(item, minutes)?.minutesId)
   const asked = items.map((item) => ({ meetingItemId: item.meetingItemId, noticeId: noticeOf(item)?.noticeId }))
   const forces = await forceFactsOf(db, asked, now)
+  // The same for all paragraphs of one set of minutes, and dear in a long meeting.
+  const stretches = new Map<Minutes, Decision['elsewhere']>()
+  const elsewhereIn = (meetingId: Id, own: Minutes | undefined): Decision['elsewhere'] => {
+    const known = own && stretches.get(own)
+    if (known) return known
+    const found = differentStretches(people.get(meetingId) ?? [], chairs.get(meetingId) ?? [], own?.paragraphs ?? [])
+    if (own) stretches.set(own, found)
+    return found
+  }
   return items.flatMap((item) => {
     const meeting = meetings.find((each) => each.meetingId === item.meetingId)
     if (!meeting) return []
@@ -51,7 +60,7 @@ const around = async (db: Read, items: readonly MeetingItem[], now: Instant): Pr
     const list = people.get(item.meetingId) ?? []
     const led = chairs.get(item.meetingId) ?? []
     const part = takingPart(list, led, item.paragraph ?? 0)
-    const elsewhere = differentStretches(list, led, own?.paragraphs ?? [])
+    const elsewhere = elsewhereIn(item.meetingId, own)
     return [
       {
         item,

@@ -10,7 +10,7 @@ export {
   takingPart,
 } from './attendance.ts'
 export { summonsContent } from './documents.ts'
-export { getItem, itemsOfCase, itemsOfMeeting } from './item-queries.ts'
+export { getItem, headingsOfMeeting, type ItemHeading, itemsOfCase, itemsOfMeeting } from './item-queries.ts'
 export { mayFollow } from './live/meeting.ts'
 export type { AppealType, Meeting, MeetingItem, Motion, MotionKind, Named, Outcome, Vote } from './meetings.ts'
 export { isMeetingNow, type MeetingState, type Plan } from './planning/plan.ts'

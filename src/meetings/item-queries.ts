@@ -8,6 +8,25 @@ export const itemsOfCase = (db: Read, caseId: Id): Promise<MeetingItem[]> => ite
 /** The items of one meeting by paragraph. */
 export const itemsOfMeeting = (db: Read, meetingId: Id): Promise<MeetingItem[]> => itemsWhere(db, { meetingId })
 
+/** What a list of the items of a meeting says of one. */
+export type ItemHeading = Pick<MeetingItem, 'meetingItemId' | 'title'> & { readonly paragraph?: number }
+
+/** The headings of a meeting's items, in the order of `itemsOfMeeting`. One statement. */
+export const headingsOfMeeting = async (db: Read, meetingId: Id): Promise<ItemHeading[]> => {
+  const rows = await db
+    .selectFrom('meeting_item')
+    .select(['meeting_item_id', 'paragraph', 'title'])
+    .where('meeting_id', '=', meetingId)
+    .orderBy('paragraph')
+    .orderBy('position')
+    .execute()
+  return rows.map(({ meeting_item_id, paragraph, title }) => ({
+    meetingItemId: meeting_item_id,
+    title,
+    ...(paragraph === null ? {} : { paragraph }),
+  }))
+}
+
 /** One item. */
 export const getItem = async (db: Read, meetingItemId: Id): Promise<MeetingItem | undefined> =>
   (await itemsWhere(db, { meetingItemId }))[0]
@@ -98,12 +117,15 @@ const partsOf = async (db: Read, ids: readonly Id[]) => {
       .orderBy('position')
       .execute(),
   ])
+  const of = <Row extends { meeting_item_id: Id }>(rows: readonly Row[]) => {
+    const grouped = Map.groupBy(rows, (row) => row.meeting_item_id)
+    return (id: Id): readonly Row[] => grouped.get(id) ?? []
+  }
+  const [pointsOf, motionsOf, votesOf, reservationsOf] = [of(points), of(motions), of(votes), of(reservations)]
   return (id: Id) => ({
-    points: points.filter((row) => row.meeting_item_id === id).map((row) => row.text),
-    motions: motions
-      .filter((row) => row.meeting_item_id === id)
-      .map((row) => ({ by: named(row), kind: row.kind, text: row.text })),
-    votes: votes.filter((row) => row.meeting_item_id === id).map(({ yes, no, abstain }) => ({ yes, no, abstain })),
-    reservations: reservations.filter((row) => row.meeting_item_id === id).map(named),
+    points: pointsOf(id).map((row) => row.text),
+    motions: motionsOf(id).map((row) => ({ by: named(row), kind: row.kind, text: row.text })),
+    votes: votesOf(id).map(({ yes, no, abstain }) => ({ yes, no, abstain })),
+    reservations: reservationsOf(id).map(named),
   })
 }
