@@ -6,10 +6,14 @@ import { isSpaced } from './spaced-lines.ts'
 /** One person's lines as running text. `isDoubtful` says that a line above it could not be read and may be another heading. */
 export type Entry = { flow: Flow; isDoubtful: boolean }
 
-/** The lines of a list made into entries: a line goes on after a comma, or when it does not open with a name. */
-export const entriesOf = (lines: readonly Line[]): Entry[] => {
+/**
+ * The lines of a list made into entries: a line goes on after a comma, or when it does not open with a name. `strays` counts the lines
+ * that belong to no entry, since nobody could read them.
+ */
+export const entriesOf = (lines: readonly Line[]): { entries: Entry[]; strays: number } => {
   const entries: { parts: Flow[]; isDoubtful: boolean }[] = []
   let astray = 0
+  let strays = 0
   let isDoubtful = false
   const labelled = lines.map((line) => unknownLabel(line))
   const isColumns = labelled.filter((label) => label !== undefined).length * 2 > lines.length
@@ -26,11 +30,13 @@ export const entriesOf = (lines: readonly Line[]): Entry[] => {
       astray = 0
     } else {
       astray += 1
-      isDoubtful ||= maybeHeading.test(line.text)
+      strays += 1
+      // What follows a line left open may be what it speaks of, and no entry.
+      isDoubtful ||= maybeHeading.test(line.text) || open.test(line.text)
     }
     if (astray > 3) break
   }
-  return entries.map(({ parts, isDoubtful }) => ({ flow: running(parts), isDoubtful }))
+  return { entries: entries.map(({ parts, isDoubtful }) => ({ flow: running(parts), isDoubtful })), strays }
 }
 
 /** A word before a wide gap and a person that is neither: most likely a heading whose word was not understood. */
@@ -83,10 +89,13 @@ const isUnitLine = (text: string): boolean => {
   )
 }
 
+/** A line that ends so is not finished. */
+const open = /[,;&–—-]$|\b(?:och|samt|av|för|till|med|ej|närvarande|deltar|ersättare|ersätter|tjänstgör)$/u
+
 const goesOn = (before: string, line: Line): boolean => {
   if (line.gap > 1 || isSpaced(line.text)) return false
   if (before.endsWith('§')) return /^\d/.test(line.text)
-  if (/[,;&–—-]$|\b(?:och|samt|av|för|till|med|ej|närvarande|deltar|ersättare|ersätter)$/u.test(before)) return true
+  if (open.test(before)) return true
   if (endsInParticle(before) && /^(?:\p{Lu}|(?:der|la|den)\s)/u.test(line.text)) return true
   if (
     halfName.test(before) &&

@@ -54,9 +54,10 @@ const peopleOfList = (section: Section): Listed[] => {
   if (section.inline && isElsewhere(section.inline.text)) return []
   const own =
     section.first && section.inline ? [{ ...section.first, flow: section.inline, text: section.inline.text }] : []
-  const entries = entriesOf([...own, ...section.lines.filter((line) => !isElsewhere(line.text))])
+  const { entries, strays } = entriesOf([...own, ...section.lines.filter((line) => !isElsewhere(line.text))])
   const flows = entries.map(({ flow }) => flow)
-  const together = rejoined(flows)
+  // With a name or a role unread, nobody knows which role is whose.
+  const together = strays > 0 ? flows : rejoined(flows)
   if (together.length !== flows.length) return together.flatMap((flow) => peopleIn(flow).people.map(paired))
   // Roles that could not be paired with the names may make a member a stand-in.
   const isTorn = section.isTorn === true || holdsLooseRole(flows)

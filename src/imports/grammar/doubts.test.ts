@@ -22,6 +22,28 @@ describe('names in torn lists', () => {
     expect(attendance?.map(({ name }) => name)).toEqual(['Åsa Berg', 'Ylva Rask'])
   })
 
+  it('do not take the one replaced on the next line for another substitute', () => {
+    const { attendance } = listed(
+      'Beslutande ersättare: Åsa Berg (S), tjänstgör',
+      'för Olle Varg (C), Ylva Rask (M), tjänstgör för',
+      'Bo Ek (V)',
+    )
+    expect(attendance?.map(({ name }) => name)).toEqual(['Åsa Berg', 'Ylva Rask'])
+  })
+
+  it('are not given the role of another where a name could not be read', () => {
+    const { attendance } = listed(
+      'Ledamöter',
+      'Åsa Berg',
+      'Ull a Varg',
+      'Ylva Rask',
+      'Ledamot (S)',
+      'Ledamot (C)',
+      'Le damot (M)',
+    )
+    expect(attendance?.some(({ name, party }) => name === 'Ylva Rask' && party !== undefined)).toBe(false)
+  })
+
   it('do not take in a label that was not understood, and all below is doubted', () => {
     const { attendance, confidence } = listed('Frånvarande', 'Åsa Berg (S)', 'Jusxteraxe     Olle Varg (C)')
     expect(attendance?.map(({ name }) => name)).toEqual(['Åsa Berg', 'Olle Varg'])
