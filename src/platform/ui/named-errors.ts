@@ -6,6 +6,9 @@ const lines = /<a href="#([^"]+)">([\s\S]*?)<\/a>/g
 const names =
   /<fieldset\b([^>]*)>|(<\/fieldset>)|<legend\b([^>]*)>([\s\S]*?)<\/legend>|<label\b([^>]*)>([\s\S]*?)<\/label>|<(?:input|select|textarea)\b([^>]* aria-label="[^>]*)>/g
 
+/** A label longer than this is a sentence to agree with, and the line says by itself what to do about it. */
+const longestName = 60
+
 /** What a field is called, and the nearest group around it. */
 type Name = { readonly words: string; readonly around: string | undefined }
 
@@ -18,7 +21,7 @@ export const withNamedErrors = (html: string, note: string): string => {
   return html.replace(summaries, (summary) =>
     summary.replace(lines, (line, id: string, text: string) => {
       const name = named.get(id)
-      if (!name || text.startsWith(name.words)) return line
+      if (!name || name.words.length > longestName || text.startsWith(name.words)) return line
       const isShared = [...named].some(([other, { words }]) => other !== id && words === name.words)
       const words = isShared && name.around ? `${name.around}, ${name.words}` : name.words
       return `<a href="#${id}">${words}${/[.?!:]$/.test(words) ? '' : ':'} ${text}</a>`
