@@ -3,13 +3,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
 import { agreementExchange } from './agreements/exchange/index.ts'
-import { agreements, agreementsGates, agreementsSlot } from './agreements/index.ts'
+import { agreementSums, agreements, agreementsGates, agreementsSlot } from './agreements/index.ts'
 import { agreementMemo, memoGates, memoSlot } from './agreements/memo/index.tsx'
 import { agreementSigning, signingGates, signingRetreat, signingSlot } from './agreements/signing/index.ts'
 import { approval } from './approval/index.ts'
 import { archive, archiveSlot } from './archive/index.ts'
-import { aid, aidGates, aidOfAssociationSlot, aidSlot } from './assessments/aid/index.ts'
-import { assessmentGates, assessments, assessmentsSlot } from './assessments/index.ts'
+import { aidCapability, aidGates, aidOfAssociationSlot, aidSlot } from './assessments/aid/index.ts'
+import { assessmentGates, assessmentsCapability, assessmentsSlot } from './assessments/index.ts'
 import { caseCapability } from './cases/index.ts'
 import { masking } from './cases/masking/index.ts'
 import { promises } from './cases/promises/index.ts'
@@ -55,7 +55,7 @@ export const capabilities: readonly Capability[] = [
   installation,
   lawbook,
   verification,
-  assessments,
+  assessmentsCapability(agreementSums),
   start,
   // The forms of cases come before the page of a case: its address would fit `/arenden/nytt` too.
   caseWork,
@@ -74,12 +74,12 @@ export const capabilities: readonly Capability[] = [
   guidelines,
   pilots,
   partnershipCapability({
-    slots: [needsSlot, assessmentsSlot, aidSlot, agreementsSlot, memoSlot, signingSlot],
+    slots: [needsSlot, assessmentsSlot, aidSlot(agreementSums), agreementsSlot, memoSlot, signingSlot],
     gates: [...needsGates, ...assessmentGates, ...aidGates, ...agreementsGates, ...memoGates, ...signingGates],
     retreats: [signingRetreat],
   }),
   needs,
-  aid,
+  aidCapability(agreementSums),
   agreements,
   agreementMemo,
   agreementSigning,

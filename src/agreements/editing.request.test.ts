@@ -111,6 +111,28 @@ test('what both bring makes their shares, and hours get the value that the autho
   expect(await text(fyren.get(`${at}/avsnitt/contributions`))).toContain('1 948 ideella timmar')
 })
 
+test('sums and answers known in one place are proposed in the other with their source, and differences are told to both', async () => {
+  const [path, value] = [at.replace('/overenskommelse', ''), at.replace('overenskommelse', 'varde')]
+  expect(await text(officer.get(value))).toMatch(/enligt överenskommelsen, version 2.*value="500000"/s)
+  const counted = { yearlyKr: '400 000', months: '24', optionMonths: '0', isTotalStated: 'yes', isAnnex2: 'no' }
+  expect((await officer.post(value, counted)).status).toBe(303)
+  const changed = await text(officer.get(value))
+  expect(changed).toContain('Ändrat från 500 000 kronor, som stod i')
+  expect(changed).toContain('400 000 kronor i det räknade värdet, men 500 000 kronor enligt')
+  await officer.post(`${path}/provning/borja`)
+  const question = `${path}/provning/fragor/totalValueSek`
+  expect(await text(officer.get(question))).toContain('value="800000"')
+  await officer.post(question, { answer: '1 725 000' })
+  for (const who of [officer, fyren]) {
+    expect(await text(who.get(`${path}/provning`))).toContain('Uppgifter som säger olika')
+    expect(await text(who.get(path))).toContain('Jämför uppgifter som säger olika')
+  }
+  await officer.post(value, { ...counted, yearlyKr: '500 000' })
+  await officer.post(question, { answer: '1000000' })
+  expect(await text(officer.get(`${path}/provning`))).not.toContain('Uppgifter som säger olika')
+  expect(await text(officer.get(question))).toContain('Ur värdet som Test caseOfficer räknade')
+})
+
 test('when two write in the same clause the second sees the difference and chooses', async () => {
   const version = String(await versionNow('nature'))
   expect(

@@ -22,6 +22,10 @@ import {
   sideOf,
   takesPart,
 } from './assessments.ts'
+import { proposedAnswers } from './known/known.ts'
+import { knownOf } from './known/known-queries.ts'
+import type { Proposal } from './known/proposals.ts'
+import type { SumsOf } from './known/sums.ts'
 import { getAssessment } from './queries.ts'
 import { type Answerable, answerFrom, isAnswerable } from './questions.ts'
 import { nextQuestion } from './route-view.ts'
@@ -116,35 +120,52 @@ const keptAnswer = (question: Answerable, typed: string, reason: string): string
 }
 
 /** Answers a question of the route or a criterion; the empty answer is "not known yet". Opens an approved assessment again. */
-export const answerQuestion = action({
-  name: 'assessments.answer',
-  input: z.object({
-    partnershipId: idInput,
-    question: answerable,
-    answer: z.string().trim().max(40),
-    reason: optionalTextInput(longest),
-    evidence: optionalTextInput(longest),
-    source: optionalTextInput(500),
-    /** What the person wants to do next. */
-    onward: z.enum(['next', 'overview']).default('next'),
-  }),
-  subject: assessed,
-  permission: takesPart,
-  run: async (doing, { partnershipId, question, answer, onward, ...basis }, subject) => {
-    if (!mayAnswer(subject.side, question)) return refuse('assessments.authorityAnswers')
-    const kept = keptAnswer(question, answer, basis.reason)
-    if (isRefusal(kept)) return kept
-    const isReopened = await reopen(doing, subject)
-    if (isRefusal(isReopened)) return isReopened
-    await recordAnswer(doing, partnershipId, { question, answer: kept, side: subject.side, ...basis })
-    const next = onward === 'next' ? nextAfter(subject.assessment, { question, answer: kept }, doing.today) : undefined
-    return { partnershipId, question, isReopened, next }
-  },
-  journal: ({ partnershipId }, { side }, { question, isReopened }) => ({
-    subjectId: partnershipId,
-    details: { question, side, isReopened },
-  }),
-})
+export const answerQuestion = (sumsOf: SumsOf) =>
+  action({
+    name: 'assessments.answer',
+    input: z.object({
+      partnershipId: idInput,
+      question: answerable,
+      answer: z.string().trim().max(40),
+      reason: optionalTextInput(longest),
+      evidence: optionalTextInput(longest),
+      source: optionalTextInput(500),
+      /** What the person wants to do next. */
+      onward: z.enum(['next', 'overview']).default('next'),
+    }),
+    subject: assessed,
+    permission: takesPart,
+    run: async (doing, { partnershipId, question, answer, onward, ...basis }, subject) => {
+      if (!mayAnswer(subject.side, question)) return refuse('assessments.authorityAnswers')
+      const kept = keptAnswer(question, answer, basis.reason)
+      if (isRefusal(kept)) return kept
+      const isReopened = await reopen(doing, subject)
+      if (isRefusal(isReopened)) return isReopened
+      const proposed = await proposedFor(doing, subject, { question, sumsOf })
+      await recordAnswer(doing, partnershipId, { question, answer: kept, side: subject.side, proposed, ...basis })
+      const next =
+        onward === 'next' ? nextAfter(subject.assessment, { question, answer: kept }, doing.today) : undefined
+      return { partnershipId, question, isReopened, next }
+    },
+    journal: ({ partnershipId }, { side }, { question, isReopened }) => ({
+      subjectId: partnershipId,
+      details: { question, side, isReopened },
+    }),
+  })
+
+/** The action that answers, as its forms know it. */
+export type AnswerQuestion = ReturnType<typeof answerQuestion>
+
+/** What was known elsewhere about a question of the route when it was answered. */
+const proposedFor = async (
+  { tx, authority, today }: Doing,
+  { partnership, side, assessment: { answers } }: Subject,
+  { question, sumsOf }: { readonly question: Answerable; readonly sumsOf: SumsOf },
+): Promise<readonly Proposal[]> => {
+  if (isCriterionId(question)) return []
+  const known = await knownOf(tx, { partnership, side, authorityId: authority.authorityId, sumsOf, answers })
+  return proposedAnswers(known, today).filter(({ field }) => field === question)
+}
 
 /** What to answer next: the route's next question after one of the route, the next unanswered criterion after a criterion. */
 const nextAfter = (

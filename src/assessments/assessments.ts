@@ -14,6 +14,7 @@ import type { Id } from '../platform/id.ts'
 import { type Permission, roleIn } from '../platform/permission.ts'
 import { type Refusal, refuse } from '../platform/refusal.ts'
 import type { Day, Instant } from '../platform/time.ts'
+import type { Proposal } from './known/proposals.ts'
 import { type Answerable, type AnswerTexts, concernedBy, isQuestion } from './questions.ts'
 import type { Form } from './route/outcome.ts'
 import { type ShownRoute, shownRoute } from './route-view.ts'
@@ -32,6 +33,8 @@ export type KeptAnswer = {
   readonly at: Instant
   readonly by: string
   readonly accountId?: Id
+  /** What was proposed when it was answered; nothing where nothing was known elsewhere. */
+  readonly proposed: readonly Proposal[]
 }
 
 /** What one of the parties says of it. The empty question is the whole assessment. */

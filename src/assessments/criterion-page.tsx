@@ -3,13 +3,14 @@ import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Provisions } from '../platform/ui/provision.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
+import type { AnswerQuestion } from './actions.ts'
 import { at, criterionInWords, trailBelow } from './frame.tsx'
 import { AnswerForm, type Answering, History, loadAnswering } from './question-page.tsx'
 
 type Loaded = Answering<CriterionId>
 
 /** One criterion of the pinned profile. */
-export const criterionPage: Page<Loaded> = {
+export const criterionPage = (of: AnswerQuestion): Page<Loaded> => ({
   load: async (ask) => {
     const id = ask.param('question')
     if (!isCriterionId(id)) return undefined
@@ -32,7 +33,7 @@ export const criterionPage: Page<Loaded> = {
       >
         <Intro title={title} meta={`${t('assessments.criteria')} · ${question} · ${typeInWords(view, type)}`} />
         <div class="hs-cols">
-          <AnswerForm view={view} returned={returned} history={history} back={at(view, partnership)}>
+          <AnswerForm of={of} view={view} returned={returned} history={history} back={at(view, partnership)}>
             {(f) => (
               <f.Choice
                 name="answer"
@@ -62,7 +63,7 @@ export const criterionPage: Page<Loaded> = {
       </Layout>
     )
   },
-}
+})
 
 const weighed = ['3', '2', '1', '0']
 const held = ['yes', 'partly', 'no']

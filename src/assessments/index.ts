@@ -1,9 +1,13 @@
 import type { Capability } from '../platform/capability.ts'
-import { routes } from './routes.ts'
+import type { SumsOf } from './known/sums.ts'
+import { routesWith } from './routes.ts'
 import { assessmentsTexts } from './texts.ts'
 
 /** Prövning: whether a partnership is the right form, the child's best interests, and the short version for everyone. */
-export const assessments: Capability = { texts: assessmentsTexts, routes }
+export const assessmentsCapability = (sumsOf: SumsOf): Capability => ({
+  texts: assessmentsTexts,
+  routes: routesWith(sumsOf),
+})
 
 export {
   type Assessment,
@@ -14,6 +18,7 @@ export {
   routeTexts,
 } from './assessments.ts'
 export { assessmentGates } from './gates.ts'
+export type { AgreementSums, SumsOf } from './known/sums.ts'
 export { assessmentsOf, childAssessments, getAssessment } from './queries.ts'
 export { assessmentSection } from './section.ts'
 export { assessmentsSlot } from './slot.tsx'

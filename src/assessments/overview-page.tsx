@@ -14,22 +14,37 @@ import type { Comment } from './assessments.ts'
 import { isChangeable, mayAnswer, routeOf, routeTexts } from './assessments.ts'
 import { CriteriaSection } from './criteria-parts.tsx'
 import { at, titleOf, trailTo } from './frame.tsx'
+import { type Difference, differences } from './known/differences.ts'
+import type { Known } from './known/known.ts'
+import { knownOf } from './known/known-queries.ts'
+import { Differences, Taken } from './known/parts.tsx'
+import type { SumsOf } from './known/sums.ts'
 import { type Begun, loadStanding, type Standing } from './loading.ts'
 import { Alternatives, AmountReasons, Miss, outcomeLead, outcomeTitle, RouteTable } from './outcome-parts.tsx'
 import { commentsOf } from './queries.ts'
 import type { Question } from './route/answers.ts'
+import { shownRoute } from './route-view.ts'
 import { Conclusion, NextThing } from './standing-parts.tsx'
 
 /** What the page of an assessment knows. */
-type Overview = Standing & { readonly comments: readonly Comment[]; readonly accountId: Id | undefined }
+type Overview = Standing & {
+  readonly comments: readonly Comment[]
+  readonly accountId: Id | undefined
+  readonly known: Known
+}
 
-/** The assessment as both parties see it: the outcome, why, what is nearest to changing it, and what is left. Seven statements. */
-export const overviewPage: Page<Overview> = {
+/** The assessment as both parties see it: the outcome, why, what is nearest to changing it, what other places say differently, and what is left. */
+export const overviewPage = (sumsOf: SumsOf): Page<Overview> => ({
   load: async (ask) => {
     const standing = await loadStanding(ask)
     if (!standing) return undefined
-    const comments = standing.assessment ? await commentsOf(ask.db, standing.partnership.partnershipId) : []
-    return { ...standing, comments, accountId: accountOf(ask.actor) }
+    const { partnership, side, assessment } = standing
+    const answers = assessment?.answers
+    const [comments, known] = await Promise.all([
+      assessment ? commentsOf(ask.db, partnership.partnershipId) : [],
+      knownOf(ask.db, { partnership, side, authorityId: ask.authority.authorityId, sumsOf, answers }),
+    ])
+    return { ...standing, comments, known, accountId: accountOf(ask.actor) }
   },
   view: ({ assessment, ...loaded }, view) =>
     assessment ? (
@@ -37,7 +52,7 @@ export const overviewPage: Page<Overview> = {
     ) : (
       <NotBegun view={view} standing={{ ...loaded, assessment }} />
     ),
-}
+})
 
 const NotBegun = ({ view, standing: { partnership, mayDecide } }: { view: View; standing: Standing }) => {
   const { t } = view
@@ -63,7 +78,7 @@ const NotBegun = ({ view, standing: { partnership, mayDecide } }: { view: View; 
   )
 }
 
-type Loaded = Begun & { readonly comments: readonly Comment[]; readonly accountId: Id | undefined }
+type Loaded = Begun & Omit<Overview, keyof Standing>
 type Part = { readonly view: View; readonly loaded: Loaded }
 
 const Whole = ({ view, loaded }: Part) => {
@@ -93,6 +108,7 @@ const Whole = ({ view, loaded }: Part) => {
           <Miss view={view} route={route}>
             {tryHref && <a href={tryHref}>{t('assessments.miss.try')}</a>}
           </Miss>
+          <Differing view={view} loaded={loaded} />
           <section class="hs-stack" aria-labelledby="skal">
             <h2 class="ds-heading" id="skal">
               {t('assessments.reasons')}
@@ -102,7 +118,7 @@ const Whole = ({ view, loaded }: Part) => {
               route={route}
               texts={texts}
               head={(question) => <Head view={view} loaded={loaded} question={question} />}
-              told={(question, words) => <Given loaded={loaded} question={question} words={words} />}
+              told={(question, words) => <Given view={view} loaded={loaded} question={question} words={words} />}
             />
             <AmountReasons view={view} route={route} />
             <p class="hs-meta">{t('assessments.weighing')}</p>
@@ -129,6 +145,35 @@ const linkTo = (view: View, { partnership, side, mayDecide }: Loaded, question: 
   return mayAnswer(side, question) ? at(view, partnership, `/fragor/${question}`) : undefined
 }
 
+/** What answers, value, aid and agreement say differently, and whether it would lead to another outcome. */
+const Differing = ({ view, loaded }: Part) => {
+  const { partnership, assessment, mayDecide, known } = loaded
+  const found = differences(known, view.today)
+  if (found.length === 0) return null
+  const texts = routeTexts(assessment)
+  const on = assessment.proposedOn ?? view.today
+  const now = outcomeTitle(view, shownRoute(texts, on).outcome)
+  const leadsTo = ({ place, other }: Difference): string | undefined => {
+    if (place !== 'answers') return undefined
+    const then = outcomeTitle(view, shownRoute({ ...texts, [other.field]: other.value }, on).outcome)
+    return then === now ? undefined : then
+  }
+  return (
+    <section class="hs-stack" data-gap="tight" aria-labelledby="olika">
+      <h2 class="ds-heading" id="olika">
+        {view.t('assessments.known.title')}
+      </h2>
+      <Differences
+        view={view}
+        partnership={partnership}
+        of={found}
+        mayWork={mayDecide && isChangeable(partnership)}
+        leadsTo={leadsTo}
+      />
+    </section>
+  )
+}
+
 const Head = ({ view, loaded, question }: Part & { question: Question }) => {
   const href = linkTo(view, loaded, question)
   const title = titleOf(view, question)
@@ -136,7 +181,7 @@ const Head = ({ view, loaded, question }: Part & { question: Question }) => {
 }
 
 /** The answer with the sign of the side that gave it, and on what ground. */
-const Given = ({ loaded, question, words }: { loaded: Loaded; question: Question; words: string }) => {
+const Given = ({ view, loaded, question, words }: Part & { question: Question; words: string }) => {
   const given = loaded.assessment.answers.find((each) => each.question === question)
   if (!given) return <span>{words}</span>
   return (
@@ -147,6 +192,7 @@ const Given = ({ loaded, question, words }: { loaded: Loaded; question: Question
       {[given.reason, given.evidence, given.source].filter(Boolean).map((basis) => (
         <p class="hs-meta">{basis}</p>
       ))}
+      <Taken view={view} of={given.proposed} kept={{ [question]: given.answer }} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { profilesWith } from '../guidelines/index.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Assessment, ChildAssessment, Comment, KeptAnswer } from './assessments.ts'
+import { proposalsFrom } from './known/proposals.ts'
 import { type Answerable, isAnswerable } from './questions.ts'
 
 const assessmentQuery = (db: Read) =>
@@ -84,6 +85,7 @@ const answerColumns = [
   'answered_at',
   'answered_by_name',
   'account_id',
+  'proposed',
 ] as const
 
 const answerQuery = (db: Read) => db.selectFrom('assessment_answer').select(answerColumns)
@@ -102,11 +104,13 @@ const answerOf = (row: AnswerRow): readonly KeptAnswer[] =>
           at: row.answered_at,
           by: row.answered_by_name,
           ...(row.account_id ? { accountId: row.account_id } : {}),
+          proposed: proposalsFrom(row.proposed),
         },
       ]
     : []
 
-const latestAnswers = async (db: Read, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly KeptAnswer[]>> => {
+/** The latest answer to each question of partnerships. One statement, however many. */
+export const latestAnswers = async (db: Read, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly KeptAnswer[]>> => {
   if (ids.length === 0) return new Map()
   const rows = await answerQuery(db)
     .distinctOn(['partnership_id', 'question'])

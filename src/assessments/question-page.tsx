@@ -8,9 +8,14 @@ import { Provisions } from '../platform/ui/provision.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { InstantText } from '../platform/ui/when.tsx'
 import type { Ask, Page, Returned } from '../platform/web/page.tsx'
-import { answerQuestion } from './actions.ts'
+import type { AnswerQuestion } from './actions.ts'
 import { isChangeable, type KeptAnswer, mayAnswer, routeTexts, takesPart } from './assessments.ts'
 import { answerInWords, at, hintOf, titleOf, trailBelow, whyOf } from './frame.tsx'
+import { type Known, proposedAnswers } from './known/known.ts'
+import { knownOf } from './known/known-queries.ts'
+import { Proposed, Taken } from './known/parts.tsx'
+import type { Proposal } from './known/proposals.ts'
+import type { SumsOf } from './known/sums.ts'
 import { type Begun, loadFor } from './loading.ts'
 import { Progress, placeInWords } from './progress.tsx'
 import { historyOf } from './queries.ts'
@@ -25,6 +30,8 @@ export type Answering<Q extends Answerable> = {
   readonly history: readonly KeptAnswer[]
 }
 
+type AnsweringRoute = Answering<Question> & { readonly known: Known }
+
 /** The form of an answer, for those who may give it; refuses what is the other side's, and what is decided. */
 export const loadAnswering = async <Q extends Answerable>(
   ask: Ask,
@@ -37,19 +44,26 @@ export const loadAnswering = async <Q extends Answerable>(
   return { begun, question, history: await historyOf(ask.db, begun.partnership.partnershipId, question) }
 }
 
-/** One question of the route. */
-export const questionPage: Page<Answering<Question>> = {
+/** One question of the route, with what is known of it elsewhere. */
+export const questionPage = (of: AnswerQuestion, sumsOf: SumsOf): Page<AnsweringRoute> => ({
   load: async (ask) => {
     const question = ask.param('question')
-    return isQuestion(question) && question !== 'children' ? loadAnswering(ask, question) : undefined
+    if (!isQuestion(question) || question === 'children') return undefined
+    const answering = await loadAnswering(ask, question)
+    if (!answering || 'kind' in answering) return answering
+    const { partnership, side, assessment } = answering.begun
+    const asking = { partnership, side, authorityId: ask.authority.authorityId, sumsOf, answers: assessment.answers }
+    const known = await knownOf(ask.db, asking)
+    return { ...answering, known }
   },
-  view: ({ begun, question, history }, view, returned) => {
+  view: ({ begun, question, history, known }, view, returned) => {
     const { t } = view
     const { partnership, assessment } = begun
     const texts = routeTexts(assessment)
     const before = questionBefore(texts, question)
     const title = titleOf(view, question)
     const back = before && before !== 'children' ? `/fragor/${before}` : ''
+    const proposals = proposedAnswers(known, view.today).filter(({ field }) => field === question)
     return (
       <Layout
         view={view}
@@ -59,7 +73,14 @@ export const questionPage: Page<Answering<Question>> = {
       >
         <Intro title={title} meta={`${t('assessments.title')} · ${placeInWords(view, question)}`} />
         <div class="hs-cols">
-          <AnswerForm view={view} returned={returned} history={history} back={at(view, partnership, back)}>
+          <AnswerForm
+            of={of}
+            view={view}
+            returned={returned}
+            history={history}
+            proposals={proposals}
+            back={at(view, partnership, back)}
+          >
             {(f) => <RouteAnswer view={view} question={question} field={f} />}
           </AnswerForm>
           <aside class="hs-stack" aria-label={t('assessments.aboutQuestion')}>
@@ -78,32 +99,40 @@ export const questionPage: Page<Answering<Question>> = {
       </Layout>
     )
   },
-}
+})
 
-type Fields = Parameters<Parameters<typeof Form<typeof answerQuestion>>[0]['children']>[0]
+type Fields = Parameters<Parameters<typeof Form<AnswerQuestion>>[0]['children']>[0]
 
 type AnswerFormProps = {
+  readonly of: AnswerQuestion
   readonly view: View
   readonly returned: Returned
   readonly history: readonly KeptAnswer[]
+  /** What is known elsewhere: it stands in the field until something has been answered. */
+  readonly proposals?: readonly Proposal[]
   readonly back: string
   readonly children: (fields: Fields) => Child
 }
 
 /** The answer, why, what shows it and where that stands; two ways on and one back. */
-export const AnswerForm = ({ view, returned, history, back, children }: AnswerFormProps) => {
+export const AnswerForm = ({ of, view, returned, history, proposals = [], back, children }: AnswerFormProps) => {
   const { t } = view
+  const [latest] = history
+  const isKept = latest !== undefined && latest.answer !== ''
+  const [proposal] = proposals
+  const known = { ...latest, ...(isKept || !proposal ? {} : { answer: proposal.value }) }
   const isReturned = Object.keys(returned.values).length > 0
   return (
     <Form
-      of={answerQuestion}
+      of={of}
       action={view.path.split('?')[0] ?? ''}
       view={view}
-      values={isReturned ? returned.values : { ...history[0] }}
+      values={isReturned ? returned.values : known}
       errors={returned.errors}
     >
       {(f) => (
         <>
+          <Proposed view={view} of={proposals} isKept={isKept} />
           {children(f)}
           <f.TextArea
             name="reason"
@@ -181,10 +210,11 @@ export const History = ({
     <details class="hs-more">
       <summary>{view.t('assessments.history', { count: history.length })}</summary>
       <ul class="hs-list" data-dense>
-        {history.map(({ answer, reason, side, by, at: when }) => (
+        {history.map(({ question, answer, reason, side, by, at: when, proposed }) => (
           <li>
             <p>{inWords(answer)}</p>
             {reason && <p class="hs-meta">{reason}</p>}
+            <Taken view={view} of={proposed} kept={{ [question]: answer }} />
             <p class="hs-meta">
               <Party kind={side}>{by}</Party> <InstantText view={view} instant={when} />
             </p>

@@ -16,6 +16,7 @@ import { childPage, childTestPage, noChildrenPage } from './child-pages.tsx'
 import { criterionPage } from './criterion-page.tsx'
 import { commentPage, presentCriteriaPage, proposePage, reviewPage } from './deciding-pages.tsx'
 import { placeOfAnswer } from './frame.tsx'
+import type { SumsOf } from './known/sums.ts'
 import { overviewPage } from './overview-page.tsx'
 import { questionPage } from './question-page.tsx'
 import type { Answerable } from './questions.ts'
@@ -35,24 +36,34 @@ const toNext = ({ next }: { readonly next?: Answerable | undefined }, where: At)
 const answering = { to: toNext, said: 'assessments.done.answered' }
 const besideAnswer = { 'assessments.noAnswer': 'answer', 'assessments.reasonMissing': 'reason' }
 
-/** The assessment of a partnership, the child test, and the short version for everyone. */
-export const routes = new Hono<Env>()
+/** The assessment of a partnership, the child test, and the short version for everyone. `sumsOf` asks the agreement. */
+export const routesWith = (sumsOf: SumsOf): Hono<Env> => {
+  const overview = overviewPage(sumsOf)
+  return new Hono<Env>().route('/', forEveryone).route('/', answers(sumsOf, overview)).route('/', concluding)
+}
 
-routes
+const forEveryone = new Hono<Env>()
   .get('/ar-iop-ratt-form', shortPageOfInstallation)
   .post('/ar-iop-ratt-form', shortPageOfInstallation)
   .get('/:slug/ar-iop-ratt-form', shortPage)
   .post('/:slug/ar-iop-ratt-form', shortPage)
   .get('/:slug/riktlinjer/kriterier/:profile/utfall', page(todayPage))
-  .get(at, page(overviewPage))
-  .post(`${at}/borja`, submit(beginAssessment, { page: overviewPage, to: toOverview, said: 'assessments.done.begun' }))
-  .get(`${at}/fragor/:question`, page(questionPage))
-  .post(`${at}/fragor/:question`, submit(answerQuestion, { page: questionPage, ...answering, beside: besideAnswer }))
-  .get(`${at}/kriterier/:question`, page(criterionPage))
-  .post(
-    `${at}/kriterier/:question`,
-    submit(answerQuestion, { page: criterionPage, ...answering, beside: besideAnswer }),
-  )
+
+type OverviewPage = ReturnType<typeof overviewPage>
+
+const answers = (sumsOf: SumsOf, overview: OverviewPage): Hono<Env> => {
+  const answer = answerQuestion(sumsOf)
+  const [question, criterion] = [questionPage(answer, sumsOf), criterionPage(answer)]
+  return new Hono<Env>()
+    .get(at, page(overview))
+    .post(`${at}/borja`, submit(beginAssessment, { page: overview, to: toOverview, said: 'assessments.done.begun' }))
+    .get(`${at}/fragor/:question`, page(question))
+    .post(`${at}/fragor/:question`, submit(answer, { page: question, ...answering, beside: besideAnswer }))
+    .get(`${at}/kriterier/:question`, page(criterion))
+    .post(`${at}/kriterier/:question`, submit(answer, { page: criterion, ...answering, beside: besideAnswer }))
+}
+
+const concluding = new Hono<Env>()
   .get(`${at}/kriterier-i-dag`, page(presentCriteriaPage))
   .post(
     `${at}/kriterier-i-dag`,

@@ -2,6 +2,7 @@ import type { Doing } from '../platform/action.ts'
 import { accountOf } from '../platform/actor.ts'
 import type { Id } from '../platform/id.ts'
 import type { Assessment, ChildAssessment, KeptAnswer, Side } from './assessments.ts'
+import { proposalsKept } from './known/proposals.ts'
 
 const nameOf = ({ actor }: Doing): string => ('name' in actor ? actor.name : '')
 
@@ -28,9 +29,9 @@ export const recordAssessment = async (
 export const recordAnswer = async (
   doing: Doing,
   partnershipId: Id,
-  given: Pick<KeptAnswer, 'question' | 'answer' | 'reason' | 'evidence' | 'source' | 'side'>,
+  given: Pick<KeptAnswer, 'question' | 'answer' | 'reason' | 'evidence' | 'source' | 'side' | 'proposed'>,
 ): Promise<void> => {
-  const { question, answer, reason, evidence, source, side } = given
+  const { question, answer, reason, evidence, source, side, proposed } = given
   await doing.tx
     .insertInto('assessment_answer')
     .values({
@@ -40,6 +41,7 @@ export const recordAnswer = async (
       answered_at: doing.now,
       account_id: accountOf(doing.actor) ?? null,
       answered_by_name: nameOf(doing),
+      proposed: proposalsKept(proposed),
     })
     .execute()
 }

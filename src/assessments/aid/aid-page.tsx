@@ -4,6 +4,10 @@ import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import { Meet } from '../../platform/ui/party.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
+import { type Difference, differences } from '../known/differences.ts'
+import { knownOf } from '../known/known-queries.ts'
+import { Differences } from '../known/parts.tsx'
+import type { SumsOf } from '../known/sums.ts'
 import { type AidLeft, aidLeft, type Conclusion, type Declaration, type Grant } from './aid.ts'
 import { AidAmounts } from './amounts.tsx'
 import { Concluded } from './conclusion-parts.tsx'
@@ -29,7 +33,7 @@ export type AidOfAssociation = InPartnership & {
   readonly mayWork: boolean
 }
 
-type Loaded = InPartnership & { readonly each: readonly AidOfAssociation[] }
+type Loaded = InPartnership & { readonly each: readonly AidOfAssociation[]; readonly found: readonly Difference[] }
 
 const readBy = (actor: Actor, all: readonly PartnershipParty[]): readonly PartnershipParty[] =>
   actor.kind === 'association' ? all.filter(({ organisationId }) => organisationId === actor.associationId) : all
@@ -38,7 +42,7 @@ const readBy = (actor: Actor, all: readonly PartnershipParty[]): readonly Partne
  * Statsstöd in a partnership: what each association declares, what this authority has granted, the room that is left, and what is
  * concluded. Staff see every association, an association sees itself.
  */
-export const aidPage: Page<Loaded> = {
+export const aidPage = (sumsOf: SumsOf): Page<Loaded> => ({
   load: async (ask) => {
     const found = await partnershipOfAddress(ask)
     if (!found) return undefined
@@ -46,10 +50,13 @@ export const aidPage: Page<Loaded> = {
     const { partnershipId } = found.partnership
     const shown = readBy(actor, associationsIn(found.partnership))
     const ids = shown.map(({ organisationId }) => organisationId)
-    const declared = await declarations(db, { partnershipId })
-    const granted = await grantsTo(db, ids)
-    const concluded = await conclusions(db, partnershipId)
-    const standings = await aidStandings(db, partnershipId)
+    const [declared, granted, concluded, standings, known] = await Promise.all([
+      declarations(db, { partnershipId }),
+      grantsTo(db, ids),
+      conclusions(db, partnershipId),
+      aidStandings(db, partnershipId),
+      knownOf(db, { ...found, authorityId: authority.authorityId, sumsOf }),
+    ])
     const each = shown.map((association): AidOfAssociation => {
       const isIts = (one: { readonly associationId: string }) => one.associationId === association.organisationId
       const [declaration, ...earlier] = declared.filter(isIts)
@@ -67,9 +74,9 @@ export const aidPage: Page<Loaded> = {
         mayWork: mayWork(actor),
       }
     })
-    return { ...found, each }
+    return { ...found, each, found: differences(known, today).filter(isOfAid) }
   },
-  view: ({ partnership, each }, view) => {
+  view: ({ partnership, each, found }, view) => {
     const { t } = view
     const names = (kind: string) => partnership.parties.filter((party) => party.kind === kind).map(({ name }) => name)
     return (
@@ -79,6 +86,7 @@ export const aidPage: Page<Loaded> = {
         </Intro>
         <div class="hs-cols">
           <div class="hs-stack" data-gap="section">
+            <Differences view={view} partnership={partnership} of={found} mayWork={each.some((one) => one.mayWork)} />
             {each.map((one) => (
               <OneAssociation view={view} of={one} />
             ))}
@@ -93,7 +101,9 @@ export const aidPage: Page<Loaded> = {
       </Layout>
     )
   },
-}
+})
+
+const isOfAid = ({ place, other }: Difference): boolean => place === 'aid' || other.source.from === 'aid'
 
 const OneAssociation = ({ view, of }: { view: View; of: AidOfAssociation }) => {
   const id = `forening-${of.association.partyId}`

@@ -4,6 +4,7 @@ import { type AidFacts, type AidGrant, type AidRoom, aidElement, aidTest, deMini
 import type { Id } from '../../platform/id.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { type Day, type Instant, isAfter, isBefore } from '../../platform/time.ts'
+import type { Proposal } from '../known/proposals.ts'
 import { mostAmount } from './inputs.ts'
 
 /** The regulations whose aid is declared. All of it counts against the ceiling. */
@@ -88,6 +89,8 @@ export type Conclusion = {
   readonly isWithin: boolean
   readonly byName: string
   readonly at: Instant
+  /** What was proposed when it was concluded. */
+  readonly proposed: readonly Proposal[]
 }
 
 /** Kronor as whole euro at a rate in ten-thousandths, rounded up so that aid is never counted too low. */

@@ -3,36 +3,51 @@ import type { PartnershipParty } from '../../partnerships/index.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { FormPage } from '../../platform/ui/form-page.tsx'
 import type { Page } from '../../platform/web/page.tsx'
+import { proposedAid } from '../known/known.ts'
+import { knownOf } from '../known/known-queries.ts'
+import { Proposed } from '../known/parts.tsx'
+import { fieldsOf, type Proposal } from '../known/proposals.ts'
+import type { SumsOf } from '../known/sums.ts'
 import { type Conclusion, conditions, ways } from './aid.ts'
-import { concludeAid } from './conclusion-actions.ts'
-import { conclusions } from './conclusion-queries.ts'
+import type { ConcludeAid } from './conclusion-actions.ts'
 import { associationsIn, type InPartnership, mayWork, partnershipOfAddress, trailInside } from './frame.ts'
 import { answerText, rateText } from './inputs.ts'
-import { monthsOf } from './value.ts'
+import { monthsInYear, monthsOf } from './value.ts'
 
-type Loaded = InPartnership & { readonly association: PartnershipParty; readonly known: Conclusion | undefined }
+type Loaded = InPartnership & {
+  readonly association: PartnershipParty
+  readonly concluded: Conclusion | undefined
+  readonly proposals: readonly Proposal[]
+  /** What the agreement says that all associations get together, where it is not told for each. */
+  readonly togetherKr: number | undefined
+}
 
-const monthsInYear = 12
-
-const knownOf = (known: Conclusion) => ({
-  ...known,
-  ...Object.fromEntries(conditions.map((name) => [name, answerText(known.facts[name])])),
-  rate: rateText(known.rate),
+const written = (concluded: Conclusion) => ({
+  ...concluded,
+  ...Object.fromEntries(conditions.map((name) => [name, answerText(concluded.facts[name])])),
+  rate: rateText(concluded.rate),
 })
 
 /** The form in which an officer answers the aid test, counts what is given, and concludes by what way it may be given. */
-export const conclusionPage: Page<Loaded> = {
+export const conclusionPage = (of: ConcludeAid, sumsOf: SumsOf): Page<Loaded> => ({
   load: async (ask) => {
     const found = await partnershipOfAddress(ask)
     const id = ask.param('associationId')
     const association = found && associationsIn(found.partnership).find(({ organisationId }) => organisationId === id)
     if (!found || !association) return undefined
     if (!mayWork(ask.actor)) return refuse('permissions.records')
-    const all = await conclusions(ask.db, found.partnership.partnershipId)
-    const isIts = (one: Conclusion) => one.associationId === id && one.authorityId === ask.authority.authorityId
-    return { ...found, association, known: all.find(isIts) }
+    const { authorityId } = ask.authority
+    const known = await knownOf(ask.db, { ...found, authorityId, sumsOf })
+    const aid = known.sums?.aid.find((one) => one.authorityId === authorityId)
+    return {
+      ...found,
+      association,
+      concluded: known.conclusions.find(({ associationId }) => associationId === id),
+      proposals: proposedAid(known),
+      togetherKr: known.associations.length > 1 ? aid?.totalKr : undefined,
+    }
   },
-  view: ({ partnership, association, known }, view, returned) => {
+  view: ({ partnership, association, concluded, proposals, togetherKr }, view, returned) => {
     const { t } = view
     const months = monthsOf(partnership)
     const fresh = {
@@ -40,6 +55,7 @@ export const conclusionPage: Page<Loaded> = {
       rate: rateText(amountOn('euroRate', view.today).value),
       paidKr: '0',
       ...Object.fromEntries(conditions.map((name) => [name, ''])),
+      ...fieldsOf(proposals),
     }
     return (
       <FormPage
@@ -48,12 +64,14 @@ export const conclusionPage: Page<Loaded> = {
         title={t('aid.conclude.title', { name: association.name })}
         lead={t('aid.conclude.lead')}
         trail={trailInside(view, partnership)}
-        of={concludeAid}
-        known={known ? knownOf(known) : fresh}
+        of={of}
+        known={concluded ? written(concluded) : fresh}
         button={t('aid.conclude.button')}
       >
         {(f) => (
           <>
+            <Proposed view={view} of={proposals} isKept={concluded !== undefined} />
+            {togetherKr !== undefined && <p class="hs-meta">{t('aid.conclude.together', { amount: togetherKr })}</p>}
             {conditions.map((name) => (
               <f.Choice
                 name={name}
@@ -99,4 +117,4 @@ export const conclusionPage: Page<Loaded> = {
       </FormPage>
     )
   },
-}
+})

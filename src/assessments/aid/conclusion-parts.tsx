@@ -6,9 +6,10 @@ import { ButtonLink } from '../../platform/ui/form.tsx'
 import { Receipt } from '../../platform/ui/receipt.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { DayText } from '../../platform/ui/when.tsx'
+import { Taken } from '../known/parts.tsx'
 import { type Conclusion, isCounted } from './aid.ts'
 import type { AidOfAssociation } from './aid-page.tsx'
-import { rateText } from './inputs.ts'
+import { answerText, rateText } from './inputs.ts'
 
 /** What the officer comes to, with how the test was answered; for staff the way to conclude. */
 export const Concluded = ({ view, of }: { view: View; of: AidOfAssociation }) => {
@@ -29,6 +30,11 @@ export const Concluded = ({ view, of }: { view: View; of: AidOfAssociation }) =>
     </div>
   )
 }
+
+/** What the fields that something was proposed for came to. */
+const keptIn = ({ facts, marketKr, years, way }: Conclusion) => ({
+  ...{ isEconomic: answerText(facts.isEconomic), marketKr: String(marketKr), years: String(years), way },
+})
 
 const Told = ({ view, of: conclusion }: { view: View; of: Conclusion }) => {
   const { t } = view
@@ -58,6 +64,7 @@ const Told = ({ view, of: conclusion }: { view: View; of: Conclusion }) => {
           },
         ]}
       />
+      <Taken view={view} of={conclusion.proposed} kept={keptIn(conclusion)} />
       <Receipt of={receipt} view={view} summary={t('aid.conclusion.how')} />
     </>
   )

@@ -4,6 +4,7 @@ import { accountOf } from '../../platform/actor.ts'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Day, Instant } from '../../platform/time.ts'
+import { proposalsFrom, proposalsKept } from '../known/proposals.ts'
 import type { Conclusion, Standing, Way } from './aid.ts'
 
 /** The latest conclusion of each authority for each association of a partnership that the reader may see. One statement. */
@@ -41,6 +42,7 @@ export const conclusions = async (db: Read, partnershipId: Id): Promise<readonly
     isWithin: row.is_within,
     byName: row.concluded_by_name,
     at: row.concluded_at,
+    proposed: proposalsFrom(row.proposed),
   }))
 }
 
@@ -75,6 +77,7 @@ export const addConclusion = async (
       aid_declaration_id: given.declarationId ?? null,
       is_within: given.isWithin,
       concluded_by_name: given.byName,
+      proposed: proposalsKept(given.proposed),
       concluded_at: now,
       account_id: accountOf(actor) ?? null,
     })

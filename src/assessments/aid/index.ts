@@ -1,9 +1,10 @@
 import type { Capability } from '../../platform/capability.ts'
-import { routes } from './routes.ts'
+import type { SumsOf } from '../known/sums.ts'
+import { routesWith } from './routes.ts'
 import { aidTexts } from './texts.ts'
 
 /** State aid, procurement value and level of decision of a partnership, and the register of what the authority has granted associations. */
-export const aid: Capability = { texts: aidTexts, routes }
+export const aidCapability = (sumsOf: SumsOf): Capability => ({ texts: aidTexts, routes: routesWith(sumsOf) })
 
 export { type Conclusion, type Declaration, type Grant, isCounted, roomOf, type Way } from './aid.ts'
 export { aidOfAssociationSlot } from './association-slot.tsx'

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { action } from '../../platform/action.ts'
 import { countInput, idInput, optionalTextInput } from '../../platform/input.ts'
+import { proposedLevel } from '../known/known.ts'
+import { latestAnswers } from '../queries.ts'
 import { workedOn } from './conclusion-actions.ts'
 import { nameOf, worksWithAid } from './frame.ts'
 import { answerInput, yesNoInput } from './inputs.ts'
@@ -28,7 +30,9 @@ export const answerLevel = action({
   subject: workedOn,
   permission: worksWithAid,
   run: async (doing, { partnershipId, ...answers }) => {
-    await addLevel(doing, partnershipId, { ...answers, byName: nameOf(doing.actor) })
+    const given = (await latestAnswers(doing.tx, [partnershipId])).get(partnershipId) ?? []
+    const said = { byName: nameOf(doing.actor), proposed: proposedLevel(given) }
+    await addLevel(doing, partnershipId, { ...answers, ...said })
     return { partnershipId, decides: levelOutcome(answers).decides }
   },
   journal: ({ partnershipId }, _, { decides }) => ({ subjectId: partnershipId, details: { decides } }),

@@ -6,13 +6,21 @@ import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import { Receipt } from '../../platform/ui/receipt.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
+import { proposedLevel } from '../known/known.ts'
+import { Proposed } from '../known/parts.tsx'
+import { fieldsOf, type Proposal } from '../known/proposals.ts'
+import { latestAnswers } from '../queries.ts'
 import { type InPartnership, mayWork, partnershipOfAddress, trailTo } from './frame.ts'
 import { answerText } from './inputs.ts'
 import { type KeptLevel, levelOutcome } from './level.ts'
 import { answerLevel } from './level-actions.ts'
 import { levelOf } from './level-queries.ts'
 
-type Loaded = InPartnership & { readonly level: KeptLevel | undefined; readonly mayWrite: boolean }
+type Loaded = InPartnership & {
+  readonly level: KeptLevel | undefined
+  readonly proposals: readonly Proposal[]
+  readonly mayWrite: boolean
+}
 
 const weighing = ['isOfPrinciple', 'isWholeMatter', 'isBeyondBudget'] as const
 const handing = [
@@ -29,16 +37,20 @@ export const levelPage: Page<Loaded> = {
   load: async (ask) => {
     const found = await partnershipOfAddress(ask)
     if (!found) return undefined
+    const { partnershipId } = found.partnership
+    const [level, answers] = await Promise.all([levelOf(ask.db, partnershipId), latestAnswers(ask.db, [partnershipId])])
     return {
       ...found,
-      level: await levelOf(ask.db, found.partnership.partnershipId),
+      level,
+      proposals: proposedLevel(answers.get(partnershipId) ?? []),
       mayWrite: found.side === 'authority' && mayWork(ask.actor),
     }
   },
-  view: ({ partnership, level, mayWrite }, view, returned) => {
+  view: ({ partnership, level, proposals, mayWrite }, view, returned) => {
     const { t } = view
     const hasErrors = Object.keys(returned.errors).length > 0
-    const known = level ? knownOf(level) : { boards: '1', ...Object.fromEntries(handing.map((name) => [name, ''])) }
+    const fresh = { boards: '1', ...Object.fromEntries(handing.map((name) => [name, ''])), ...fieldsOf(proposals) }
+    const known = level ? knownOf(level) : fresh
     return (
       <Layout
         view={view}
@@ -58,7 +70,12 @@ export const levelPage: Page<Loaded> = {
                 values={hasErrors ? returned.values : known}
                 errors={returned.errors}
               >
-                {(f) => <Questions view={view} f={f} isOpen={hasErrors || isHandedOver(level)} />}
+                {(f) => (
+                  <>
+                    <Proposed view={view} of={proposals} isKept={level !== undefined} />
+                    <Questions view={view} f={f} isOpen={hasErrors || isHandedOver(level)} />
+                  </>
+                )}
               </Form>
             )}
           </div>

@@ -2,6 +2,7 @@ import type { Doing } from '../../platform/action.ts'
 import { accountOf } from '../../platform/actor.ts'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
+import { proposalsFrom, proposalsKept } from '../known/proposals.ts'
 import type { KeptLevel } from './level.ts'
 
 /** Who decides on a partnership, as it was last answered. One statement. */
@@ -29,6 +30,7 @@ export const levelOf = async (db: Read, partnershipId: Id): Promise<KeptLevel | 
     note: row.note,
     byName: row.saved_by_name,
     at: row.saved_at,
+    proposed: proposalsFrom(row.proposed),
   }
 }
 
@@ -56,6 +58,7 @@ export const addLevel = async (
       has_insight: level.hasInsight ?? null,
       note: level.note,
       saved_by_name: level.byName,
+      proposed: proposalsKept(level.proposed),
       saved_at: now,
       account_id: accountOf(actor) ?? null,
     })

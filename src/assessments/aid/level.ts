@@ -1,5 +1,6 @@
 import { type DecisionLevel, decisionLevel, type HandingOverLack, handingOverLacks } from '../../law/handing-over.ts'
 import type { Instant } from '../../platform/time.ts'
+import type { Proposal } from '../known/proposals.ts'
 
 /** Beslutsnivå: what has been answered about who decides and what is handed over. Left out means not known. */
 export type LevelAnswers = {
@@ -17,7 +18,13 @@ export type LevelAnswers = {
 }
 
 /** The answers with who gave them. */
-export type KeptLevel = LevelAnswers & { readonly note: string; readonly byName: string; readonly at: Instant }
+export type KeptLevel = LevelAnswers & {
+  readonly note: string
+  readonly byName: string
+  readonly at: Instant
+  /** What was proposed when it was answered. */
+  readonly proposed: readonly Proposal[]
+}
 
 /** Who decides, what is lacking, and how it stands: what the law forbids cannot be mended, the rest is still to do. */
 export type LevelOutcome = {

@@ -3,6 +3,7 @@ import { refuse } from '../../platform/refusal.ts'
 import type { Env } from '../../platform/web/env.ts'
 import { type Page, page } from '../../platform/web/page.tsx'
 import { submit } from '../../platform/web/submit.ts'
+import type { SumsOf } from '../known/sums.ts'
 import { aidPage } from './aid-page.tsx'
 import { concludeAid } from './conclusion-actions.ts'
 import { conclusionPage } from './conclusion-page.tsx'
@@ -43,26 +44,38 @@ const asForm = <Loaded>(read: Page<Loaded>): Page<Loaded> => ({
   load: async (ask) => (mayWork(ask.actor) ? read.load(ask) : refuse(`permissions.${worksWithAid.who}`)),
 })
 
-/** The pages and forms of aid, value and level below a partnership, and of the authority's register below an association. */
-export const routes = new Hono<Env>()
-  .get(`${at}/stod`, page(aidPage))
-  .get(`${at}/stod/intyg`, page(declarationPage))
-  .post(
-    `${at}/stod/intyg`,
-    submit(declareAid, {
-      page: declarationPage,
-      to: to('stod'),
-      said: 'aid.done.declared',
-      input: (fields, param) => ({ ...fields, rows: rowsIn(fields), partnershipId: param('partnershipId') }),
-      beside: { 'aid.rowInFuture': '' },
-    }),
-  )
-  .post(`${at}/stod/intyg/galler`, submit(redeclareAid, { page: aidPage, to: to('stod'), said: 'aid.done.repeated' }))
-  .get(`${at}/stod/slutsats/:associationId`, page(conclusionPage))
-  .post(
-    `${at}/stod/slutsats/:associationId`,
-    submit(concludeAid, { page: conclusionPage, to: to('stod'), said: 'aid.done.concluded', beside: concluding }),
-  )
+/**
+ * The pages and forms of aid, value and level below a partnership, and of the authority's register below an association. `sumsOf` asks
+ * the agreement.
+ */
+export const routesWith = (sumsOf: SumsOf): Hono<Env> =>
+  new Hono<Env>().route('/', aidRoutes(sumsOf)).route('/', registerRoutes).route('/', valueRoutes(sumsOf))
+
+const aidRoutes = (sumsOf: SumsOf): Hono<Env> => {
+  const conclude = concludeAid(sumsOf)
+  const [aid, conclusion] = [aidPage(sumsOf), conclusionPage(conclude, sumsOf)]
+  return new Hono<Env>()
+    .get(`${at}/stod`, page(aid))
+    .get(`${at}/stod/intyg`, page(declarationPage))
+    .post(
+      `${at}/stod/intyg`,
+      submit(declareAid, {
+        page: declarationPage,
+        to: to('stod'),
+        said: 'aid.done.declared',
+        input: (fields, param) => ({ ...fields, rows: rowsIn(fields), partnershipId: param('partnershipId') }),
+        beside: { 'aid.rowInFuture': '' },
+      }),
+    )
+    .post(`${at}/stod/intyg/galler`, submit(redeclareAid, { page: aid, to: to('stod'), said: 'aid.done.repeated' }))
+    .get(`${at}/stod/slutsats/:associationId`, page(conclusion))
+    .post(
+      `${at}/stod/slutsats/:associationId`,
+      submit(conclude, { page: conclusion, to: to('stod'), said: 'aid.done.concluded', beside: concluding }),
+    )
+}
+
+const registerRoutes = new Hono<Env>()
   .get(`${at}/stod/samma/:grantId`, page(overlapPage))
   .post(
     `${at}/stod/samma/:grantId`,
@@ -88,11 +101,17 @@ export const routes = new Hono<Env>()
       beside: { 'aid.futureDay': 'registeredOn', 'aid.registeredBefore': 'registeredOn' },
     }),
   )
-  .get(`${at}/varde`, page(valuePage))
-  .post(`${at}/varde`, submit(countValue, { page: asForm(valuePage), to: to('varde'), said: 'aid.done.counted' }))
-  .post(
-    `${at}/varde/uppdelning`,
-    submit(answerSplitting, { page: asForm(valuePage), to: to('varde'), said: 'aid.done.answered' }),
-  )
-  .get(`${at}/niva`, page(levelPage))
-  .post(`${at}/niva`, submit(answerLevel, { page: asForm(levelPage), to: to('niva'), said: 'aid.done.levelled' }))
+
+const valueRoutes = (sumsOf: SumsOf): Hono<Env> => {
+  const count = countValue(sumsOf)
+  const value = valuePage(count, sumsOf)
+  return new Hono<Env>()
+    .get(`${at}/varde`, page(value))
+    .post(`${at}/varde`, submit(count, { page: asForm(value), to: to('varde'), said: 'aid.done.counted' }))
+    .post(
+      `${at}/varde/uppdelning`,
+      submit(answerSplitting, { page: asForm(value), to: to('varde'), said: 'aid.done.answered' }),
+    )
+    .get(`${at}/niva`, page(levelPage))
+    .post(`${at}/niva`, submit(answerLevel, { page: asForm(levelPage), to: to('niva'), said: 'aid.done.levelled' }))
+}

@@ -8,14 +8,17 @@ import {
 import { type Day, dayOf, isBefore } from '../../platform/time.ts'
 import { Status } from '../../platform/ui/status.tsx'
 import type { View } from '../../platform/ui/view.ts'
+import { isChangeable, sideOf } from '../assessments.ts'
+import { type Difference, differences } from '../known/differences.ts'
+import { knownOf } from '../known/known-queries.ts'
+import type { SumsOf } from '../known/sums.ts'
+import { pathsOf } from '../known/words.ts'
 import { type AidLeft, aidLeft, type Grant, isCounted, mustBeRegistered, type Standing } from './aid.ts'
 import { aidStandings } from './conclusion-queries.ts'
 import { grantPath } from './grant-parts.tsx'
 import { grantsIn } from './grant-queries.ts'
 import { type KeptLevel, levelOutcome } from './level.ts'
-import { levelOf } from './level-queries.ts'
 import { type PartnershipValue, valueOn } from './value.ts'
-import { partnershipValue } from './value-queries.ts'
 
 type Known = {
   readonly partnership: Partnership
@@ -23,6 +26,7 @@ type Known = {
   readonly grants: readonly Grant[]
   readonly value: PartnershipValue | undefined
   readonly level: KeptLevel | undefined
+  readonly differences: readonly Difference[]
 }
 
 const working: readonly Partnership['state'][] = ['dataAndAid', 'drafting']
@@ -36,37 +40,40 @@ const decided: readonly Partnership['state'][] = [
   'active',
 ]
 
-/** Aid, value and level on the page of a partnership, for its parties. Four statements. */
-export const aidSlot: PartnershipSlot = async ({ db, today }, partnership, { isParty }) => {
-  if (!isParty) return () => ({})
-  const { partnershipId, state } = partnership
-  const known: Known = {
-    partnership,
-    standings: await aidStandings(db, partnershipId),
-    grants: await grantsIn(db, partnershipId),
-    value: await partnershipValue(db, partnershipId),
-    level: await levelOf(db, partnershipId),
+/** Aid, value and level on the page of a partnership, for its parties, and what is said differently of them. Seven statements at most. */
+export const aidSlot =
+  (sumsOf: SumsOf): PartnershipSlot =>
+  async ({ db, actor, authority, today }, partnership, { isParty }) => {
+    const side = isParty ? sideOf(actor, authority.authorityId, partnership) : undefined
+    if (!side) return () => ({})
+    const { partnershipId, state } = partnership
+    const [standings, grants, places] = await Promise.all([
+      aidStandings(db, partnershipId),
+      grantsIn(db, partnershipId),
+      knownOf(db, { partnership, side, authorityId: authority.authorityId, sumsOf }),
+    ])
+    const { value, level } = places
+    const known: Known = { partnership, standings, grants, value, level, differences: differences(places, today) }
+    const isBegun = known.standings.some(({ concluded, declarationId }) => concluded ?? declarationId)
+    const isShown = isBegun || known.value || known.level || working.includes(state) || deciding.includes(state)
+    if (!isShown) return () => ({})
+    return (view) => ({
+      tasks: tasksOf(view, known, today),
+      events: known.standings.flatMap(({ associationId, concluded }) =>
+        concluded
+          ? [
+              {
+                id: `stod-${associationId}`,
+                day: dayOf(concluded.at),
+                title: view.t('aid.event.concluded', { name: nameIn(partnership, associationId) }),
+                href: `${partnershipPath(view, partnership)}/stod`,
+              },
+            ]
+          : [],
+      ),
+      section: <Section view={view} of={known} today={today} />,
+    })
   }
-  const isBegun = known.standings.some(({ concluded, declarationId }) => concluded ?? declarationId)
-  const isShown = isBegun || known.value || known.level || working.includes(state) || deciding.includes(state)
-  if (!isShown) return () => ({})
-  return (view) => ({
-    tasks: tasksOf(view, known, today),
-    events: known.standings.flatMap(({ associationId, concluded }) =>
-      concluded
-        ? [
-            {
-              id: `stod-${associationId}`,
-              day: dayOf(concluded.at),
-              title: view.t('aid.event.concluded', { name: nameIn(partnership, associationId) }),
-              href: `${partnershipPath(view, partnership)}/stod`,
-            },
-          ]
-        : [],
-    ),
-    section: <Section view={view} of={known} today={today} />,
-  })
-}
 
 const nameIn = ({ parties }: Partnership, id: string): string =>
   parties.find(({ organisationId }) => organisationId === id)?.name ?? ''
@@ -104,6 +111,13 @@ const tasksOf = (view: View, known: Known, today: Day): readonly PartnershipTask
         href: `${grantPath(view, one.associationId)}/nytt?partnerskap=${partnership.partnershipId}`,
       })
   }
+  const [difference] = known.differences
+  if (difference && isChangeable(partnership))
+    tasks.push({
+      side: 'authority',
+      what: t('assessments.known.task'),
+      href: pathsOf(view, partnership, difference).kept,
+    })
   for (const grant of known.grants)
     if (mustBeRegistered(grant) && grant.registeredOn === undefined)
       tasks.push({

@@ -197,6 +197,8 @@ export const aidTexts = defineTexts({
       },
       conclude: {
         title: 'Slutsats om statsstöd till {name}',
+        together:
+          'Överenskommelsen säger att föreningarna tillsammans får sådant som är värt {amount} kronor under hela tiden. Skriv vad den här föreningen får.',
         lead: 'Fem villkor ska alla vara uppfyllda för att något ska vara statsstöd. Fallerar ett av dem är det inte det.',
         isEconomic: 'Är verksamheten ekonomisk?',
         isEconomicHint: 'Den kan säljas på en marknad. Formen på föreningen spelar ingen roll.',
@@ -577,6 +579,8 @@ export const aidTexts = defineTexts({
       },
       conclude: {
         title: 'Conclusion on state aid to {name}',
+        together:
+          'The agreement says that the associations together get what is worth {amount} kronor over the whole term. Write what this association gets.',
         lead: 'All five conditions must hold for something to be state aid. If one fails it is none.',
         isEconomic: 'Is the activity economic?',
         isEconomicHint: 'It can be sold on a market. The form of the association does not matter.',

@@ -8,30 +8,39 @@ import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import { Receipt } from '../../platform/ui/receipt.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page, Returned } from '../../platform/web/page.tsx'
+import { type Difference, differences } from '../known/differences.ts'
+import { type Known, proposedValue } from '../known/known.ts'
+import { knownOf } from '../known/known-queries.ts'
+import { Differences, Proposed, Taken } from '../known/parts.tsx'
+import { fieldsOf } from '../known/proposals.ts'
+import type { SumsOf } from '../known/sums.ts'
 import { Amounts } from './amounts.tsx'
 import { type InPartnership, mayWork, partnershipOfAddress, trailTo } from './frame.ts'
 import { answerText } from './inputs.ts'
 import { Splitting } from './splitting-parts.tsx'
 import { type Beside, monthsOf, type PartnershipValue, valueOn } from './value.ts'
-import { countValue } from './value-actions.ts'
-import { besideIn, partnershipValue } from './value-queries.ts'
+import type { CountValue } from './value-actions.ts'
+import { besideIn } from './value-queries.ts'
 
 type Loaded = InPartnership & {
   readonly value: PartnershipValue | undefined
   /** What the authority has beside it; shown to its staff. */
   readonly beside: readonly Beside[]
+  readonly known: Known
   readonly mayWrite: boolean
 }
 
 /** What the partnership is worth over the whole term, the limits of the day, others beside it, and what a direct award would ask for. */
-export const valuePage: Page<Loaded> = {
+export const valuePage = (count: CountValue, sumsOf: SumsOf): Page<Loaded> => ({
   load: async (ask) => {
     const found = await partnershipOfAddress(ask)
     if (!found) return undefined
     const { partnership, side } = found
+    const known = await knownOf(ask.db, { partnership, side, authorityId: ask.authority.authorityId, sumsOf })
     return {
       ...found,
-      value: await partnershipValue(ask.db, partnership.partnershipId),
+      known,
+      value: known.value,
       beside: side === 'authority' ? await besideIn(ask.db, partnership, partnership.startsOn ?? ask.today) : [],
       mayWrite: side === 'authority' && mayWork(ask.actor),
     }
@@ -50,6 +59,12 @@ export const valuePage: Page<Loaded> = {
         <div class="hs-cols">
           <div class="hs-stack" data-gap="section">
             {value ? <Counted view={view} of={value} /> : <p>{t('aid.value.none')}</p>}
+            <Differences
+              view={view}
+              partnership={partnership}
+              of={differences(loaded.known, view.today).filter(isOfValue)}
+              mayWork={loaded.mayWrite}
+            />
             {value && side === 'authority' && (
               <Splitting
                 view={view}
@@ -60,7 +75,7 @@ export const valuePage: Page<Loaded> = {
                 returned={returned}
               />
             )}
-            {loaded.mayWrite && <CountForm view={view} of={loaded} returned={returned} />}
+            {loaded.mayWrite && <CountForm view={view} of={loaded} count={count} returned={returned} />}
           </div>
           <aside class="hs-stack" data-gap="tight" aria-labelledby="granser">
             <h2 class="ds-heading" id="granser">
@@ -72,7 +87,9 @@ export const valuePage: Page<Loaded> = {
       </Layout>
     )
   },
-}
+})
+
+const isOfValue = ({ place, other }: Difference): boolean => place === 'value' || other.source.from === 'value'
 
 const Counted = ({ view, of: value }: { view: View; of: PartnershipValue }) => {
   const { t, today } = view
@@ -85,6 +102,7 @@ const Counted = ({ view, of: value }: { view: View; of: PartnershipValue }) => {
         {t('aid.kr', { amount: totalKr })}
       </h2>
       <p class="hs-meta">{t('aid.value.by', { name: value.byName, day: dayOf(value.at) })}</p>
+      <Taken view={view} of={value.proposed} kept={written(value)} />
       <Finding
         view={view}
         of={{
@@ -108,12 +126,20 @@ const Counted = ({ view, of: value }: { view: View; of: PartnershipValue }) => {
   )
 }
 
-const knownOf = ({ value, partnership }: Loaded) =>
-  value
-    ? { ...value, isTotalStated: answerText(value.isTotalStated), isAnnex2: answerText(value.isAnnex2) }
-    : { months: monthsOf(partnership), optionMonths: '0', isTotalStated: 'yes' }
+/** A value as its form writes it. */
+const written = ({ yearlyKr, months, optionMonths, isTotalStated, isAnnex2 }: PartnershipValue) => ({
+  ...{ yearlyKr: String(yearlyKr), months: String(months ?? ''), optionMonths: String(optionMonths) },
+  ...{ isTotalStated: answerText(isTotalStated), isAnnex2: answerText(isAnnex2) },
+})
 
-const CountForm = ({ view, of, returned }: { view: View; of: Loaded; returned: Returned }) => {
+const firstFields = ({ value, partnership, known }: Loaded) =>
+  value
+    ? written(value)
+    : { months: monthsOf(partnership), optionMonths: '0', isTotalStated: 'yes', ...fieldsOf(proposedValue(known)) }
+
+type CountProps = { readonly view: View; readonly of: Loaded; readonly count: CountValue; readonly returned: Returned }
+
+const CountForm = ({ view, of, count, returned }: CountProps) => {
   const { t } = view
   const isReturned = 'yearlyKr' in returned.values
   return (
@@ -122,14 +148,15 @@ const CountForm = ({ view, of, returned }: { view: View; of: Loaded; returned: R
         {t(of.value ? 'aid.value.again' : 'aid.value.count')}
       </h2>
       <Form
-        of={countValue}
+        of={count}
         action={`${partnershipPath(view, of.partnership)}/varde`}
         view={view}
-        values={isReturned ? returned.values : knownOf(of)}
+        values={isReturned ? returned.values : firstFields(of)}
         errors={isReturned ? returned.errors : {}}
       >
         {(f) => (
           <>
+            <Proposed view={view} of={proposedValue(of.known)} isKept={of.value !== undefined} />
             <f.Field
               name="yearlyKr"
               label={t('aid.value.yearly')}

@@ -6,6 +6,7 @@ import { accountOf } from '../../platform/actor.ts'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Day } from '../../platform/time.ts'
+import { proposalsFrom, proposalsKept } from '../known/proposals.ts'
 import type { Beside, PartnershipValue } from './value.ts'
 
 /** What a partnership is worth, as it was last counted. One statement. */
@@ -28,6 +29,7 @@ export const partnershipValue = async (db: Read, partnershipId: Id): Promise<Par
     splittingReason: row.splitting_reason,
     byName: row.saved_by_name,
     at: row.saved_at,
+    proposed: proposalsFrom(row.proposed),
   }
 }
 
@@ -51,6 +53,7 @@ export const addValue = async (
       splitting: value.splitting ?? null,
       splitting_reason: value.splittingReason,
       saved_by_name: value.byName,
+      proposed: proposalsKept(value.proposed),
       saved_at: now,
       account_id: accountOf(actor) ?? null,
     })

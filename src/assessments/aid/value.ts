@@ -3,6 +3,10 @@ import { mayAwardDirectly, procurementValue, type SplittingLook, splittingLook }
 import type { Partnership } from '../../partnerships/index.ts'
 import type { Id } from '../../platform/id.ts'
 import { type Day, daysBetween, type Instant } from '../../platform/time.ts'
+import type { Proposal } from '../known/proposals.ts'
+
+/** Months make years where a sum of the whole term is told for a year. */
+export const monthsInYear = 12
 
 /** What an officer says of arrangements beside this one: that they stand apart, or are one and the same. */
 export const splittings = ['apart', 'together'] as const
@@ -21,6 +25,8 @@ export type PartnershipValue = {
   readonly splittingReason: string
   readonly byName: string
   readonly at: Instant
+  /** What was proposed when it was counted. */
+  readonly proposed: readonly Proposal[]
 }
 
 /** Something that the authority has beside a partnership: another partnership or a grant, and why it was found. */

@@ -1,0 +1,23 @@
+import type { Partnership } from '../../partnerships/index.ts'
+import type { Read } from '../../platform/db/db.ts'
+import type { Id } from '../../platform/id.ts'
+import type { Instant } from '../../platform/time.ts'
+
+/** What the agreement of a partnership says of money, as it reads at a revision. Whole kronor without VAT. */
+export type AgreementSums = {
+  readonly revision: number
+  readonly changedAt: Instant
+  /** What the authorities pay in money in a year of the term. */
+  readonly yearlyKr: number
+  /** Left out while the term has no first or last day. */
+  readonly months?: number | undefined
+  /** How much longer it may last when it is extended. */
+  readonly optionMonths: number
+  /** What the associations bring of the whole, in percent; left out while nobody brings anything of value. */
+  readonly ownShare?: number | undefined
+  /** What each authority gives that counts when state aid is tried, over the whole term. */
+  readonly aid: readonly { readonly authorityId: Id; readonly totalKr: number }[]
+}
+
+/** Asks the capability that keeps agreements, in one statement; `app.tsx` hands it over, for agreements come after assessments. */
+export type SumsOf = (db: Read, partnership: Partnership) => Promise<AgreementSums | undefined>
