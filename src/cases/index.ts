@@ -25,6 +25,7 @@ export {
   storeBytes,
   touchCase,
 } from './filing.ts'
+export { nextFreeNumber } from './free-number.ts'
 export { assignmentsGivenIn, caseNumbersOf, type GivenAssignment } from './item-queries.ts'
 export { type CaseFilter, type CaseRow, type CaseSearch, casesFor } from './list.ts'
 export { hidingFor, hidingIn } from './masking/hiding.ts'

@@ -1,19 +1,12 @@
 import { z } from 'zod'
-import {
-  caseNumberKey,
-  checkCaseNumber,
-  getBody,
-  getPerson,
-  nextCaseNumber,
-  numberingOn,
-  passCaseNumber,
-} from '../../organisations/index.ts'
+import { checkCaseNumber, getBody, getPerson, numberingOn, passCaseNumber } from '../../organisations/index.ts'
 import { action, type Doing } from '../../platform/action.ts'
 import { dayInput, idInput, lineInput, optionalIdInput, optionalTextInput } from '../../platform/input.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { type Day, isAfter } from '../../platform/time.ts'
 import { close, closingReasons, keepsRecords, reopen, stages } from '../cases.ts'
 import { addParties, openCase, touchCase } from '../filing.ts'
+import { type FreeNumber, nextFreeNumber } from '../free-number.ts'
 import { saysTooMuch } from '../masking/case-words.ts'
 import { maskedWordsOf } from '../masking/masked-words-queries.ts'
 import { caseWithKey, getCase } from '../queries.ts'
@@ -22,25 +15,15 @@ import { openAssignments, removeParties, saveCase, saveCaseState } from './queri
 
 const words = { title: lineInput(300), summary: optionalTextInput(4000), stage: z.enum(stages) }
 
-type Number = { readonly caseNumber: string; readonly key: string }
 type Numbered = { readonly bodyId: string; readonly caseNumber: string; readonly openedOn: Day }
 
-/** The next free number of the body's own series; numbers that cases already have are passed by. */
-const nextFree = async ({ tx }: Doing, bodyId: string, year: number, pattern: string): Promise<Number> => {
-  for (;;) {
-    const caseNumber = await nextCaseNumber(tx, { bodyId, year, pattern })
-    const key = caseNumberKey(caseNumber)
-    if (!(await caseWithKey(tx, key))) return { caseNumber, key }
-  }
-}
-
 /** The number of the case about to be opened: typed as the body writes them, or the next of its own series. */
-const numberFor = async (doing: Doing, { bodyId, caseNumber, openedOn }: Numbered): Promise<Number | Refusal> => {
+const numberFor = async (doing: Doing, { bodyId, caseNumber, openedOn }: Numbered): Promise<FreeNumber | Refusal> => {
   const numbering = await numberingOn(doing.tx, bodyId, openedOn)
   if (!numbering) return refuse('caseWork.noNumbering')
   if (caseNumber === '') {
     if (numbering.kind === 'diary') return refuse('caseWork.numberMissing')
-    return nextFree(doing, bodyId, openedOn.year, numbering.pattern)
+    return nextFreeNumber(doing, bodyId, { year: openedOn.year, pattern: numbering.pattern })
   }
   const checked = checkCaseNumber(numbering.pattern, caseNumber)
   if (isRefusal(checked)) return checked

@@ -1,10 +1,11 @@
-import { keepsRecords } from '../../cases/index.ts'
-import { action } from '../../platform/action.ts'
+import { keepsRecords, nextFreeNumber } from '../../cases/index.ts'
+import { action, type Doing } from '../../platform/action.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
+import type { Import } from '../imports.ts'
 import { getImport } from '../queries.ts'
-import { enteredShape } from './entered.ts'
+import { type Entered, enteredShape } from './entered.ts'
 import { oneAtATime } from './lock-queries.ts'
-import { prepare, signatureOf } from './preparing.ts'
+import { type Prepared, prepare, signatureOf } from './preparing.ts'
 import { saveCase } from './saving.ts'
 
 /**
@@ -21,22 +22,20 @@ export const confirmImport = action({
   },
   permission: keepsRecords,
   run: async (doing, input, subject) => {
-    const { position } = input
-    const { authority, today } = doing
-    const prepared = await prepare(doing.tx, {
-      import: subject,
-      position,
-      authority,
-      today,
-      entered: input,
-      lock: true,
-    })
+    const prepared = await preparedFor(doing, subject, input)
     if (prepared === undefined) return refuse('imports.confirming.changed')
     if (isRefusal(prepared)) return prepared
     if (signatureOf(prepared.members) !== input.documents) return refuse('imports.confirming.changed')
     if (prepared.known && prepared.known.caseId !== input.caseId) return refuse('imports.confirming.numberTaken')
     if (Object.keys(prepared.faults).length > 0) return refuse('imports.confirming.incomplete')
-    return saveCase(doing, prepared)
+    const counted = await counting(doing, prepared)
+    if (counted === undefined) return saveCase(doing, prepared)
+    const numbered = await preparedFor(doing, subject, { ...input, caseNumber: counted })
+    return numbered === undefined
+      ? refuse('imports.confirming.changed')
+      : isRefusal(numbered)
+        ? numbered
+        : saveCase(doing, numbered)
   },
   journal: (input, _, saved) => ({
     subjectId: saved.caseId,
@@ -49,3 +48,13 @@ export const confirmImport = action({
     },
   }),
 })
+
+const preparedFor = ({ tx, authority, today }: Doing, subject: Import, entered: Entered) =>
+  prepare(tx, { import: subject, position: entered.position, authority, today, entered, lock: true })
+
+/** The number of a new case in a body that counts by itself, where the person left it empty. */
+const counting = async (doing: Doing, { entered, known, caseBody, numbering, openedOn }: Prepared) => {
+  if (entered.caseNumber !== '' || known || !caseBody || !numbering) return undefined
+  const { pattern } = numbering
+  return (await nextFreeNumber(doing, caseBody.ref, { year: openedOn.year, pattern })).caseNumber
+}

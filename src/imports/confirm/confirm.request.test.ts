@@ -117,6 +117,26 @@ test('a confirmed import is not saved once more', async () => {
   expect(await again.text()).toContain('Inläsningen är inte redo att sparas')
 })
 
+test('a case in a body with numbers of its own gets the next one, and everything that is missing is said at once', async () => {
+  const body = app.place.bodies.council
+  await rows(app, (db) =>
+    sql`insert into body_numbering (authority_id, body_id, from_on, kind, pattern)
+      values (acting_authority(), ${body}, '2000-01-02', 'ownSeries', 'KF {year}/{serial}')`.execute(db),
+  )
+  const importId = await someReviewedImport(app, [twin('003-riktlinjer.txt')])
+  const path = `/bjorkvik/las-in/${importId}/spara/0`
+  const fields = { ...fieldsOf(await (await registrar.get(path)).text()), ...seen, title: '' }
+  const empty = await (await registrar.post(path, fields)).text()
+  for (const asked of ['Skriv diarienumret', 'Skriv ärendets rubrik', 'Välj vilket organ'])
+    expect(empty).toContain(asked)
+  const sent = await registrar.post(path, { ...fields, title: 'Riktlinjer från en granne', bodyId: body })
+  expect(sent.status).toBe(303)
+  const number = await rows(app, (db) =>
+    db.selectFrom('case_file').select('case_number').where('body_id', '=', body).executeTakeFirstOrThrow(),
+  )
+  expect(number.case_number).toMatch(/^KF \d{4}\/1$/)
+})
+
 const statementsToSave = async (people: number): Promise<number> => {
   const corrections = Object.fromEntries(
     Array.from({ length: people }, (_, at) => [

@@ -75,21 +75,22 @@ const namesBefore = (choices: Entered['bodies'], at: number): readonly string[] 
     Number(index) < at && choice === 'new' && name ? [name] : [],
   )
 
-/** What is wrong with number, title and body of the case. `known` is the case that has the number already. */
+/** What is wrong with number, title and body of the case. `known` is the case that has the number already; a body that counts by itself needs none. */
 export const caseFaults = (
   entered: Entered,
   known: KnownCase | undefined,
   { hasBody, numbering }: { hasBody: boolean; numbering: Numbering | undefined },
 ): FieldFaults => {
   const { caseNumber, title } = entered
-  if (caseNumber === '') return { caseNumber: { key: 'imports.confirming.numberMissing' } }
   if (caseNumber.length > 60) return { caseNumber: { key: 'imports.confirming.numberTooLong' } }
   if (known) {
     if (known.caseId === entered.caseId) return {}
     return { caseNumber: { key: 'imports.confirming.numberKnown', facts: { title: known.title } } }
   }
-  const checked = numbering && checkCaseNumber(numbering.pattern, caseNumber)
+  const isMissing = caseNumber === '' && numbering?.kind !== 'ownSeries'
+  const checked = numbering && caseNumber !== '' && checkCaseNumber(numbering.pattern, caseNumber)
   return {
+    ...(isMissing ? { caseNumber: { key: 'imports.confirming.numberMissing' } } : {}),
     ...(checked && isRefusal(checked)
       ? { caseNumber: { key: checked.reason, facts: { example: String(checked.facts.example ?? '') } } }
       : {}),

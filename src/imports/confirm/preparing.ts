@@ -1,4 +1,4 @@
-import { type Body, bodies, caseNumberKey, numberingOn } from '../../organisations/index.ts'
+import { type Body, bodies, caseNumberKey, type Numbering, numberingOn } from '../../organisations/index.ts'
 import type { Authority } from '../../platform/actor.ts'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
@@ -46,6 +46,9 @@ export type Prepared = {
   readonly findings: readonly PlacedFinding[]
   /** The body of a new case; undefined until it is chosen. */
   readonly caseBody: ChosenBody | undefined
+  /** How that body numbers the case on the day it was opened; undefined for a new body and one without a setting. */
+  readonly numbering: Numbering | undefined
+  readonly openedOn: Day
   readonly entered: Entered
   readonly faults: FieldFaults
 }
@@ -119,14 +122,15 @@ const besideRecords = async (db: Read, ask: Preparing, parts: Parts) => {
   const all = [...new Map(every).values()]
   const findings = findingsAbout(parts.members, all)
   const caseBody = bodyOfCase({ plan, named, entered, ours, bodyOf })
-  const numbering = await numberingFor(db, caseBody, plan.openedOn ?? ask.today)
+  const openedOn = plan.openedOn ?? ask.today
+  const numbering = await numberingFor(db, caseBody, openedOn)
   const faults = {
     ...caseFaults(entered, known, { hasBody: caseBody !== undefined, numbering }),
     ...bodyFaults(named, entered, ours),
     ...choiceFaults(settled.conflicts, choices, findings, entered.hasSeenFindings !== undefined),
     ...documentFaults(plan),
   }
-  return { bodies: ours, named, known, settled, findings, caseBody, entered, faults }
+  return { bodies: ours, named, known, settled, findings, caseBody, numbering, openedOn, entered, faults }
 }
 
 const numberingFor = async (db: Read, body: ChosenBody | undefined, on: Day) =>

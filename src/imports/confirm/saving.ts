@@ -1,12 +1,6 @@
 import { sql } from 'kysely'
 import { fileDocument, keepFindings, openCase } from '../../cases/index.ts'
-import {
-  caseNumberKey,
-  checkCaseNumber,
-  type Numbering,
-  numberingOn,
-  passCaseNumber,
-} from '../../organisations/index.ts'
+import { caseNumberKey, checkCaseNumber, type Numbering, passCaseNumber } from '../../organisations/index.ts'
 import type { Doing } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
 import { isRefusal } from '../../platform/refusal.ts'
@@ -86,12 +80,10 @@ const updateKnownCase = async (doing: Doing, { settled, plan }: Prepared, known:
 }
 
 const openNewCase = async (doing: Doing, prepared: Prepared, bodyIds: BodyIds): Promise<Id> => {
-  const { caseBody, entered, plan } = prepared
+  const { caseBody, entered, plan, numbering, openedOn } = prepared
   if (!caseBody) throw new Error('A case without a body was let through')
   const bodyId = bodyIds(caseBody)
-  const openedOn = plan.openedOn ?? doing.today
   const { caseNumber, title } = entered
-  const numbering = await numberingOn(doing.tx, bodyId, openedOn)
   await passNumber(doing, bodyId, caseNumber, numbering)
   return openCase(doing, {
     bodyId,

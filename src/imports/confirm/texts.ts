@@ -28,7 +28,7 @@ export const confirmTexts = defineTexts({
       opens: 'Ett nytt ärende läggs upp.',
       case: 'Ärendet',
       caseNumber: 'Diarienummer',
-      caseNumberHint: 'Så som det står i diariet.',
+      caseNumberHint: 'Så som det står i diariet. Lämna tomt om organet har egna nummer: då får ärendet nästa.',
       caseTitle: 'Ärendets rubrik',
       body: 'Organ som har ärendet',
       toBeMade: '{name} (nytt)',
@@ -187,7 +187,8 @@ export const confirmTexts = defineTexts({
       opens: 'A new case is opened.',
       case: 'The case',
       caseNumber: 'Case number',
-      caseNumberHint: 'As it stands in the register.',
+      caseNumberHint:
+        'As it stands in the register. Leave empty for a body with numbers of its own: the case gets the next.',
       caseTitle: 'Title of the case',
       body: 'Body that has the case',
       toBeMade: '{name} (new)',
