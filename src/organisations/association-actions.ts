@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { action, wholeAuthority } from '../platform/action.ts'
+import { action, type Doing, wholeAuthority } from '../platform/action.ts'
 import { dayInput, idInput, lineInput, optionalTextInput } from '../platform/input.ts'
 import { anyOf, type Permission, roleIn } from '../platform/permission.ts'
-import { refuse } from '../platform/refusal.ts'
+import { type Refusal, refuse } from '../platform/refusal.ts'
 import { isAfter } from '../platform/time.ts'
 import { inviteAccount } from './account-queries.ts'
 import {
@@ -13,6 +13,7 @@ import {
   changeAssociationRow,
   endRepresentativeOn,
   getAssociation,
+  keepingOf,
   representativeRoles,
   representatives,
 } from './association-queries.ts'
@@ -27,6 +28,19 @@ export const keepsAssociations = roleIn('records', 'registrar', 'committeeSecret
 export const ownRepresentative: Permission<Association> = {
   who: 'ownAssociation',
   holds: (actor, { associationId }) => actor.kind === 'association' && actor.associationId === associationId,
+}
+
+/**
+ * Why staff may not write what an association tells: `keeps` for what everyone reads, `works` for its board and its signatories. Other
+ * authorities lean on the same words, so an authority that has nothing to do with it changes none.
+ */
+export const whyNotOurs = async (
+  { tx, actor }: Pick<Doing, 'tx' | 'actor'>,
+  associationId: string,
+  needed: 'keeps' | 'works' = 'keeps',
+): Promise<Refusal | undefined> => {
+  if (actor.kind === 'association' || (await keepingOf(tx, associationId))[needed]) return undefined
+  return refuse('organisations.notOurAssociation')
 }
 
 const number = z
@@ -58,13 +72,15 @@ export const addAssociation = action({
   journal: (_input, _authority, { associationId }) => ({ subjectId: associationId }),
 })
 
-/** Changes the name and number of an association, and its description. Refuses a number that another has. */
+/** Changes the name and number of an association, and its description. Refuses a number that another has, and one others work with. */
 export const changeAssociation = action({
   name: 'organisations.changeAssociation',
   input: z.object({ associationId: idInput, name: lineInput(200), organisationNumber: number, ...described }),
   subject: ({ tx }, { associationId }) => getAssociation(tx, associationId, { lock: true }),
   permission: keepsAssociations,
-  run: async ({ tx }, input) => {
+  run: async ({ tx, actor }, input) => {
+    const no = await whyNotOurs({ tx, actor }, input.associationId)
+    if (no) return no
     const known = input.organisationNumber ? await associationNumbered(tx, input.organisationNumber) : undefined
     if (known && known.associationId !== input.associationId) return refuse('organisations.associationKnown')
     await changeAssociationRow(tx, input)
@@ -79,7 +95,9 @@ export const describeAssociation = action({
   input: z.object({ associationId: idInput, ...described }),
   subject: ({ tx }, { associationId }) => getAssociation(tx, associationId, { lock: true }),
   permission: anyOf('ownAssociation', ownRepresentative, keepsAssociations),
-  run: async ({ tx }, { associationId, purpose, area }, association) => {
+  run: async ({ tx, actor }, { associationId, purpose, area }, association) => {
+    const no = await whyNotOurs({ tx, actor }, associationId)
+    if (no) return no
     await changeAssociationRow(tx, { ...association, purpose, area })
     return { associationId }
   },

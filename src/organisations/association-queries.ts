@@ -174,3 +174,16 @@ export const endRepresentativeOn = async (tx: Write, representativeId: Id, until
     .where('association_representative_id', '=', representativeId)
     .execute()
 }
+
+/**
+ * How the acting authority stands to an association: `works`, it vouches for somebody who acts for it or stands in a partnership with it;
+ * `keeps`, it does or no authority does yet.
+ */
+export const keepingOf = async (
+  db: Read,
+  associationId: Id,
+): Promise<{ readonly works: boolean; readonly keeps: boolean }> => {
+  const { rows } = await sql<{ works: boolean; keeps: boolean }>`
+    select works_with_association(${associationId}) as works, keeps_association(${associationId}) as keeps`.execute(db)
+  return rows[0] ?? { works: false, keeps: false }
+}

@@ -350,6 +350,8 @@ export const texts = defineTexts({
       accountClosed: 'Adressens konto är stängt. Be personen använda en annan adress.',
       alreadyHasRole: 'Personen har redan den rollen under den tiden.',
       lastAdministrator: 'Någon måste vara administratör. Bjud in en ny administratör först.',
+      notOurAssociation:
+        'Kommunen samarbetar inte med föreningen än. Bjud först in någon som företräder den, eller be föreningen ändra själv.',
       associationKnown: 'En förening med det organisationsnumret finns redan i listan. Använd den.',
       alreadyRepresents: 'Personen företräder redan föreningen.',
       done: {
@@ -726,6 +728,8 @@ export const texts = defineTexts({
       accountClosed: 'The account of the address is closed. Ask the person to use another address.',
       alreadyHasRole: 'The person already has that role during that time.',
       lastAdministrator: 'Someone must be administrator. Invite a new administrator first.',
+      notOurAssociation:
+        'The municipality does not work with the association yet. Invite somebody who acts for it first, or ask the association to change it.',
       associationKnown: 'An association with that organisation number is already in the list. Use that one.',
       alreadyRepresents: 'The person already represents the association.',
       done: {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../platform/action.ts'
 import { idInput } from '../../platform/input.ts'
 import type { Fields } from '../../platform/web/form.ts'
+import { whyNotOurs } from '../association-actions.ts'
 import { getAssociation } from '../association-queries.ts'
 import { resources, targetGroups, themes } from '../data/interests.ts'
 import { readAreas } from './interests.ts'
@@ -51,7 +52,9 @@ export const tellInterests = action({
   }),
   subject: ({ tx }, { associationId }) => getAssociation(tx, associationId, { lock: true }),
   permission: keepsProfile,
-  run: async ({ tx }, input) => {
+  run: async ({ tx, actor }, input) => {
+    const no = await whyNotOurs({ tx, actor }, input.associationId)
+    if (no) return no
     await saveInterests(tx, input)
     return { associationId: input.associationId }
   },

@@ -11,7 +11,7 @@ import {
 import { anyOf } from '../../platform/permission.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { isAfter } from '../../platform/time.ts'
-import { keepsAssociations, ownRepresentative } from '../association-actions.ts'
+import { keepsAssociations, ownRepresentative, whyNotOurs } from '../association-actions.ts'
 import { getAssociation, representatives } from '../association-queries.ts'
 import { holdsOn } from '../bodies.ts'
 import { icnpoClasses } from './data/icnpo.ts'
@@ -62,7 +62,9 @@ export const describeProfile = action({
   }),
   subject: locked,
   permission: keepsProfile,
-  run: async ({ tx, today }, input) => {
+  run: async ({ tx, actor, today }, input) => {
+    const no = await whyNotOurs({ tx, actor }, input.associationId)
+    if (no) return no
     const { registeredOn, statutesAdoptedOn, registerStatus } = input
     const isRegistered = registerStatus === 'registered' || registerStatus === 'deregistered'
     if (registeredOn && !isRegistered) return refuse('associationProfile.notRegistered')
@@ -95,7 +97,9 @@ export const addOfficer = action({
   input: z.object({ associationId: idInput, name: lineInput(200), office: z.enum(offices), fromOn: dayInput }),
   subject: locked,
   permission: keepsProfile,
-  run: async ({ tx, newId }, input) => {
+  run: async ({ tx, actor, newId }, input) => {
+    const no = await whyNotOurs({ tx, actor }, input.associationId, 'works')
+    if (no) return no
     const officerId = newId()
     await addOfficerRow(tx, { ...input, officerId })
     return { associationId: input.associationId, officerId }
@@ -112,7 +116,9 @@ export const endOfficer = action({
   input: z.object({ associationId: idInput, officerId: idInput, lastOn: dayInput }),
   subject: locked,
   permission: keepsProfile,
-  run: async ({ tx }, { associationId, officerId, lastOn }) => {
+  run: async ({ tx, actor }, { associationId, officerId, lastOn }) => {
+    const no = await whyNotOurs({ tx, actor }, associationId, 'works')
+    if (no) return no
     const officer = (await officersOf(tx, associationId)).find((one) => one.officerId === officerId)
     if (!officer) return refuse('associationProfile.notFound')
     if (isAfter(officer.fromOn, lastOn)) return refuse('organisations.endsBeforeStart')
@@ -133,10 +139,11 @@ export const addEvidence = action({
   }),
   subject: locked,
   permission: keepsProfile,
-  run: async (doing, input) => ({
-    associationId: input.associationId,
-    evidenceId: await addEvidenceRow(doing, input),
-  }),
+  run: async (doing, input) => {
+    const no = await whyNotOurs(doing, input.associationId, 'works')
+    if (no) return no
+    return { associationId: input.associationId, evidenceId: await addEvidenceRow(doing, input) }
+  },
   journal: ({ associationId }, _, { evidenceId }) => ({ subjectId: associationId, details: { evidenceId } }),
 })
 
@@ -156,8 +163,10 @@ export const addSignatory = action({
   }),
   subject: locked,
   permission: keepsProfile,
-  run: async ({ tx, newId, today }, { representativeId, ...input }) => {
+  run: async ({ tx, actor, newId, today }, { representativeId, ...input }) => {
     const { associationId, evidenceId } = input
+    const no = await whyNotOurs({ tx, actor }, associationId, 'works')
+    if (no) return no
     if (!(await evidenceOf(tx, associationId)).some((one) => one.evidenceId === evidenceId))
       return refuse('associationProfile.evidenceMissing')
     const acting = (await representatives(tx, associationId)).filter((one) => holdsOn(one, today))
@@ -179,7 +188,9 @@ export const endSignatory = action({
   input: z.object({ associationId: idInput, signatoryId: idInput, lastOn: dayInput }),
   subject: locked,
   permission: keepsProfile,
-  run: async ({ tx }, { associationId, signatoryId, lastOn }) => {
+  run: async ({ tx, actor }, { associationId, signatoryId, lastOn }) => {
+    const no = await whyNotOurs({ tx, actor }, associationId, 'works')
+    if (no) return no
     const one = (await signatoriesOf(tx, associationId)).find((signatory) => signatory.signatoryId === signatoryId)
     if (!one) return refuse('associationProfile.notFound')
     if (isAfter(one.fromOn, lastOn)) return refuse('organisations.endsBeforeStart')

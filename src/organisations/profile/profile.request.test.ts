@@ -79,3 +79,20 @@ test('an association tells what it works with in the words of needs, and anyone 
   expect(await text(association.get(own()))).toContain('Nej, föreningen har inte bett om förslag')
   expect(await text(association.get(own('/intressen')))).toMatch(/name="themes\.children"[^>]*checked/)
 })
+
+test('an authority that has nothing to do with an association changes nothing of what it tells, until it invites somebody', async () => {
+  const officer = { name: 'Eva Ek', office: 'chair', fromOn: day() }
+  const tries = [
+    () => stranger.post(at('granby', '/uppgifter'), { purposeClause: 'Något helt annat.' }),
+    () => stranger.post(at('granby', '/intressen'), { areas: 'Granby' }),
+    () => stranger.post(at('granby', '/beskriv'), { purpose: 'Något helt annat.', area: '' }),
+    () => stranger.post(at('granby', '/andra'), { name: 'Fel namn' }),
+    () => stranger.post(at('granby', '/styrelse/ny'), officer),
+    () => stranger.post(at('granby', '/underlag/nytt'), { title: 'Protokoll', file: minutes }),
+  ]
+  expect(await Promise.all(tries.map(async (one) => (await one()).status))).toEqual(tries.map(() => 409))
+  expect(await text(house.anyone.get(own()))).not.toContain('Något helt annat')
+  const person = { email: 'bo@granby.example', name: 'Bo Alm', role: 'contact' }
+  expect((await stranger.post(at('granby', '/bjud-in'), person)).status).toBe(303)
+  expect((await stranger.post(at('granby', '/styrelse/ny'), officer)).status).toBe(303)
+})

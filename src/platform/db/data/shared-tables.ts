@@ -12,7 +12,7 @@ export const sharedTables = [
   },
   {
     table: 'association',
-    policy: 'everyone reads; the association itself and staff change it',
+    policy: 'everyone reads; the association itself and staff of authorities that work with it change it',
     reason: 'an association has partners in several authorities',
   },
   {
