@@ -15,7 +15,7 @@ import { at, organisationLink, periodInWords } from './frame.tsx'
 import { exampleOf } from './numbering.ts'
 import { type Numbering, numberingOn, previewCaseNumber } from './numbering-queries.ts'
 import { isAdministrator } from './overview-pages.tsx'
-import { setsOrder } from './substitution-actions.ts'
+import { setsRules } from './substitution-actions.ts'
 
 /** The body of the address; undefined when there is none, or when the address holds no id. */
 export const bodyOfAddress = async ({ db, param }: Ask): Promise<Body | undefined> =>
@@ -77,7 +77,7 @@ const BodyLinks = ({ view, found: { body, actor } }: { view: View; found: Shown 
   const path = at(view, `/organisation/organ/${body.bodyId}`)
   return (
     <ul class="hs-list" data-dense>
-      {setsOrder.holds(actor, undefined) && (
+      {setsRules.holds(actor, body) && (
         <>
           <li>
             <a href={`${path}/regler`}>{t('organisations.meetings.rules')}</a>

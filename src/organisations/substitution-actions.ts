@@ -1,14 +1,26 @@
 import { z } from 'zod'
 import { action, type Doing } from '../platform/action.ts'
+import type { Actor } from '../platform/actor.ts'
 import { idInput, lineInput, optionalTextInput } from '../platform/input.ts'
-import { roleIn } from '../platform/permission.ts'
+import type { Permission } from '../platform/permission.ts'
 import { refuse } from '../platform/refusal.ts'
+import type { Body } from './bodies.ts'
 import { getBody, termsOn } from './body-queries.ts'
 import { judgeRows, type OrderRow, orderFrom, partiesIn, readOrderFile } from './substitution.ts'
 import { saveSubstitutionOrder } from './substitution-queries.ts'
 
-/** Who sets in which order substitutes step in. */
-export const setsOrder = roleIn('bodyRules', 'administrator', 'committeeSecretary')
+/** Whether one sets the rules of some body. Of which, the permission asks. */
+export const setsSomeRules = (actor: Actor): boolean =>
+  actor.kind === 'role' && ['administrator', 'committeeSecretary'].includes(actor.role)
+
+/** Who says how a body meets and in which order substitutes step in: the administrator, or the secretary of the body or of the one it is drawn from. */
+export const setsRules: Permission<Pick<Body, 'bodyId' | 'parentBodyId'>> = {
+  who: 'bodyRules',
+  holds: (actor, { bodyId, parentBodyId }) =>
+    setsSomeRules(actor) &&
+    actor.kind === 'role' &&
+    (actor.role === 'administrator' || [undefined, bodyId, parentBodyId ?? bodyId].includes(actor.bodyId)),
+}
 
 const row = z.object({ party: optionalTextInput(60), from: optionalTextInput(400) })
 
@@ -35,7 +47,7 @@ export const setSubstitutionOrder = action({
     }
   }),
   subject: ({ tx }, { bodyId }) => getBody(tx, bodyId, { lock: true }),
-  permission: setsOrder,
+  permission: setsRules,
   run: async (doing, { bodyId, rows }) => {
     const kept = rows.map(({ party, from }, line) => ({ line, party, from: partiesIn(from) }))
     return save(
@@ -52,7 +64,7 @@ export const importSubstitutionOrder = action({
   name: 'organisations.importSubstitutionOrder',
   input: z.object({ bodyId: idInput, csv: lineInput(20_000) }),
   subject: ({ tx }, { bodyId }) => getBody(tx, bodyId, { lock: true }),
-  permission: setsOrder,
+  permission: setsRules,
   run: async (doing, { bodyId, csv }) => {
     const rows = readOrderFile(csv, await partiesOf(doing, bodyId))
     if (rows === undefined || rows.some(({ fault }) => fault !== undefined))

@@ -1,3 +1,4 @@
+import { refuse } from '../platform/refusal.ts'
 import { FormPage } from '../platform/ui/form-page.tsx'
 import { RowsPage } from '../platform/ui/rows-page.tsx'
 import type { Page } from '../platform/web/page.tsx'
@@ -7,7 +8,7 @@ import { bodyOfAddress } from './body-pages.tsx'
 import { termsOn } from './body-queries.ts'
 import { at, organisationLink } from './frame.tsx'
 import { readOrderFile, type SubstitutionOrder } from './substitution.ts'
-import { importSubstitutionOrder, setSubstitutionOrder, setsOrder } from './substitution-actions.ts'
+import { importSubstitutionOrder, setSubstitutionOrder, setsRules, setsSomeRules } from './substitution-actions.ts'
 import { substitutionOrderOf } from './substitution-queries.ts'
 
 type Shown = { readonly body: Body; readonly order: SubstitutionOrder; readonly parties: readonly string[] }
@@ -15,6 +16,7 @@ type Shown = { readonly body: Body; readonly order: SubstitutionOrder; readonly 
 const load: Page<Shown>['load'] = async (ask) => {
   const body = await bodyOfAddress(ask)
   if (!body) return undefined
+  if (!setsRules.holds(ask.actor, body)) return refuse(`permissions.${setsRules.who}`)
   const terms = await termsOn(ask.db, body.bodyId, ask.today)
   const parties = [...new Set(terms.flatMap(({ party }) => party ?? []))]
   return { body, parties, order: await substitutionOrderOf(ask.db, body.bodyId) }
@@ -22,7 +24,7 @@ const load: Page<Shown>['load'] = async (ask) => {
 
 /** The form with a row for each party: whose substitutes step in, in order. */
 export const substitutionPage: Page<Shown> = {
-  shown: (actor) => setsOrder.holds(actor, undefined),
+  shown: setsSomeRules,
   load,
   view: ({ body, order, parties }, view, returned) => {
     const { t } = view
@@ -87,7 +89,7 @@ export const substitutionPage: Page<Shown> = {
 
 /** Reads a file, shows each of its lines with what is wrong, and keeps it only when every line is right. */
 export const substitutionFilePage: Page<Shown> = {
-  shown: (actor) => setsOrder.holds(actor, undefined),
+  shown: setsSomeRules,
   load,
   view: ({ body, parties }, view, returned) => {
     const { t } = view

@@ -1,14 +1,10 @@
 import { z } from 'zod'
-import { getBody } from '../../organisations/index.ts'
+import { getBody, setsRules } from '../../organisations/index.ts'
 import { action } from '../../platform/action.ts'
 import { countInput, idInput, optionalCountInput, optionalTextInput, tickInput } from '../../platform/input.ts'
-import { roleIn } from '../../platform/permission.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type StandingItem, standingKinds } from './rules.ts'
 import { saveRules, saveStandingItems } from './rules-queries.ts'
-
-/** Who sets the rules of bodies. */
-export const setsRules = roleIn('bodyRules', 'administrator', 'committeeSecretary')
 
 /** Sets how a body summons, meets and counts its paragraphs. Refuses a softer rule than the law's for the council. */
 export const setRules = action({
@@ -39,7 +35,13 @@ export const setRules = action({
       return refuse('planning.councilReturns', { provision: 'KL 5 kap. 20 §' })
     const firstParagraph =
       firstYear === undefined || firstNumber === undefined ? undefined : { year: firstYear, number: firstNumber }
-    await saveRules(tx, { authorityId: authority.authorityId, bodyId, rules: { ...rules, firstParagraph } })
+    // The council meets openly by law (KL 5:42): nothing to decide.
+    const mayBeOpen = rules.mayBeOpen || body.kind === 'council'
+    await saveRules(tx, {
+      authorityId: authority.authorityId,
+      bodyId,
+      rules: { ...rules, mayBeOpen, firstParagraph },
+    })
     return { bodyId }
   },
   journal: ({ bodyId, summonsDays, summonsUnit, noticeMarginDays }) => ({

@@ -1,15 +1,18 @@
-import { type Body, getBody } from '../../organisations/index.ts'
+import { type Body, getBody, setsRules, setsSomeRules } from '../../organisations/index.ts'
 import { isId } from '../../platform/id.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { FormPage } from '../../platform/ui/form-page.tsx'
 import { Provisions } from '../../platform/ui/provision.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Ask, Page } from '../../platform/web/page.tsx'
 import { type BodyRules, type StandingItem, standingKinds } from './rules.ts'
-import { setRules, setStandingItems, setsRules } from './rules-actions.ts'
+import { setRules, setStandingItems } from './rules-actions.ts'
 import { rulesOf, standingItemsOf } from './rules-queries.ts'
 
-const bodyOfAddress = async ({ db, param }: Ask): Promise<Body | undefined> =>
-  isId(param('bodyId')) ? getBody(db, param('bodyId')) : undefined
+const bodyOfAddress = async ({ db, param, actor }: Ask): Promise<Body | Refusal | undefined> => {
+  const body = isId(param('bodyId')) ? await getBody(db, param('bodyId')) : undefined
+  return body && !setsRules.holds(actor, body) ? refuse(`permissions.${setsRules.who}`) : body
+}
 
 const trailTo = (view: View, { bodyId, name }: Body) => [
   { href: `/${view.authority?.slug}/organisation`, label: view.t('planning.organisation') },
@@ -18,10 +21,11 @@ const trailTo = (view: View, { bodyId, name }: Body) => [
 
 /** The form with what a body has decided about its meetings. */
 export const rulesPage: Page<{ readonly body: Body; readonly rules: BodyRules }> = {
-  shown: (actor) => setsRules.holds(actor, undefined),
+  shown: setsSomeRules,
   load: async (ask) => {
     const body = await bodyOfAddress(ask)
-    return body && { body, rules: await rulesOf(ask.db, body) }
+    if (!body || isRefusal(body)) return body
+    return { body, rules: await rulesOf(ask.db, body) }
   },
   view: ({ body, rules }, view, returned) => {
     const { t } = view
@@ -57,7 +61,9 @@ export const rulesPage: Page<{ readonly body: Body; readonly rules: BodyRules }>
             </fieldset>
             <fieldset class="ds-fieldset">
               <legend class="ds-label">{t('planning.rules.meeting')}</legend>
-              <f.Checkbox name="mayBeOpen" label={t('planning.rules.open')} hint={t('planning.rules.openHint')} />
+              {body.kind !== 'council' && (
+                <f.Checkbox name="mayBeOpen" label={t('planning.rules.open')} hint={t('planning.rules.openHint')} />
+              )}
               <f.Checkbox name="mayBeRemote" label={t('planning.rules.remote')} hint={t('planning.rules.remoteHint')} />
               <f.Checkbox name="mayNoteOpinion" label={t('planning.rules.opinion')} />
               {body.kind === 'council' && (
@@ -127,10 +133,11 @@ const rowsToShow = (items: readonly StandingItem[], values: Readonly<Record<stri
 
 /** The form with the standing items of a body: one row each, ordered by number, taken away by emptying the title. */
 export const standingItemsPage: Page<{ readonly body: Body; readonly items: readonly StandingItem[] }> = {
-  shown: (actor) => setsRules.holds(actor, undefined),
+  shown: setsSomeRules,
   load: async (ask) => {
     const body = await bodyOfAddress(ask)
-    return body && { body, items: await standingItemsOf(ask.db, body.bodyId) }
+    if (!body || isRefusal(body)) return body
+    return { body, items: await standingItemsOf(ask.db, body.bodyId) }
   },
   view: ({ body, items }, view, returned) => {
     const { t } = view
