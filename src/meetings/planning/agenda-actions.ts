@@ -11,10 +11,10 @@ import {
 } from '../../platform/input.ts'
 import type { Permission } from '../../platform/permission.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import { type AgendaItem, admit, exemptions, itemKinds, pointsIn, preparers, swapOf } from './agenda.ts'
+import { type AgendaItem, admit, exemptions, inOrderOf, itemKinds, pointsIn, preparers } from './agenda.ts'
 import { agendaOf, getAgendaItem } from './agenda-queries.ts'
-import { addItem, deleteItem, type ItemWords, touchMeeting, tradePlaces, updateItem } from './agenda-recording.ts'
-import { preparedCase, waitingAssignment } from './candidate-queries.ts'
+import { addItem, deleteItem, type ItemWords, placeInOrder, touchMeeting, updateItem } from './agenda-recording.ts'
+import { caseNumbered, preparedCase, waitingAssignment } from './candidate-queries.ts'
 import { reportPoints } from './data/report-points.ts'
 import { isClosedForPlanning, keepsMeetings, type Plan } from './plan.ts'
 import { getPlan } from './plan-queries.ts'
@@ -64,14 +64,21 @@ const add = async (doing: Doing, plan: Plan, words: ItemWords) => {
   return { itemId, meetingId }
 }
 
-/** Puts an item on the agenda. Refuses one that comes too late for the council (KL 5:14), and a meeting that has opened. */
+/** Puts an item on the agenda, with the papers of its case when it has one. Refuses one that comes too late for the council (KL 5:14), and a meeting that has opened. */
 export const addAgendaItem = action({
   name: 'planning.addItem',
-  input: z.object({ meetingId: idInput, ...itemFields }),
+  input: z.object({ meetingId: idInput, caseNumber: optionalTextInput(60), ...itemFields }),
   subject: planSubject,
   permission: keepsMeetings,
-  run: (doing, { proposal, meetingId: _, ...words }, plan) =>
-    add(doing, plan, { ...words, points: pointsIn(proposal) }),
+  run: async (doing, { proposal, meetingId: _, caseNumber, ...words }, plan) => {
+    const points = pointsIn(proposal)
+    if (caseNumber === '') return add(doing, plan, { ...words, points })
+    const caseId = await caseNumbered(doing.tx, caseNumber)
+    const found = caseId === undefined ? undefined : await preparedCase(doing.tx, caseId)
+    if (!found) return refuse('planning.noSuchCase')
+    const written = { ...words, ...(points.length > 0 ? { points } : {}) }
+    return add(doing, plan, { ...found, ...written, background: words.background || found.background, caseId })
+  },
   journal: ({ meetingId, kind }, _, { itemId }) => ({ subjectId: itemId, details: { meetingId, kind } }),
 })
 
@@ -157,22 +164,26 @@ export const changeItem = action({
   journal: ({ itemId, kind }) => ({ subjectId: itemId, details: { kind } }),
 })
 
-/** Moves an item a step up or down. At the end of the list nothing happens. Refuses once the meeting has opened. */
-export const moveItem = action({
-  name: 'planning.moveItem',
-  input: z.object({ itemId: idInput, direction: z.enum(['up', 'down']) }),
-  subject: placed,
-  permission: keepsItem,
-  run: async ({ tx, now }, { itemId, direction }, subject) => {
-    const refusal = mayTouch(subject)
+const place = z
+  .string()
+  .trim()
+  .refine((text) => /^\d{1,3}$/.test(text), { error: 'field.notWholeNumber' })
+  .transform(Number)
+
+/** Puts the items of the agenda in the order of the numbers that are sent. Refuses once the meeting has opened. */
+export const orderAgenda = action({
+  name: 'planning.orderAgenda',
+  input: z.object({ meetingId: idInput, order: z.record(z.string(), place) }),
+  subject: planSubject,
+  permission: keepsMeetings,
+  run: async ({ tx, now }, { meetingId, order }, plan) => {
+    const refusal = isClosedForPlanning(plan)
     if (refusal) return refusal
-    const { meetingId } = subject.plan
-    const swap = swapOf(await agendaOf(tx, meetingId), itemId, direction)
-    if (swap) await tradePlaces(tx, swap)
+    await placeInOrder(tx, inOrderOf(await agendaOf(tx, meetingId), order))
     await touchMeeting(tx, meetingId, now)
     return { meetingId }
   },
-  journal: ({ itemId, direction }) => ({ subjectId: itemId, details: { direction } }),
+  journal: ({ meetingId }) => ({ subjectId: meetingId }),
 })
 
 /** Takes an item off the agenda. Refuses once the meeting has opened: an item is then struck by the meeting itself. */

@@ -1,43 +1,67 @@
 import { HiddenCsrf } from '../../platform/ui/fields.tsx'
 import { Finding, type FindingData } from '../../platform/ui/finding.tsx'
+import { ErrorSummary, SubmitButton } from '../../platform/ui/form.tsx'
 import { Said } from '../../platform/ui/said.tsx'
 import type { View } from '../../platform/ui/view.ts'
+import { type Returned, untouched } from '../../platform/web/page.tsx'
 import type { AgendaItem } from './agenda.ts'
 import { findingsOfItem, type PlanFinding } from './findings.ts'
 import type { Plan } from './plan.ts'
 import { meetingPath } from './plan-pages.tsx'
 
-type ListProps = { view: View; items: readonly AgendaItem[]; plan: Plan; mayChange: boolean }
+type ListProps = {
+  view: View
+  items: readonly AgendaItem[]
+  plan: Plan
+  mayChange: boolean
+  /** What was typed when a new order came back. */
+  returned?: Returned
+}
 
-/** The agenda in order: each item with its proposal, its papers, what the law says, and what can be done with it. */
-export const AgendaList = ({ view, items, plan, mayChange }: ListProps) =>
-  items.length === 0 ? (
-    <p>{view.t('planning.page.noItems')}</p>
-  ) : (
-    <ol class="hs-list">
-      {items.map((item, index) => (
-        <li id={`punkt-${item.itemId}`}>
-          <p class="hs-meta">{metaOf(view, item, index + 1)}</p>
-          <h3 class="ds-heading">
-            {item.caseId ? <a href={`/${view.authority?.slug}/arenden/${item.caseId}`}>{item.title}</a> : item.title}
-          </h3>
-          {item.points.length > 0 && <Said label={view.t('planning.item.proposal')} points={item.points} />}
-          <Papers view={view} item={item} />
-          {findingsOfItem(item, plan).map((finding) => (
-            <Finding view={view} of={shownFinding(view, finding, item)} />
-          ))}
-          {mayChange && item.handling === 'waiting' && (
-            <ItemActs view={view} item={item} isFirst={index === 0} isLast={index === items.length - 1} />
-          )}
-        </li>
-      ))}
-    </ol>
+/** The agenda in order: each item with its proposal, its papers, what the law says to those who plan, and what can be done with it. */
+export const AgendaList = ({ view, items, plan, mayChange, returned = untouched }: ListProps) => {
+  if (items.length === 0) return <p>{view.t('planning.page.noItems')}</p>
+  return (
+    <>
+      <ErrorSummary view={view} errors={returned.errors} />
+      <ol class="hs-list">
+        {items.map((item, index) => (
+          <li id={`punkt-${item.itemId}`}>
+            <p class="hs-meta">{metaOf(view, item, index + 1)}</p>
+            <h3 class="ds-heading">
+              {item.caseId ? <a href={`/${view.authority?.slug}/arenden/${item.caseId}`}>{item.title}</a> : item.title}
+            </h3>
+            {item.points.length > 0 && <Said label={view.t('planning.item.proposal')} points={item.points} />}
+            <Papers view={view} item={item} />
+            {mayChange &&
+              findingsOfItem(item, plan).map((found) => <Finding view={view} of={shown(view, found, item)} />)}
+            {mayChange && <ItemActs view={view} item={item} number={index + 1} returned={returned} />}
+          </li>
+        ))}
+      </ol>
+      {mayChange && items.length > 1 && (
+        <form
+          id={orderForm}
+          class="hs-row hs-noprint"
+          action={meetingPath(view, plan.meetingId, '/ordning')}
+          method="post"
+        >
+          <HiddenCsrf view={view} />
+          <SubmitButton variant="secondary">{view.t('planning.item.keepOrder')}</SubmitButton>
+          <p class="hs-meta">{view.t('planning.item.orderHint')}</p>
+        </form>
+      )}
+    </>
   )
+}
+
+/** The fields of the order stand beside their items, outside the form that they are sent in. */
+const orderForm = 'ordning'
 
 const metaOf = ({ t }: View, item: AgendaItem, number: number): string =>
   [
     t('planning.item.number', { number }),
-    t(`planning.kind.${item.kind}`),
+    t(`planning.kind.${item.kind}`) === item.title ? undefined : t(`planning.kind.${item.kind}`),
     item.caseNumber,
     item.rapporteur,
     item.minutesPlanned === undefined ? undefined : t('planning.item.minutes', { count: item.minutesPlanned }),
@@ -59,37 +83,46 @@ const Papers = ({ view, item }: { view: View; item: AgendaItem }) =>
     </ul>
   )
 
-const shownFinding = ({ t }: View, { about, level, ruleId, answer }: PlanFinding, item: AgendaItem): FindingData => ({
+const isClock = (about: PlanFinding['about']): boolean => about === 'motionClock' || about === 'motionLate'
+
+/** A day is shown with how it was counted; of what is lacking, the words say all there is. */
+const shown = ({ t }: View, { about, level, answer }: PlanFinding, item: AgendaItem): FindingData => ({
   level,
   title: t(`planning.finding.${about}`),
-  ...(item.handledBecause === '' || about !== 'boardExplained' ? {} : { text: item.handledBecause }),
-  provisions: [ruleId],
-  receipt: answer,
+  ...(isClock(about)
+    ? { receipt: answer }
+    : {
+        text: [
+          ...answer.steps.slice(0, -1).map(({ says }) => says),
+          ...(about === 'boardExplained' ? [item.handledBecause] : []),
+        ].join('. '),
+        provisions: answer.citations,
+      }),
 })
 
-type ActsProps = { view: View; item: AgendaItem; isFirst: boolean; isLast: boolean }
+type ActsProps = { view: View; item: AgendaItem; number: number; returned: Returned }
 
-const ItemActs = ({ view, item, isFirst, isLast }: ActsProps) => {
+const ItemActs = ({ view, item, number, returned }: ActsProps) => {
   const path = meetingPath(view, item.meetingId, `/punkt/${item.itemId}`)
+  const name = `order.${item.itemId}`
   const named = <span class="ds-sr-only"> {item.title}</span>
   return (
     <div class="hs-row hs-noprint">
+      <input
+        class="ds-input"
+        id={name}
+        name={name}
+        form={orderForm}
+        size={2}
+        inputmode="numeric"
+        value={returned.values[name] ?? `${number}`}
+        aria-label={view.t('planning.item.place', { title: item.title })}
+        aria-invalid={returned.errors[name] === undefined ? undefined : 'true'}
+      />
       <a href={path}>
         {view.t('planning.item.change')}
         {named}
       </a>
-      {(['up', 'down'] as const)
-        .filter((direction) => !(direction === 'up' ? isFirst : isLast))
-        .map((direction) => (
-          <form action={`${path}/flytta`} method="post">
-            <HiddenCsrf view={view} />
-            <input type="hidden" name="direction" value={direction} />
-            <button class="hs-link" type="submit">
-              {view.t(`planning.item.${direction}`)}
-              {named}
-            </button>
-          </form>
-        ))}
       <form action={`${path}/ta-bort`} method="post">
         <HiddenCsrf view={view} />
         <button class="hs-link" type="submit">

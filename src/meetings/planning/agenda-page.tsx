@@ -24,7 +24,7 @@ import {
 } from './candidate-queries.ts'
 import { Candidates } from './candidates.tsx'
 import { announcementDeadline, summonsDeadline } from './findings.ts'
-import { isClosedForPlanning, keepsMeetings, type Plan, seesTies } from './plan.ts'
+import { isClosedForPlanning, keepsMeetings, type Plan, seesAnswers, seesTies } from './plan.ts'
 import { ExtraReceipt, meetingPath, nameOf, planOfAddress, trailTo } from './plan-pages.tsx'
 import type { BodyRules } from './rules.ts'
 import { rulesOf } from './rules-queries.ts'
@@ -62,11 +62,11 @@ export const agendaPage: Page<ShownPlan> = {
       assignments: assignments.filter(isDue(plan, today)),
     }
   },
-  view: (shown, view) => {
+  view: (shown, view, returned) => {
     const { plan, items, mayChange } = shown
     const title = nameOf(plan, view)
     return (
-      <Layout view={view} title={title} trail={trailTo(view)}>
+      <Layout view={view} title={title} trail={trailTo(view)} hasErrors={Object.keys(returned.errors).length > 0}>
         <Intro title={title} meta={[timesOf(plan), plan.place].filter(Boolean).join(' · ')} />
         {plan.state === 'cancelled' && (
           <Finding
@@ -80,7 +80,7 @@ export const agendaPage: Page<ShownPlan> = {
               <h2 class="ds-heading" id="punkter">
                 {view.t('planning.page.agenda')}
               </h2>
-              <AgendaList view={view} items={items} plan={plan} mayChange={mayChange} />
+              <AgendaList view={view} items={items} plan={plan} mayChange={mayChange} returned={returned} />
               {mayChange && (
                 <Buttons>
                   <ButtonLink href={meetingPath(view, plan.meetingId, '/punkt/ny')} variant="secondary">
@@ -189,7 +189,9 @@ const Summoning = ({ view, shown }: { view: View; shown: ShownPlan }) => {
       {plan.bodyKind === 'council' && (
         <Receipt view={view} of={announcementDeadline(plan.heldOn, false)} label={t('planning.page.announceBy')} />
       )}
-      {people.length > 0 && <AnswerSummary view={view} plan={plan} people={people} />}
+      {people.length > 0 && (
+        <AnswerSummary view={view} plan={plan} people={people} hasList={seesAnswers(shown.actor, plan)} />
+      )}
       {mayChange && (
         <p>
           <ButtonLink href={meetingPath(view, plan.meetingId, '/kalla')}>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Doing } from '../../platform/action.ts'
 import type { Write } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
@@ -123,13 +124,15 @@ export const updateItem = async (doing: Doing, itemId: Id, words: ItemWords): Pr
   await saveParts(doing.tx, { authorityId: doing.authority.authorityId, itemId, words })
 }
 
-/** Lets two items trade places. */
-export const tradePlaces = async (
+/** Lets the items share the places that they have, in the order given. One statement. */
+export const placeInOrder = async (
   tx: Write,
-  [a, b]: readonly [{ itemId: Id; position: number }, { itemId: Id; position: number }],
+  items: readonly { readonly itemId: Id; readonly position: number }[],
 ): Promise<void> => {
-  for (const [itemId, position] of [[a.itemId, b.position] as const, [b.itemId, a.position] as const])
-    await tx.updateTable('meeting_item').set({ position }).where('meeting_item_id', '=', itemId).execute()
+  const places = items.map(({ position }) => position).toSorted((a, b) => a - b)
+  const ids = items.map(({ itemId }) => itemId)
+  await sql`update meeting_item i set position = n.place
+    from unnest(${ids}::uuid[], ${places}::integer[]) as n (id, place) where i.meeting_item_id = n.id`.execute(tx)
 }
 
 /** Takes an item that waits off the agenda, with what hangs on it. */

@@ -73,24 +73,28 @@ export type AgendaItem = {
   readonly papers: readonly ItemPaper[]
 }
 
-/** Places on an agenda: standing items first, then what is added, then standing items last. Moving trades places. */
+/** Places on an agenda: standing items first, then what is added, then standing items last. Those in a new order share the same places. */
 export const bands = { first: 1, middle: 1000, last: 9000 } as const
 
 /** The place of an item that is added among the matters. */
 export const nextPlace = (taken: readonly number[]): number =>
   Math.max(bands.middle - 1, ...taken.filter((place) => place < bands.last)) + 1
 
-/** Which two items trade places when one is moved a step; undefined at the end of the list. */
-export const swapOf = (
-  items: readonly { readonly itemId: Id; readonly position: number }[],
-  itemId: Id,
-  direction: 'up' | 'down',
-) => {
-  const at = items.findIndex((item) => item.itemId === itemId)
-  const moved = items[at]
-  const other = items[at + (direction === 'up' ? -1 : 1)]
-  return at < 0 || !moved || !other ? undefined : ([moved, other] as const)
-}
+/**
+ * The items in the order of the numbers that somebody wrote. One that moves up goes before the one whose number it takes, one that moves
+ * down after it; who has no number of its own keeps its place.
+ */
+export const inOrderOf = <Item extends { readonly itemId: Id }>(
+  items: readonly Item[],
+  numbers: Readonly<Record<string, number>>,
+): readonly Item[] =>
+  items
+    .map((item, index) => {
+      const asked = numbers[item.itemId] ?? index + 1
+      return { item, asked, lean: Math.sign(asked - index - 1) }
+    })
+    .toSorted((a, b) => a.asked - b.asked || a.lean - b.lean)
+    .map(({ item }) => item)
 
 /**
  * Whether an item may still come onto the agenda, and as what. After the council's week has begun only an urgent one that can be

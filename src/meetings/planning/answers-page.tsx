@@ -1,3 +1,4 @@
+import { isStaff } from '../../platform/actor.ts'
 import { type FactRow, Facts } from '../../platform/ui/facts.tsx'
 import { HiddenCsrf } from '../../platform/ui/fields.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
@@ -6,13 +7,13 @@ import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
 import { summonedTo } from './answer-queries.ts'
 import { answers, type Summoned } from './answers.ts'
-import { isClosedForPlanning, keepsMeetings, type Plan } from './plan.ts'
-import { isSecretary, meetingPath, nameOf, planOfAddress, trailTo } from './plan-pages.tsx'
+import { isClosedForPlanning, keepsMeetings, type Plan, seesAnswers } from './plan.ts'
+import { meetingPath, nameOf, planOfAddress, trailTo } from './plan-pages.tsx'
 
-type SummaryProps = { view: View; plan: Plan; people: readonly Summoned[] }
+type SummaryProps = { view: View; plan: Plan; people: readonly Summoned[]; hasList: boolean }
 
 /** How many come, decline and have not answered, with a way to the list. */
-export const AnswerSummary = ({ view, plan, people }: SummaryProps) => {
+export const AnswerSummary = ({ view, plan, people, hasList }: SummaryProps) => {
   const { t } = view
   const members = people.filter(({ role, calledFor }) => role !== 'substitute' || calledFor !== undefined)
   const count = (is: (one: Summoned) => boolean) => t('planning.answer.people', { count: members.filter(is).length })
@@ -24,9 +25,11 @@ export const AnswerSummary = ({ view, plan, people }: SummaryProps) => {
   return (
     <>
       <Facts isNarrow rows={rows} />
-      <p>
-        <a href={meetingPath(view, plan.meetingId, '/svarslista')}>{t('planning.answer.list')}</a>
-      </p>
+      {hasList && (
+        <p>
+          <a href={meetingPath(view, plan.meetingId, '/svarslista')}>{t('planning.answer.list')}</a>
+        </p>
+      )}
     </>
   )
 }
@@ -35,12 +38,12 @@ type Shown = { readonly plan: Plan; readonly people: readonly Summoned[]; readon
 
 /** Everyone who was summoned, when, what they answered, and which substitutes were called for whom. The secretary may answer for them. */
 export const answersPage: Page<Shown> = {
-  shown: isSecretary,
+  shown: isStaff,
   load: async (ask) => {
     const plan = await planOfAddress(ask)
-    if (!plan || !keepsMeetings.holds(ask.actor, plan)) return undefined
+    if (!plan || !seesAnswers(ask.actor, plan)) return undefined
     const people = await summonedTo(ask.db, plan.meetingId)
-    return { plan, people, mayChange: isClosedForPlanning(plan) === undefined }
+    return { plan, people, mayChange: keepsMeetings.holds(ask.actor, plan) && isClosedForPlanning(plan) === undefined }
   },
   view: ({ plan, people, mayChange }, view) => {
     const { t } = view

@@ -43,6 +43,10 @@ export const readyCases = async (db: Read, plan: Plan): Promise<readonly ReadyCa
   }))
 }
 
+/** The case with a number, as it is written in the register. */
+export const caseNumbered = async (db: Read, caseNumber: string): Promise<Id | undefined> =>
+  (await db.selectFrom('case_file').select('case_id').where('case_number', '=', caseNumber).executeTakeFirst())?.case_id
+
 /** What the reading of an official report is asked for; anything else in it is passed over. */
 const reportReading = z.object({
   items: z.array(z.object({ points: z.array(z.string()).catch([]) })).catch([]),

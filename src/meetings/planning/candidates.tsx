@@ -23,7 +23,7 @@ export const Candidates = ({ view, shown: { plan, cases, assignments, untold } }
           </h2>
           <ul class="hs-list" data-dense>
             {assignments.map(({ assignmentId, text, toRole, caseNumber, dueOn, givenOn }) => (
-              <li>
+              <li class="hs-stack" data-gap="tight">
                 <p class="hs-meta">{[caseNumber, toRole].join(' · ')}</p>
                 <p>{capitalised(text)}</p>
                 {dueOn && isBefore(dueOn, view.today) && (
@@ -62,7 +62,7 @@ export const Candidates = ({ view, shown: { plan, cases, assignments, untold } }
         ) : (
           <ul class="hs-list" data-dense>
             {cases.map(({ caseId, caseNumber, title, hasReport }) => (
-              <li>
+              <li class="hs-stack" data-gap="tight">
                 <p class="hs-meta">
                   {[caseNumber, t(hasReport ? 'planning.page.hasReport' : 'planning.page.noReport')].join(' · ')}
                 </p>

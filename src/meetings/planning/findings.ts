@@ -10,7 +10,6 @@ import type { BodyRules } from './rules.ts'
 export type PlanFinding = {
   readonly about: 'councilUnprepared' | 'boardUnprepared' | 'boardExplained' | 'motionClock' | 'motionLate'
   readonly level: 'block' | 'warn' | 'info'
-  readonly ruleId: string
   readonly answer: CitedAnswer<RuleValue>
 }
 
@@ -32,7 +31,7 @@ const ofCouncil = (item: AgendaItem, on: Day): PlanFinding[] => {
     hasProposal: item.points.length > 0,
     ...(exempt === undefined ? {} : { exempt }),
   })
-  return answer.value ? [] : [{ about: 'councilUnprepared', level: 'block', ruleId: 'R-PREP-1', answer }]
+  return answer.value ? [] : [{ about: 'councilUnprepared', level: 'block', answer }]
 }
 
 const ofBoard = (item: AgendaItem, on: Day): PlanFinding[] => {
@@ -45,7 +44,6 @@ const ofBoard = (item: AgendaItem, on: Day): PlanFinding[] => {
     {
       about: isExplained ? 'boardExplained' : 'boardUnprepared',
       level: isExplained ? 'info' : 'warn',
-      ruleId: 'R-PREP-2',
       answer,
     },
   ]
@@ -59,7 +57,6 @@ const ofClock = (item: AgendaItem, handledOn: Day): PlanFinding[] => {
     {
       about: isLate ? 'motionLate' : 'motionClock',
       level: isLate ? 'warn' : 'info',
-      ruleId: 'R-PREP-4',
       answer,
     },
   ]

@@ -28,7 +28,18 @@ export const newItemPage: Page<Plan> = {
       known={{ kind: 'information' }}
       button={view.t('planning.item.add')}
     >
-      {(f) => <ItemFields f={f} view={view} plan={plan} />}
+      {(f) => (
+        <>
+          <ItemFields f={f} view={view} plan={plan} />
+          <f.Field
+            name="caseNumber"
+            label={view.t('planning.item.caseNumber')}
+            hint={view.t('planning.item.caseNumberHint')}
+            size={20}
+            isOptional
+          />
+        </>
+      )}
     </FormPage>
   ),
 }
@@ -103,7 +114,10 @@ const PaperChoice = ({ view, papers, chosen }: PaperProps) => (
   </fieldset>
 )
 
-type ItemName = Exclude<FieldName<typeof addAgendaItem>, 'meetingId' | `meetingId.${string}`>
+type ItemName = Exclude<
+  FieldName<typeof addAgendaItem>,
+  'meetingId' | `meetingId.${string}` | 'caseNumber' | `caseNumber.${string}`
+>
 
 const ItemFields = ({ f, view, plan }: { f: FormFields<ItemName>; view: View; plan: Plan }) => {
   const { t } = view

@@ -59,6 +59,7 @@ export const ownSummonsPage: Page<Own> = {
         <Intro title={title} meta={[timesOf(plan), plan.place].filter(Boolean).join(' · ')} />
         <div class="hs-cols">
           <div class="hs-stack" data-gap="section">
+            <OwnAnswer view={view} plan={plan} self={self} member={member} />
             {conflicts.length > 0 && (
               <section class="hs-stack hs-noprint" aria-labelledby="jav">
                 <h2 class="ds-heading" id="jav">
@@ -75,8 +76,7 @@ export const ownSummonsPage: Page<Own> = {
               <AgendaList view={view} items={items} plan={plan} mayChange={false} />
             </section>
           </div>
-          <aside class="hs-stack" data-gap="section" aria-label={t('planning.own.answer')}>
-            <OwnAnswer view={view} plan={plan} self={self} member={member} />
+          <aside class="hs-stack" data-gap="section" aria-label={t('planning.page.facts')}>
             <p>
               <a href={meetingPath(view, plan.meetingId, '/handlingar')}>{t('planning.page.pack')}</a>
             </p>
@@ -117,7 +117,7 @@ const OwnAnswer = ({ view, plan, self, member }: AnswerProps) => {
         ]}
       />
       {isOpen && (
-        <div class="hs-stack" data-gap="tight">
+        <div class="hs-row">
           {answers
             .filter((answer) => answer !== self.answer && (answer !== 'remote' || plan.isRemote))
             .map((answer) => (

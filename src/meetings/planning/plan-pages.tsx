@@ -1,7 +1,7 @@
 import { extraMeeting } from '../../law/extra-meeting.ts'
-import { allPeople, type Body, bodies, type Person } from '../../organisations/index.ts'
-import type { Actor } from '../../platform/actor.ts'
-import { isId } from '../../platform/id.ts'
+import { allPeople, type Body, bodies, type Person, personOfAccount } from '../../organisations/index.ts'
+import { type Actor, accountOf } from '../../platform/actor.ts'
+import { type Id, isId } from '../../platform/id.ts'
 import { dayInWords } from '../../platform/time.ts'
 import type { FieldName, FormFields } from '../../platform/ui/form.tsx'
 import { FormPage } from '../../platform/ui/form-page.tsx'
@@ -37,15 +37,21 @@ type Editing = {
   readonly plan?: Plan
   readonly bodies: readonly Body[]
   readonly people: readonly Person[]
+  /** Who plans: the secretary until somebody says otherwise. */
+  readonly self?: Id | undefined
 }
 
 /** The form that plans a meeting. */
 export const newMeetingPage: Page<Editing> = {
   shown: isSecretary,
-  load: async ({ db, actor }) => ({
-    bodies: (await bodies(db)).filter((body) => keepsMeetings.holds(actor, body)),
-    people: await allPeople(db),
-  }),
+  load: async ({ db, actor }) => {
+    const accountId = accountOf(actor)
+    return {
+      bodies: (await bodies(db)).filter((body) => keepsMeetings.holds(actor, body)),
+      people: await allPeople(db),
+      self: accountId === undefined ? undefined : (await personOfAccount(db, accountId))?.personId,
+    }
+  },
   view: (editing, view, returned) => <MeetingForm view={view} returned={returned} editing={editing} />,
 }
 
@@ -62,7 +68,7 @@ export const changeMeetingPage: Page<Editing> = {
 
 type FormProps = { view: View; returned: Returned; editing: Editing }
 
-const MeetingForm = ({ view, returned, editing: { plan, bodies, people } }: FormProps) => {
+const MeetingForm = ({ view, returned, editing: { plan, bodies, people, self } }: FormProps) => {
   const { t } = view
   const common = { view, returned, trail: trailTo(view, plan) }
   if (plan)
@@ -84,7 +90,7 @@ const MeetingForm = ({ view, returned, editing: { plan, bodies, people } }: Form
       title={t('planning.plan.newTitle')}
       lead={t('planning.plan.newLead')}
       of={planMeeting}
-      known={bodies.length === 1 ? { bodyId: bodies[0]?.bodyId } : {}}
+      known={{ secretaryId: self, ...(bodies.length === 1 ? { bodyId: bodies[0]?.bodyId } : {}) }}
       button={t('planning.plan.create')}
     >
       {(f) => (

@@ -43,9 +43,11 @@ export type Plan = MeetingWhen & {
   readonly changedAt?: Instant | undefined
 }
 
-type OfBody = { readonly bodyId: Id; readonly parentBodyId?: Id | undefined }
+/** The body that something belongs to, with the one it is drawn from. */
+export type OfBody = { readonly bodyId: Id; readonly parentBodyId?: Id | undefined }
 
-const worksFor = (actor: Actor, { bodyId, parentBodyId }: OfBody): boolean =>
+/** Whether a role is for the body, for the one it is drawn from, or for all of them. */
+export const worksFor = (actor: Actor, { bodyId, parentBodyId }: OfBody): boolean =>
   actor.kind === 'role' &&
   (actor.bodyId === undefined ||
     actor.bodyId === bodyId ||
@@ -56,6 +58,11 @@ export const keepsMeetings: Permission<OfBody> = {
   who: 'secretary',
   holds: (actor, body) => actor.kind === 'role' && actor.role === 'committeeSecretary' && worksFor(actor, body),
 }
+
+/** Whether the actor may see who comes: the secretary and the chair of the body, and the auditor. */
+export const seesAnswers = (actor: Actor, body: OfBody): boolean =>
+  actor.kind === 'role' &&
+  (actor.role === 'auditor' || (['committeeSecretary', 'chair'].includes(actor.role) && worksFor(actor, body)))
 
 /** Whether the actor may see how members stand to parties: the secretary and the chair of the body, nobody else. */
 export const seesTies: Permission<OfBody> = {

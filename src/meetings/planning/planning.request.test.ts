@@ -83,7 +83,10 @@ test('cases come onto the agenda between the standing items, are moved, changed 
   expect(added.status).toBe(303)
   expect(await titles(meetingId)).toEqual(['Upprop', 'Öppet hus i hamnmagasinet', 'Budgetläget', 'Meddelanden'])
   const [, first, second] = await agenda(meetingId)
-  await secretary.post(`${path}/punkt/${second?.itemId}/flytta`, { direction: 'up' })
+  const order = (number: string) => secretary.post(`${path}/ordning`, { [`order.${second?.itemId}`]: number })
+  const unclear = await order('först')
+  expect([unclear.status, (await unclear.text()).includes('value="först"')]).toEqual([422, true])
+  expect((await order('2')).status).toBe(303)
   expect(await titles(meetingId)).toEqual(['Upprop', 'Budgetläget', 'Öppet hus i hamnmagasinet', 'Meddelanden'])
   const warned = await (await secretary.get(`${path}/planera`)).text()
   expect(warned).toContain('Underlaget är inte fullständigt')
@@ -162,7 +165,7 @@ test('an opened or cancelled meeting is planned no longer', async () => {
   })
   for (const [at, fields] of [
     [`punkt/${item?.itemId}/ta-bort`, {}],
-    [`punkt/${item?.itemId}/flytta`, { direction: 'down' }],
+    ['ordning', { [`order.${item?.itemId}`]: '2' }],
     ['andra', when],
     ['stall-in', { because: 'Sjukdom' }],
     ['kalla', {}],

@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
 import type { Env } from '../../platform/web/env.ts'
+import type { Fields } from '../../platform/web/form.ts'
 import { rowsIn } from '../../platform/web/form-rows.ts'
 import { page } from '../../platform/web/page.tsx'
 import { submit } from '../../platform/web/submit.ts'
-import { addAgendaItem, addCase, addReport, changeItem, moveItem, removeItem } from './agenda-actions.ts'
+import { addAgendaItem, addCase, addReport, changeItem, orderAgenda, removeItem } from './agenda-actions.ts'
 import { agendaPage } from './agenda-page.tsx'
 import { answerSummons } from './answer-actions.ts'
 import { answersPage } from './answers-page.tsx'
@@ -47,6 +48,14 @@ const itemAt = `${meetingAt}/punkt/:itemId`
 const toPlan = ({ meetingId }: InMeeting, { slug }: At) => `/${slug}/sammantraden/${meetingId}/planera`
 const toItem = (done: InMeeting & { readonly itemId: string }, at: At) => `${toPlan(done, at)}#punkt-${done.itemId}`
 
+/** The number written for each item, by its id. */
+const numbersIn = (fields: Fields) =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([name, number]) =>
+      name.startsWith('order.') ? [[name.slice('order.'.length), number]] : [],
+    ),
+  )
+
 /** The agenda as the acts on it come back to it: for secretaries only, who alone may act. */
 const actsOnAgenda = { ...agendaPage, shown: isSecretary }
 
@@ -88,7 +97,7 @@ routes
     `${meetingAt}/punkt/ny`,
     submit(addAgendaItem, {
       ...{ page: newItemPage, to: toItem, said: 'planning.done.itemAdded' },
-      beside: { 'planning.lateItem': 'isUrgent' },
+      beside: { 'planning.lateItem': 'isUrgent', 'planning.noSuchCase': 'caseNumber' },
     }),
   )
   .post(`${meetingAt}/arende`, submit(addCase, { page: actsOnAgenda, to: toItem, said: 'planning.done.itemAdded' }))
@@ -104,7 +113,13 @@ routes
       },
     }),
   )
-  .post(`${itemAt}/flytta`, submit(moveItem, { page: actsOnAgenda, to: toPlan, said: 'planning.done.itemMoved' }))
+  .post(
+    `${meetingAt}/ordning`,
+    submit(orderAgenda, {
+      ...{ page: actsOnAgenda, to: toPlan, said: 'planning.done.ordered' },
+      input: (fields, param) => ({ meetingId: param('meetingId'), order: numbersIn(fields) }),
+    }),
+  )
   .post(`${itemAt}/ta-bort`, submit(removeItem, { page: actsOnAgenda, to: toPlan, said: 'planning.done.itemRemoved' }))
 
 routes

@@ -1,3 +1,4 @@
+import { preparedForCouncil } from '../../law/preparation.ts'
 import { type Term, termsOn } from '../../organisations/index.ts'
 import { Finding } from '../../platform/ui/finding.tsx'
 import { ButtonLink, Buttons, Form, SubmitButton } from '../../platform/ui/form.tsx'
@@ -74,7 +75,7 @@ export const summonPage: Page<Shown> = {
                   level: 'warn',
                   title: t('planning.summon.blocked', { count: shown.blocked.length }),
                   text: shown.blocked.join('; '),
-                  provisions: ['R-PREP-1'],
+                  provisions: preparedForCouncil.versions.at(-1)?.citations ?? [],
                 }}
               />
             )}
