@@ -6,7 +6,7 @@ import { proposedAppeal } from './appeal-proposal.ts'
 import { type AgendaItem, isMatter } from './item.ts'
 import { standingsBefore } from './item-queries.ts'
 import { writeStandings } from './item-recording.ts'
-import { keepsMinutes, whyNotOpen } from './meeting.ts'
+import { bodyOf, keepsMinutes, whyNotOpen } from './meeting.ts'
 import { beginItem } from './meeting-recording.ts'
 import { getSitting, type Sitting, type SittingItem } from './sitting.ts'
 import { standingsAtOpening } from './standings.ts'
@@ -44,7 +44,7 @@ export const openItem = action({
       standingsBefore(tx, { meetingId, itemId }),
     ])
     const item = sitting?.agenda.find(({ meetingItemId }) => meetingItemId === itemId)
-    return sitting && item && { ...sitting, before, item, bodyId: sitting.meeting.bodyId }
+    return sitting && item && { ...sitting, before, item, ...bodyOf(sitting.meeting) }
   },
   permission: keepsMinutes,
   run: async (doing, { meetingId, itemId }, { item, ...sitting }) => {

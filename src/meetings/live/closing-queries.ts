@@ -31,7 +31,7 @@ export const paperOf = (db: Read, meetingId: Id) => {
         join.onRef('case_file.authority_id', '=', 'item.authority_id').onRef('case_file.case_id', '=', 'item.case_id'),
       )
       .select(['item.meeting_item_id', 'item.finding', 'item.found_by', 'item.asking', 'item.proposal_from'])
-      .select(['item.background', 'item.own_words', 'item.putting_order', 'case_file.summary'])
+      .select(['item.kind', 'item.background', 'item.own_words', 'item.putting_order', 'case_file.summary'])
       .where('item.meeting_id', '=', meetingId)
       .where('item.paragraph', 'is not', null)
       .execute(),
@@ -67,6 +67,7 @@ export const minutesWords = (
       parts.filter((part) => part.meeting_item_id === row.meeting_item_id)
     const path = decisionPathText(
       {
+        kind: row.kind,
         ...(row.finding ? { finding: row.finding } : {}),
         ...(row.found_by ? { foundBy: row.found_by } : {}),
         ...(row.asking === null ? {} : { asking: row.asking }),

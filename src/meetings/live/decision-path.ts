@@ -7,7 +7,7 @@ import type { RollRow } from './meeting.ts'
 import { puttingOrderOf } from './putting-order.ts'
 
 type PathOf = Pick<LiveItem, 'motions' | 'votes' | 'finding' | 'foundBy' | 'asking' | 'proposalFrom'> &
-  Partial<Pick<LiveItem, 'puttingOrder'>>
+  Partial<Pick<LiveItem, 'puttingOrder' | 'kind'>>
 
 const filled = (template: string, facts: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -26,20 +26,26 @@ export const decisionPathText = (item: PathOf, bodyName: string, roll: readonly 
   const proposal = pathWords[`${item.proposalFrom ?? 'body'}Proposal`]
   const kinds = puttingOrderOf(item)
   const facts = { body, proposal }
+  const ofKind = wordsOfKind(`${item.kind}.${finding}`)
   const first = (() => {
     if (item.votes.length > 0) return putText(kinds)
     if ((finding === 'remitted' || finding === 'tabled') && item.asking !== undefined)
       return filled(pathWords[`${finding}ByMinority`], { ...facts, count: `${item.asking}` })
-    if (finding === 'remitted' || finding === 'tabled' || finding === 'noted') return filled(pathWords[finding], facts)
+    if (finding === 'remitted' || finding === 'tabled') return filled(pathWords[finding], facts)
+    if (ofKind !== undefined && kinds.length < 2) return ofKind
     if (kinds.length > 1) {
       const order = listInWords(kinds.map((kind) => pathWords.motions[kind]))
       return filled(pathWords.choice, { ...facts, order, verb: pathWords.verbs[finding] })
     }
+    if (finding === 'noted') return filled(pathWords.noted, facts)
     if (finding === 'approved') return filled(pathWords.decisionQuestion, facts)
     return filled(pathWords[finding], facts)
   })()
   return [first, item.votes.length > 0 ? votesText(item, body, roll) : ''].filter((text) => text !== '').join('\n\n')
 }
+
+const wordsOfKind = (name: string): string | undefined =>
+  Object.entries(pathWords.ofKind).find(([key]) => key === name)?.[1]
 
 const putText = (kinds: LiveItem['puttingOrder']): string =>
   kinds.length < 2

@@ -1,4 +1,4 @@
-import { paragraphSign } from '../../platform/texts/words.ts'
+import { noBreakSpace, paragraphSign } from '../../platform/texts/words.ts'
 import { dayInWords } from '../../platform/time.ts'
 import { Status, type StatusState } from '../../platform/ui/status.tsx'
 import type { NavLink, View } from '../../platform/ui/view.ts'
@@ -47,11 +47,11 @@ export const MeetingStatus = ({ view, meeting }: { view: View; meeting: LiveMeet
   return <Status state={shapes[state]}>{view.t(`live.state.${state}`, { from: at ? clockOf(at) : '' })}</Status>
 }
 
-/** "§ 112" or "Punkt 3". */
-export const signOf = (view: View, item: Pick<AgendaItem, 'paragraph' | 'position'>): string =>
-  item.paragraph === undefined
-    ? `${view.t('live.overview.numberless')} ${item.position}`
-    : paragraphSign(item.paragraph)
+/** "§ 112", or "Punkt 3" for one that waits. */
+export const signOf = (view: View, { paragraph, number }: Pick<AgendaItem, 'paragraph' | 'number'>): string =>
+  paragraph === undefined
+    ? [view.t('live.overview.numberless'), number].filter((part) => part !== undefined).join(noBreakSpace)
+    : paragraphSign(paragraph)
 
 /** A form that is one button. */
 export const OneButton = ({ action, name, children }: { action: string; name: string; children: string }) => (

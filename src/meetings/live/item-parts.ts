@@ -5,13 +5,13 @@ import { equalRights, mayAct } from '../../law/substitution.ts'
 import type { Doing } from '../../platform/action.ts'
 import { isId } from '../../platform/id.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { caseNumbered } from '../planning/candidate-queries.ts'
 import { takeUp, whyNotTakenUp } from './begin-item.ts'
 import { whyNotFound } from './finding-rules.ts'
 import type { partShape } from './item-part-input.ts'
 import { standingsBefore } from './item-queries.ts'
 import { finishItem } from './item-recording.ts'
 import type { RollRow } from './meeting.ts'
-import { caseNumbered } from './meeting-recording.ts'
 import { addAssignment, addMotion, addNote, addReservation, removeAssignment, removePart } from './part-recording.ts'
 import { provisionOf } from './provisions.ts'
 import { addEvents } from './roll-recording.ts'
@@ -71,7 +71,7 @@ const note: Part = (_, sitting, { noteBy, noteKind, noteText }) => {
 }
 
 const assign: Part = async (doing, { item, meeting }, input) => {
-  const caseId = item.caseId ?? (await caseNumbered(doing, input.assignCase))
+  const caseId = item.caseId ?? (await caseNumbered(doing.tx, input.assignCase))
   if (caseId === undefined) return refuse('live.noSuchCase')
   const given = {
     caseId,
@@ -134,6 +134,7 @@ const parts: ReadonlyMap<string, Part> = new Map([
   ['save', nothingMore],
   ['event', nothingMore],
   ['recuse', nothingMore],
+  ['restore', nothingMore],
   ['vote', nothingMore],
   ['motion', move],
   ['reserve', reserve],

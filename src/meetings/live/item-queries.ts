@@ -65,7 +65,7 @@ export const agendaOf = async (db: Read, meetingId: Id): Promise<readonly Agenda
     .orderBy('item.position')
     .orderBy('item.meeting_item_id')
     .execute()
-  return rows.map(agendaItemOf)
+  return rows.map((row, index) => ({ ...agendaItemOf(row), number: index + 1 }))
 }
 
 const isOwnAssignment = sql<boolean>`coalesce(assignment.from_body_id = (select own.body_id from meeting own

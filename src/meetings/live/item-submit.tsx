@@ -59,6 +59,7 @@ const anchors: Readonly<Record<string, string>> = {
   removeAssignment: 'm7',
   event: 'm1',
   recuse: 'm1',
+  restore: 'm8',
 }
 
 const wayOn = (path: string, from: string, { itemId, verb }: { itemId: string; verb: string }): string => {
@@ -67,6 +68,7 @@ const wayOn = (path: string, from: string, { itemId, verb }: { itemId: string; v
   if (itemId !== from) return withMessage(`${path}/${itemId}`, 'live.done.begun')
   if (name === 'done' || name === 'next') return withMessage(path.replace(/\/punkter$/, ''), 'live.done.finished')
   const anchor = anchors[name]
-  const said = name.startsWith('remove') ? 'live.done.removed' : anchor ? 'live.done.added' : 'live.done.saved'
+  const isGone = name.startsWith('remove') || name === 'restore'
+  const said = isGone ? 'live.done.removed' : anchor ? 'live.done.added' : 'live.done.saved'
   return withMessage(`${path}/${itemId}${anchor ? `#${anchor}` : ''}`, said)
 }

@@ -28,10 +28,32 @@ export type ItemKind = (typeof itemKinds)[number]
 export const findings = ['approved', 'amended', 'rejected', 'remitted', 'tabled', 'noted'] as const
 export type ItemFinding = (typeof findings)[number]
 
+const asked: readonly ItemFinding[] = ['approved', 'rejected', 'noted', 'tabled']
+
+/** What can be found in an item of this kind: an interpellation or a question may be put or not, and is answered or waits. */
+export const findingsOf = (kind: ItemKind): readonly ItemFinding[] =>
+  kind === 'interpellation' || kind === 'question' ? asked : findings
+
+const usual: Partial<Record<ItemKind, ItemFinding>> = {
+  rollCall: 'noted',
+  approvers: 'approved',
+  agenda: 'approved',
+  recusal: 'noted',
+  information: 'noted',
+  delegated: 'noted',
+  notices: 'noted',
+}
+
+/** What is nearly always found in an item that is no matter: chosen beforehand in the form, and kept when somebody saves it. */
+export const usualFinding = (kind: ItemKind): ItemFinding | undefined => usual[kind]
+
 /** Punkt på dagordningen, as lists of a meeting show it. */
 export type AgendaItem = {
   readonly meetingItemId: Id
+  /** Orders those that wait. What people are shown is `number`. */
   readonly position: number
+  /** Place in the list that it was read in, from 1; not there for an item read alone. */
+  readonly number?: number
   readonly paragraph?: number
   readonly title: string
   readonly kind: ItemKind

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { action, type Doing } from '../../platform/action.ts'
 import { idInput, lineInput, optionalTextInput } from '../../platform/input.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { caseNumbered } from '../planning/candidate-queries.ts'
 import { itemKinds } from './item.ts'
 import { keepsMinutes, whyNotOpen } from './meeting.ts'
 import { comingMeetings, getLiveMeeting } from './meeting-queries.ts'
 import {
   beginAdjournment,
-  caseNumbered,
   endAdjournment,
   leaveOut,
   nextParagraph,
@@ -93,7 +93,7 @@ export const addItem = action({
   run: async (doing, { meetingId, title, kind, caseNumber, isUrgent }, meeting) => {
     const refusal = whyNotOpen(meeting)
     if (refusal) return refusal
-    const caseId = caseNumber === '' ? undefined : await caseNumbered(doing, caseNumber)
+    const caseId = caseNumber === '' ? undefined : await caseNumbered(doing.tx, caseNumber)
     if (caseNumber !== '' && caseId === undefined) return refuse('live.noSuchCase')
     const [itemId = ''] = await putOnAgenda(doing, meetingId, [
       { title, kind, caseId, isExtra: true, isUrgent: isUrgent !== undefined },

@@ -24,6 +24,7 @@ export const getLiveMeeting = async (
       'meeting.meeting_id',
       'meeting.body_id',
       'body.name',
+      'body.parent_body_id',
       'body.kind',
       'body.seats',
       'meeting.held_on',
@@ -45,6 +46,7 @@ export const getLiveMeeting = async (
   return {
     meetingId: row.meeting_id,
     bodyId: row.body_id,
+    ...(row.parent_body_id === null ? {} : { parentBodyId: row.parent_body_id }),
     bodyName: row.name,
     bodyKind: row.kind,
     ...(row.seats === null ? {} : { seats: row.seats }),

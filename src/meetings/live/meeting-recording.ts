@@ -154,8 +154,3 @@ export const leaveOut = async (doing: Doing, itemId: Id, toMeetingId?: Id): Prom
     toMeetingId === undefined ? { handling: 'struck' as const } : { meeting_id: toMeetingId, position: 10_000 }
   await doing.tx.updateTable('meeting_item').set(change).where('meeting_item_id', '=', itemId).execute()
 }
-
-/** The case that has a number, written as its authority writes it. */
-export const caseNumbered = async (doing: Doing, caseNumber: string): Promise<Id | undefined> =>
-  (await doing.tx.selectFrom('case_file').select('case_id').where('case_number', '=', caseNumber).executeTakeFirst())
-    ?.case_id

@@ -1,10 +1,9 @@
 import { reservation } from '../../law/reservation.ts'
 import type { Actor } from '../../platform/actor.ts'
 import type { Id } from '../../platform/id.ts'
-import type { Permission } from '../../platform/permission.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { type Day, type Instant, stockholm } from '../../platform/time.ts'
-import type { MeetingState } from '../planning/plan.ts'
+import { keepsMeetings, type MeetingState, type OfBody, worksFor } from '../planning/plan.ts'
 import type { BodyRules } from '../planning/rules.ts'
 import { provisionOf } from './provisions.ts'
 import type { Participant } from './service.ts'
@@ -13,6 +12,8 @@ import type { Participant } from './service.ts'
 export type LiveMeeting = {
   readonly meetingId: Id
   readonly bodyId: Id
+  /** The board that a subcommittee is drawn from: its secretary and chair follow it too. */
+  readonly parentBodyId?: Id
   readonly bodyName: string
   readonly bodyKind: 'council' | 'executiveBoard' | 'committeeBoard' | 'subcommittee'
   /** Number of members by decision of the council; undefined where nobody has said. */
@@ -85,16 +86,11 @@ export const lawBodyOf = ({ bodyKind }: Pick<LiveMeeting, 'bodyKind'>): 'council
 /** The paragraphs run through the calendar year of the meeting. */
 export const seriesYear = ({ heldOn }: Pick<LiveMeeting, 'heldOn'>): number => heldOn.year
 
-type OfBody = { readonly bodyId: Id }
+/** The body of a meeting, as permissions ask for it. */
+export const bodyOf = ({ bodyId, parentBodyId }: LiveMeeting): OfBody => ({ bodyId, parentBodyId })
 
-/** The secretary of the body, or a secretary of every body, holds its meetings. */
-export const keepsMinutes: Permission<OfBody> = {
-  who: 'secretary',
-  holds: (actor, { bodyId }) =>
-    actor.kind === 'role' &&
-    actor.role === 'committeeSecretary' &&
-    (actor.bodyId === undefined || actor.bodyId === bodyId),
-}
+/** The secretary of the body, or of the one it is drawn from, holds its meetings: who plans them. */
+export const keepsMinutes = keepsMeetings
 
 /** Whether one may see the forms that change a meeting: some body's secretary. Which body's, the action asks. */
 export const holdsMeetings = (actor: Actor): boolean => actor.kind === 'role' && actor.role === 'committeeSecretary'
@@ -105,10 +101,10 @@ const readers: readonly string[] = ['committeeSecretary', 'chair', 'auditor', 'r
 export const mayFollow = (actor: Actor): boolean => actor.kind === 'role' && readers.includes(actor.role)
 
 /** Whether one who may see meetings may see this one: a secretary or chair of another body may not. */
-export const mayFollowThis = (actor: Actor, { bodyId }: OfBody): boolean =>
+export const mayFollowThis = (actor: Actor, body: OfBody): boolean =>
   mayFollow(actor) &&
   actor.kind === 'role' &&
-  (!['committeeSecretary', 'chair'].includes(actor.role) || actor.bodyId === undefined || actor.bodyId === bodyId)
+  (!['committeeSecretary', 'chair'].includes(actor.role) || worksFor(actor, body))
 
 /** Refuses what may only be done while the meeting is open. A closed meeting does not change. */
 export const whyNotOpen = ({ state }: Pick<LiveMeeting, 'state'>): Refusal | undefined => {

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { approvalDeadline } from '../../law/approval.ts'
 import { wordDifference } from '../../platform/texts/word-difference.ts'
 import { Checkbox, DateField, Field, Select, TextArea } from '../../platform/ui/fields.tsx'
+import { SubmitButton } from '../../platform/ui/form.tsx'
 import { Receipt } from '../../platform/ui/receipt.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { proposedAppeal } from './appeal-proposal.ts'
@@ -20,7 +21,7 @@ export const MoreSections = ({ view, form }: Props) => (
     {form.item.kind === 'approvers' && <Approvers view={view} form={form} />}
     <NoteSection view={view} form={form} />
     <AssignmentSection view={view} form={form} />
-    <section class="hs-stack" data-gap="tight" aria-label={view.t('live.item.text')}>
+    <section class="hs-stack" data-gap="tight" id="m8" aria-label={view.t('live.item.text')}>
       <Text view={view} form={form} />
       <Settings view={view} form={form} />
     </section>
@@ -61,8 +62,8 @@ const Approvers = ({ view, form }: Props) => {
   )
 }
 
-const Fold = ({ title, children }: { title: string; children: Child }) => (
-  <details class="hs-more">
+const Fold = ({ title, isOpen = false, children }: { title: string; isOpen?: boolean; children: Child }) => (
+  <details class="hs-more" open={isOpen}>
     <summary>{title}</summary>
     <div class="hs-stack">{children}</div>
   </details>
@@ -73,7 +74,7 @@ const Text = ({ view, form }: Props) => {
   const { item, values, meeting, roll } = form
   const automatic = decisionPathText(item, meeting.bodyName, roll)
   return (
-    <Fold title={t('live.item.text')}>
+    <Fold title={t('live.item.text')} isOpen={Object.keys(item.ownWords).length > 0}>
       <TextArea
         view={view}
         name="background"
@@ -82,7 +83,7 @@ const Text = ({ view, form }: Props) => {
         value={values.background}
         rows={6}
       />
-      <Changed view={view} own={item.ownWords.background} automatic={item.givenBackground} />
+      <Changed view={view} form={form} name="background" automatic={item.givenBackground} />
       <TextArea
         view={view}
         name="decisionPath"
@@ -91,13 +92,16 @@ const Text = ({ view, form }: Props) => {
         value={values.decisionPath}
         rows={5}
       />
-      <Changed view={view} own={item.ownWords.decisionPath} automatic={automatic} />
+      <Changed view={view} form={form} name="decisionPath" automatic={automatic} />
     </Fold>
   )
 }
 
-/** How own words differ from those that write themselves. */
-const Changed = ({ view, own, automatic }: { view: View; own: string | undefined; automatic: string }) => {
+type ChangedProps = Props & { readonly name: 'background' | 'decisionPath'; readonly automatic: string }
+
+/** How own words differ from those that write themselves, and the way back. */
+const Changed = ({ view, form, name, automatic }: ChangedProps) => {
+  const own = form.item.ownWords[name]
   if (own === undefined || own === automatic) return null
   return (
     <div class="hs-stack" data-gap="tight">
@@ -108,6 +112,13 @@ const Changed = ({ view, own, automatic }: { view: View; own: string | undefined
           return kind === 'new' ? <ins>{text}</ins> : text
         })}
       </p>
+      {form.mayWrite && (
+        <div class="hs-row">
+          <SubmitButton variant="secondary" name="do" value={`restore.${name}`}>
+            {view.t('live.item.restore')}
+          </SubmitButton>
+        </div>
+      )}
     </div>
   )
 }

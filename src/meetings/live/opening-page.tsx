@@ -84,7 +84,7 @@ const Roll = ({ view, meeting, called, returned }: RollProps) => {
   const { t } = view
   const hasAnswers = called.some(({ answer }) => answer?.answer !== undefined)
   return (
-    <table class="ds-table hs-cards" data-compact>
+    <table class="ds-table hs-cards" data-compact id="present" tabindex={-1}>
       <caption>{t('live.opening.roll')}</caption>
       <thead>
         <tr>
@@ -146,7 +146,11 @@ const Row = ({ view, one, hasAnswers, mayBeRemote, returned }: RowProps) => {
           />
         </td>
       )}
-      {hasAnswers && <td data-label={t('live.opening.answer')}>{said ? t(`live.opening.answers.${said}`) : '–'}</td>}
+      {hasAnswers && (
+        <td data-label={t('live.opening.answer')} data-empty={said ? undefined : true}>
+          {said ? t(`live.opening.answers.${said}`) : '–'}
+        </td>
+      )}
     </tr>
   )
 }

@@ -6,7 +6,7 @@ import { SubmitButton } from '../../platform/ui/form.tsx'
 import { Provisions } from '../../platform/ui/provision.tsx'
 import { Said } from '../../platform/ui/said.tsx'
 import type { View } from '../../platform/ui/view.ts'
-import { findings } from './item.ts'
+import { findingsOf, type ItemFinding, usualFinding } from './item.ts'
 import type { ItemForm } from './item-page.tsx'
 import { isProposalOf } from './item-values.ts'
 
@@ -32,11 +32,13 @@ const Putting = ({ view, form }: Props) => {
         view={view}
         name="finding"
         label={t('live.item.found')}
-        value={values.finding}
+        value={
+          values.finding === '' && form.mayWrite && item.handling === 'open' ? usualFinding(item.kind) : values.finding
+        }
         error={errors.finding}
-        options={findings.map((finding) => ({
+        options={findingsOf(item.kind).map((finding) => ({
           value: finding,
-          label: t(`live.item.findings.${finding}`, { body: meeting.bodyName }),
+          label: findingInWords(view, form, finding),
         }))}
       />
       {item.motions.some(({ kind }) => kind === 'remit' || kind === 'table') || values.asking !== '' ? (
@@ -86,6 +88,9 @@ const Putting = ({ view, form }: Props) => {
     </section>
   )
 }
+
+const findingInWords = ({ t }: View, { item, meeting }: ItemForm, finding: ItemFinding): string =>
+  t.find(`live.item.ofKind.${item.kind}.${finding}`) ?? t(`live.item.findings.${finding}`, { body: meeting.bodyName })
 
 const Votes = ({ view, form }: Props) => {
   const { t } = view

@@ -1,4 +1,3 @@
-import type { Actor } from '../../platform/actor.ts'
 import { Empty } from '../../platform/ui/empty.tsx'
 import { Findings } from '../../platform/ui/finding.tsx'
 import { ButtonLink } from '../../platform/ui/form.tsx'
@@ -25,7 +24,7 @@ export const overviewPage: Page<Loaded> = {
     const meeting = await getLiveMeeting(db, param('meetingId'))
     if (!meeting || !mayFollowThis(actor, meeting)) return undefined
     const owed = meeting.state === 'closed' ? await owedWords(db, meeting.meetingId) : []
-    return { ...(await getWholeMeeting(db, meeting)), owed, mayWrite: writes(actor, meeting) }
+    return { ...(await getWholeMeeting(db, meeting)), owed, mayWrite: keepsMinutes.holds(actor, meeting) }
   },
   view: (whole, view) => {
     const { t } = view
@@ -67,8 +66,6 @@ export const overviewPage: Page<Loaded> = {
   },
 }
 
-const writes = (actor: Actor, meeting: { bodyId: string }): boolean => keepsMinutes.holds(actor, meeting)
-
 const shape = { waiting: 'todo', open: 'active', done: 'done', struck: 'locked' } as const
 
 const Agenda = ({ view, whole }: { view: View; whole: Loaded }) => {
@@ -87,12 +84,12 @@ const Agenda = ({ view, whole }: { view: View; whole: Loaded }) => {
               {item.caseNumber !== undefined && <span class="hs-num">{item.caseNumber}</span>}
               {item.isImmediate && <span>{t('live.immediate')}</span>}
               {item.isUrgent && <span>{t('live.urgent')}</span>}
+              <Status state={shape[item.handling]}>{t(`live.handling.${item.handling}`)}</Status>
             </p>
             <p>
               <ItemTitle view={view} meetingId={meeting.meetingId} item={item} />
             </p>
           </div>
-          <Status state={shape[item.handling]}>{t(`live.handling.${item.handling}`)}</Status>
           {mayWrite && meeting.state === 'open' && item.handling === 'waiting' && (
             <div class="hs-row hs-noprint">
               {!isBusy && <TakeUp view={view} meetingId={meeting.meetingId} item={item} isNext={item === next} />}

@@ -4,13 +4,13 @@ import { action } from '../../platform/action.ts'
 import { idInput, lineInput, optionalTextInput } from '../../platform/input.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
 import { momentOf, movedBy } from './item-service.ts'
-import { keepsMinutes, whyNotOpen } from './meeting.ts'
+import { bodyOf, keepsMinutes, whyNotOpen } from './meeting.ts'
 import { addEvents, putOnRoll, setPresent, setRemote } from './roll-recording.ts'
 import { getSitting } from './sitting.ts'
 
 const sittingOf = async ({ tx }: Doing, { meetingId }: { meetingId: string }) => {
   const found = await getSitting(tx, meetingId, { lock: true })
-  return found && { ...found, bodyId: found.meeting.bodyId }
+  return found && { ...found, ...bodyOf(found.meeting) }
 }
 
 /** Puts an official or another who is there on the roll. Refuses one who stands there already. */

@@ -94,6 +94,7 @@ const MoveForm = ({ view, sitting, returned }: FormProps) => {
             name="eventKind"
             label={t('live.roll.what')}
             value={values.eventKind ?? 'arrived'}
+            error={errors.eventKind}
             options={moves.map((kind) => ({ value: kind, label: t(`live.roll.moves.${kind}`) }))}
           />
           <Field

@@ -37,6 +37,13 @@ const tickedBelow = (fields: Fields, prefix: string): readonly string[] =>
 /** The roll with its forms, for those who may send them. */
 const rollForm = { ...rollPage, shown: holdsMeetings }
 
+/** Refusals about the clock, beside the field where it was written. */
+const aboutClock = (field: string) => ({
+  'live.notClock': field,
+  'live.clockAhead': field,
+  'live.clockBefore': field,
+})
+
 /** The secretary's table: opening, roll, paragraphs, votes and closing. */
 export const routes = new Hono<Env>()
 
@@ -49,6 +56,7 @@ routes
       page: openingPage,
       to: toMeeting,
       said: 'live.done.opened',
+      beside: { ...aboutClock('clock'), 'live.nobodyHere': 'present' },
       input: (fields, param) => ({
         ...fields,
         meetingId: param('meetingId'),
@@ -58,11 +66,33 @@ routes
     }),
   )
   .get(`${at}/upprop`, page(rollPage))
-  .post(`${at}/upprop`, submit(recordMove, { page: rollForm, to: toRoll, said: 'live.done.noted' }))
-  .post(`${at}/upprop/fler`, submit(addOther, { page: rollForm, to: toRoll, said: 'live.done.added' }))
+  .post(
+    `${at}/upprop`,
+    submit(recordMove, {
+      ...{ page: rollForm, to: toRoll, said: 'live.done.noted' },
+      beside: {
+        ...aboutClock('eventClock'),
+        ...{ 'live.notOnRoll': 'eventBy', 'live.alreadyHere': 'eventBy', 'live.notHere': 'eventBy' },
+        'live.notRemote': 'eventKind',
+      },
+    }),
+  )
+  .post(
+    `${at}/upprop/fler`,
+    submit(addOther, {
+      ...{ page: rollForm, to: toRoll, said: 'live.done.added' },
+      beside: { ...aboutClock('otherClock'), 'live.onRollAlready': 'name' },
+    }),
+  )
   .get(`${at}/narvaro.csv`, attendanceCsv)
   .get(`${at}/ny-punkt`, page(addItemPage))
-  .post(`${at}/ny-punkt`, submit(addItem, { page: addItemPage, to: toMeeting, said: 'live.done.added' }))
+  .post(
+    `${at}/ny-punkt`,
+    submit(addItem, {
+      ...{ page: addItemPage, to: toMeeting, said: 'live.done.added' },
+      beside: { 'live.noSuchCase': 'caseNumber' },
+    }),
+  )
   .get(`${at}/sekreterare`, page(secretaryPage))
   .post(
     `${at}/sekreterare`,
@@ -82,11 +112,20 @@ routes
   .post(itemAt, submitItem)
   .post(`${itemAt}/ta-upp`, submit(openItem, { page: overviewPage, to: toItem, said: 'live.done.begun' }))
   .get(`${itemAt}/stryk`, page(dropItemPage))
-  .post(`${itemAt}/stryk`, submit(dropItem, { page: dropItemPage, to: toMeeting, said: 'live.done.dropped' }))
+  .post(
+    `${itemAt}/stryk`,
+    submit(dropItem, {
+      ...{ page: dropItemPage, to: toMeeting, said: 'live.done.dropped' },
+      beside: { 'live.noSuchMeeting': 'to' },
+    }),
+  )
   .get(`${itemAt}/omrostning`, page(votePage()))
   .post(`${itemAt}/omrostning`, submitVote)
   .get(`${itemAt}/reservation/:position`, page(reservationPage))
   .post(
     `${itemAt}/reservation/:position`,
-    submit(writeReservation, { page: reservationPage, to: toItem, said: 'live.done.saved' }),
+    submit(writeReservation, {
+      ...{ page: reservationPage, to: toItem, said: 'live.done.saved' },
+      beside: { 'live.minutesApproved': 'text' },
+    }),
   )

@@ -7,7 +7,7 @@ import { partShape, refinePart } from './item-part-input.ts'
 import { doPart, partNames } from './item-parts.ts'
 import { keepService } from './item-service.ts'
 import { valuesOf } from './item-values.ts'
-import { keepsMinutes, whyNotOpen } from './meeting.ts'
+import { bodyOf, keepsMinutes, whyNotOpen } from './meeting.ts'
 import { type FieldValues, merge, readMarks } from './merge.ts'
 import { getSittingItem, type SittingItem } from './sitting.ts'
 import { writeTogether } from './writing.ts'
@@ -36,7 +36,7 @@ export const saveItem = action({
     .superRefine(refinePart),
   subject: async ({ tx }, ids) => {
     const found = await getSittingItem(tx, ids, { lock: true })
-    return found && { ...found, bodyId: found.meeting.bodyId }
+    return found && { ...found, ...bodyOf(found.meeting) }
   },
   permission: keepsMinutes,
   run: async (doing, input, sitting): Promise<{ itemId: string; verb: string } | Refusal> => {
@@ -47,7 +47,7 @@ export const saveItem = action({
     if (collisions.length > 0) return refuse('live.changedMeanwhile', { facts: { count: collisions.length } })
     const served = keepService(doing, sitting, { values: { ...values, ...recusedBy(input.verb) }, was, input })
     if (isRefusal(served)) return served
-    const kept = keepPaper(served.sitting, { values, was })
+    const kept = keepPaper(served.sitting, { values: { ...values, ...emptiedBy(input.verb) }, was })
     if (isRefusal(kept)) return kept
     const done = await doPart(doing, kept.sitting, input)
     if (isRefusal(done)) return done
@@ -64,6 +64,12 @@ export const saveItem = action({
 const recusedBy = (verb: string): FieldValues => {
   const [name, ...places] = verb.split('.')
   return name === 'recuse' ? Object.fromEntries(places.map((place) => [`recused.${place}`, '1'])) : {}
+}
+
+/** The words that a button takes back, so that they write themselves again: `restore.decisionPath`. */
+const emptiedBy = (verb: string): FieldValues => {
+  const [name, field] = verb.split('.')
+  return name === 'restore' && (field === 'background' || field === 'decisionPath') ? { [field]: '' } : {}
 }
 
 const whyNotHandled = ({ item }: SittingItem): Refusal | undefined =>

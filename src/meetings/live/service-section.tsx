@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { listInWords, paragraphSign } from '../../platform/texts/words.ts'
 import { Select } from '../../platform/ui/fields.tsx'
 import type { View } from '../../platform/ui/view.ts'
@@ -6,7 +7,7 @@ import type { ItemForm } from './item-page.tsx'
 import { clockOf, type RollRow } from './meeting.ts'
 import { MoveFields } from './move-fields.tsx'
 import { RecusalPanel } from './recusal-panel.tsx'
-import { servingIn } from './sitting.ts'
+import { quorumIn, servingIn } from './sitting.ts'
 
 type Props = { readonly view: View; readonly form: ItemForm }
 
@@ -23,22 +24,24 @@ export const ServiceSection = ({ view, form }: Props) => {
       <h2 class="ds-heading" id="m1">
         {t('live.item.service')}
       </h2>
-      <table class="ds-table hs-cards" data-compact>
-        <caption class="ds-sr-only">{t('live.item.caption', { paragraph })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('live.item.member')}</th>
-            <th scope="col">{t('live.item.present')}</th>
-            <th scope="col">{t('live.item.recusedIn', { paragraph })}</th>
-            <th scope="col">{t('live.item.replacedBy')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {members.map((row) => (
-            <MemberRow view={view} form={form} row={row} paragraph={paragraph} />
-          ))}
-        </tbody>
-      </table>
+      <Folded view={view} form={form} isFolded={members.length > foldedAbove}>
+        <table class="ds-table hs-cards" data-compact>
+          <caption class="ds-sr-only">{t('live.item.caption', { paragraph })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('live.item.member')}</th>
+              <th scope="col">{t('live.item.present')}</th>
+              <th scope="col">{t('live.item.recusedIn', { paragraph })}</th>
+              <th scope="col">{t('live.item.replacedBy')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map((row) => (
+              <MemberRow view={view} form={form} row={row} paragraph={paragraph} />
+            ))}
+          </tbody>
+        </table>
+      </Folded>
       <RecusalPanel view={view} form={form} />
       {left.length > 0 && (
         <p class="hs-meta">{t('live.item.substituteLeft', { names: listInWords(left.map(named)) })}</p>
@@ -52,6 +55,20 @@ export const ServiceSection = ({ view, form }: Props) => {
       />
       <MoveFields view={view} form={form} />
     </section>
+  )
+}
+
+/** A longer roll than this would stand between the secretary and everything else in the paragraph. */
+const foldedAbove = 25
+
+const Folded = ({ view, form, isFolded, children }: Props & { isFolded: boolean; children: Child }) => {
+  if (!isFolded) return <>{children}</>
+  const { serving, seats } = quorumIn(form, form.item)
+  return (
+    <details class="hs-more">
+      <summary>{view.t('live.item.serviceCount', { serving, seats })}</summary>
+      {children}
+    </details>
   )
 }
 
@@ -84,6 +101,7 @@ const MemberRow = ({ view, form, row, paragraph }: RowProps) => {
     <tr>
       <th scope="row">
         {named(row)}
+        {row.isRemote && row.isPresent && <span class="hs-meta"> {t('live.item.remote')}</span>}
         {standing?.leads && (
           <>
             <br />

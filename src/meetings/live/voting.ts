@@ -6,7 +6,7 @@ import type { Id } from '../../platform/id.ts'
 import { idInput, lineInput, optionalTextInput } from '../../platform/input.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import type { LiveVote } from './item.ts'
-import { keepsMinutes, lawBodyOf, whyNotOpen } from './meeting.ts'
+import { bodyOf, keepsMinutes, lawBodyOf, whyNotOpen } from './meeting.ts'
 import { addVote } from './part-recording.ts'
 import { provisionOf } from './provisions.ts'
 import { getSittingItem, quorumIn, type SittingItem, servingIn } from './sitting.ts'
@@ -44,7 +44,7 @@ export const recordVote = action({
   }),
   subject: async ({ tx }, ids) => {
     const found = await getSittingItem(tx, ids, { lock: true })
-    return found && { ...found, bodyId: found.meeting.bodyId }
+    return found && { ...found, ...bodyOf(found.meeting) }
   },
   permission: keepsMinutes,
   run: async (doing, input, sitting) => {

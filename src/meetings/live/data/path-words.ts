@@ -8,9 +8,20 @@ export const pathWords = {
     'Ordföranden frågar om ärendet ska avgöras i dag eller återremitteras och finner att {body} återremitterar ärendet.',
   tabled: 'Ordföranden frågar om ärendet ska avgöras i dag eller bordläggas och finner att {body} bordlägger ärendet.',
   remittedByMinority:
-    '{count} ledamöter begär återremiss. Det är fler än vad som krävs och {body} återremitterar ärendet.',
-  tabledByMinority: '{count} ledamöter begär bordläggning. Det är fler än vad som krävs och {body} bordlägger ärendet.',
+    '{count} ledamöter begär återremiss. Det är så många som krävs, och {body} återremitterar ärendet.',
+  tabledByMinority: '{count} ledamöter begär bordläggning. Det är så många som krävs, och {body} bordlägger ärendet.',
   noted: '{Body} lägger informationen till handlingarna.',
+  /** What is noted or approved in paragraphs that are no matters, by their kind. */
+  ofKind: {
+    'rollCall.noted': 'Uppropet hålls.',
+    'recusal.noted': 'Ordföranden frågar om någon är jävig i något ärende.',
+    'interpellation.approved': 'Ordföranden frågar om interpellationen får ställas och finner att den får det.',
+    'interpellation.noted': 'Interpellationen besvaras.',
+    'interpellation.rejected': 'Ordföranden frågar om interpellationen får ställas och finner att den inte får det.',
+    'question.approved': 'Ordföranden frågar om frågan får ställas och finner att den får det.',
+    'question.noted': 'Frågan besvaras.',
+    'question.rejected': 'Ordföranden frågar om frågan får ställas och finner att den inte får det.',
+  },
   vote: 'Omröstning begärs. Ja-röst betyder {yes} och nej-röst betyder {no}.',
   closedVote: 'Sluten omröstning hålls mellan {yes} och {no}. Rösträknare är {tellers}.',
   result: 'Med {yesCount} ja-röster mot {noCount} nej-röster{abstaining} {winner}.',
