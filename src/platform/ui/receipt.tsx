@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { trusted } from '../jsx/jsx-runtime.ts'
 import { groupedDigits, isDay } from '../texts/words.ts'
 import type { Day } from '../time.ts'
 import { type ProvisionData, Provisions } from './provision.tsx'
@@ -56,7 +57,7 @@ export const Receipt = (props: ReceiptProps) => {
   const key = `${view.language} ${isOpen ?? false} ${label ?? ''}`
   const before = known.get(key)
   if (before) return before
-  const now = <Opened {...props} />
+  const now = trusted(String(<Opened {...props} />))
   if (known.size < mostLabels) written.set(of, known.set(key, now))
   return now
 }
