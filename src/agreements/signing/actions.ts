@@ -144,7 +144,8 @@ export const takeBack = async (doing: Doing, partnershipId: Id, reason: string):
   if (!issue) return
   const paper = await getPaper(doing.tx, issue.documentId, { lock: true })
   const standing = paper && standingOf(paper)
-  if (paper && standing !== 'withdrawn' && standing !== 'replaced' && standing !== 'sealed')
+  // One that all have signed stands, also while the seal is on its way.
+  if (paper && standing && !['withdrawn', 'replaced', 'sealing', 'sealed'].includes(standing))
     await recordWithdrawn(doing, issue.documentId, reason)
   await endIssue(doing, issue.issueId, reason)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { getPaper, nextToSign } from '../../drafts/index.ts'
+import { getPaper, nextToSign, standingOf } from '../../drafts/index.ts'
 import { addressesOf, getPartnership, slugOf } from '../../partnerships/index.ts'
 import { action } from '../../platform/action.ts'
 import { idInput } from '../../platform/input.ts'
@@ -25,7 +25,9 @@ const expireIssue = action({
   subject: ({ tx }, { partnershipId }) => liveIssue(tx, partnershipId, { lock: true }),
   permission: systemOnly,
   run: async (doing, { partnershipId }, issue) => {
-    if (!hasExpired(issue, doing.today)) return refuse('agreementSigning.notExpired')
+    const paper = await getPaper(doing.tx, issue.documentId, { lock: true })
+    const isSigned = paper !== undefined && ['sealing', 'sealed'].includes(standingOf(paper))
+    if (isSigned || !hasExpired(issue, doing.today)) return refuse('agreementSigning.notExpired')
     await takeBack(doing, partnershipId, expiredReason)
     return { partnershipId }
   },
