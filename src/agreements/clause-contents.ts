@@ -218,12 +218,11 @@ export type Instalment = Contents['economy']['instalments'][number]
 export type Term = Contents['term']
 
 /** The contents of all clauses from what is kept. One that cannot be read any longer counts as empty; its versions are still there. */
-export const contentsOf = (kept: Readonly<Partial<Record<ClauseKey, unknown>>>): Contents =>
-  contentsSchema.parse(
-    Object.fromEntries(
-      Object.entries(clauseSchemas).map(([key, schema]) => {
-        const raw = Object.entries(kept).find(([name]) => name === key)?.[1] ?? {}
-        return [key, schema.safeParse(raw).success ? raw : {}]
-      }),
-    ),
-  )
+export const contentsOf = (kept: Readonly<Partial<Record<ClauseKey, unknown>>>): Contents => {
+  const found = new Map<string, unknown>(Object.entries(kept))
+  const all = Object.entries(clauseSchemas).map(([key, schema]) => ({ key, schema, raw: found.get(key) ?? {} }))
+  const whole = contentsSchema.safeParse(Object.fromEntries(all.map(({ key, raw }) => [key, raw])))
+  if (whole.success) return whole.data
+  const readable = all.map(({ key, schema, raw }) => [key, schema.safeParse(raw).success ? raw : {}])
+  return contentsSchema.parse(Object.fromEntries(readable))
+}
