@@ -1,5 +1,6 @@
 import { flat } from '../drafts/index.ts'
 import { bodies as allBodies } from '../organisations/index.ts'
+import { SharedAtOnce } from '../partnerships/index.ts'
 import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Status } from '../platform/ui/status.tsx'
@@ -109,6 +110,7 @@ const Writing = ({ view, of, returned }: { view: View; of: OnClause; returned: R
               counts={countsIn(values, clause)}
               errors={returned.errors}
             />
+            <SharedAtOnce view={view} isShort />
             <Buttons>
               <SubmitButton name={rowVerb.name} value="spara">
                 {t('agreements.form.save')}

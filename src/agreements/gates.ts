@@ -28,9 +28,11 @@ export const agreementsGates: readonly Gate[] = [
     check: async ({ db }, partnership) => {
       const agreement = await agreementOfPartnership(db, partnership.partnershipId)
       if (!agreement) return { state: 'open', says: { key: 'agreements.gate.notBegun' }, at }
-      const left = notReady(agreement, partnership).map(({ name }) => name)
+      const left = notReady(agreement, partnership)
       if (left.length === 0) return { state: 'passed' }
-      return { state: 'open', says: { key: 'agreements.gate.notReady', facts: { names: left.join(', ') } }, at }
+      const facts = { names: left.map(({ name }) => name).join(', ') }
+      const waitsFor = left.map(({ partyId }) => partyId)
+      return { state: 'open', says: { key: 'agreements.gate.notReady', facts }, waitsFor, at: `${at}/klar` }
     },
   },
 ]

@@ -1,3 +1,4 @@
+import { SharedAtOnce } from '../partnerships/index.ts'
 import { isRefusal } from '../platform/refusal.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
@@ -68,9 +69,12 @@ const NotBegun = ({ view, of: { partnership, isWriter } }: { view: View; of: Loa
       {isWriter && !isRefusal(now) && (
         <Form of={beginAgreement} action={agreementPath(view, partnership)} view={view}>
           {() => (
-            <Buttons>
-              <SubmitButton>{t('agreements.begin.button')}</SubmitButton>
-            </Buttons>
+            <>
+              <SharedAtOnce view={view} />
+              <Buttons>
+                <SubmitButton>{t('agreements.begin.button')}</SubmitButton>
+              </Buttons>
+            </>
           )}
         </Form>
       )}

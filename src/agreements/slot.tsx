@@ -1,4 +1,4 @@
-import type { PartnershipSlot, PartnershipTask } from '../partnerships/index.ts'
+import type { PartnershipSlot } from '../partnerships/index.ts'
 import { isRefusal } from '../platform/refusal.ts'
 import { dayOf } from '../platform/time.ts'
 import { Status } from '../platform/ui/status.tsx'
@@ -16,14 +16,8 @@ export const agreementsSlot: PartnershipSlot = async ({ db }, partnership, { isP
     const { t } = view
     const href = agreementPath(view, partnership)
     const missing = agreement ? incomplete(agreement, partnership).length : 0
-    const tasks: PartnershipTask[] = []
-    // What is left to write the gates tell already.
-    if (partnership.state === 'drafting' && agreement && missing === 0)
-      for (const { kind, name } of notReady(agreement, partnership))
-        tasks.push({ side: kind, href: `${href}/klar`, what: t('agreements.task.ready', { name }) })
     const left = agreement ? notReady(agreement, partnership).length : 0
     return {
-      tasks,
       events: (agreement?.said ?? [])
         .filter(({ partyId }) => agreement && isReady(agreement, partyId))
         .map(({ partyId, saidAt }) => ({

@@ -307,9 +307,6 @@ export const agreementsTexts = defineTexts({
         missing: 'Kvar att skriva: {number} avsnitt som måste vara med',
         notReady: 'Det här väntar vi på: {names} har inte sagt Klar.',
       },
-      task: {
-        ready: 'Läsa överenskommelsen och säga Klar ({name})',
-      },
       done: {
         begun: 'Överenskommelsen är påbörjad.',
         saved: 'Avsnittet är sparat.',
@@ -798,9 +795,6 @@ export const agreementsTexts = defineTexts({
         notBegun: 'The agreement has not begun.',
         missing: 'Left to write: {number} clauses that must be there',
         notReady: 'We wait for this: {names} have not said Klar.',
-      },
-      task: {
-        ready: 'Read the agreement and say Klar ({name})',
       },
       done: {
         begun: 'The agreement has begun.',

@@ -1,4 +1,5 @@
 import { childInterest, childSteps } from '../law/child.ts'
+import { SharedAtOnce } from '../partnerships/index.ts'
 import { Facts } from '../platform/ui/facts.tsx'
 import { ButtonLink } from '../platform/ui/form.tsx'
 import { FormPage } from '../platform/ui/form-page.tsx'
@@ -110,11 +111,14 @@ export const childTestPage: Page<Begun> = {
       known={assessment.child ?? {}}
       button={view.t('form.save')}
     >
-      {(f) =>
-        testParts.map((part) => (
-          <f.TextArea name={part} label={childSteps[part]} hint={view.t(`assessments.child.hint.${part}`)} rows={4} />
-        ))
-      }
+      {(f) => (
+        <>
+          <SharedAtOnce view={view} isShort />
+          {testParts.map((part) => (
+            <f.TextArea name={part} label={childSteps[part]} hint={view.t(`assessments.child.hint.${part}`)} rows={4} />
+          ))}
+        </>
+      )}
     </FormPage>
   ),
 }

@@ -1,4 +1,4 @@
-import { partnershipPath } from '../partnerships/index.ts'
+import { partnershipPath, SharedAtOnce } from '../partnerships/index.ts'
 import { accountOf } from '../platform/actor.ts'
 import type { Id } from '../platform/id.ts'
 import { Empty } from '../platform/ui/empty.tsx'
@@ -62,6 +62,7 @@ const NotBegun = ({ view, standing: { partnership, mayDecide } }: { view: View; 
       {mayDecide ? (
         <div class="hs-stack">
           <p>{t('assessments.beginText')}</p>
+          <SharedAtOnce view={view} />
           <Form of={beginAssessment} action={at(view, partnership, '/borja')} view={view}>
             {() => (
               <Buttons>

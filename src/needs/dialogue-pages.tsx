@@ -1,4 +1,4 @@
-import type { Partnership, PartnershipParty } from '../partnerships/index.ts'
+import { type Partnership, type PartnershipParty, SharedAtOnce } from '../partnerships/index.ts'
 import { isId } from '../platform/id.ts'
 import type { Refusal } from '../platform/refusal.ts'
 import { Empty } from '../platform/ui/empty.tsx'
@@ -174,7 +174,12 @@ export const newNotePage: Page<Partnership> = {
       known={{ heldOn: view.today }}
       button={view.t('needs.dialogue.save')}
     >
-      {(f) => <NoteFields view={view} fields={f} />}
+      {(f) => (
+        <>
+          <SharedAtOnce view={view} />
+          <NoteFields view={view} fields={f} />
+        </>
+      )}
     </FormPage>
   ),
 }

@@ -1,4 +1,4 @@
-import type { Partnership, PartnershipParty } from '../partnerships/index.ts'
+import { type Partnership, type PartnershipParty, SharedAtOnce } from '../partnerships/index.ts'
 import type { Refusal } from '../platform/refusal.ts'
 import { wordDifference } from '../platform/texts/word-difference.ts'
 import { Choice } from '../platform/ui/choice.tsx'
@@ -185,6 +185,7 @@ export const writeStatementPage: Page<Writing> = {
       >
         {(f) => (
           <>
+            <SharedAtOnce view={view} isShort={latest !== undefined} />
             <f.Hidden name="base" value={latest?.version ?? 0} />
             {statementFields.map((field) => (
               <>

@@ -9,6 +9,8 @@ export type GateResult = {
   readonly state: 'passed' | 'open' | 'blocked'
   /** Text key and its facts: what is missing, in words for both parties. Left out when passed. */
   readonly says?: { readonly key: string; readonly facts?: Readonly<Record<string, string>> }
+  /** The parties that it waits for, where it is not all of them: `partyId`. */
+  readonly waitsFor?: readonly Id[]
   /** Where it is done, below the address of the partnership: `/provning`. */
   readonly at?: string
 }

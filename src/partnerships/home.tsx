@@ -1,3 +1,4 @@
+import type { Id } from '../platform/id.ts'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask } from '../platform/web/page.tsx'
 import { Mirror, type MirrorLine } from './mirror.tsx'
@@ -12,6 +13,8 @@ import { sideAwaited, sinceInWords } from './turns.ts'
 export type Home = {
   readonly side: 'authority' | 'association'
   readonly name: string
+  /** The association, or the authority, that reads. */
+  readonly organisationId: Id
   readonly partnerships: readonly Partnership[]
   readonly confirmations: readonly Confirmation[]
 }
@@ -21,17 +24,18 @@ const mostShown = 60
 /** What waits in the partnerships of the reader's side: its own for an association, all of the authority for those who keep its records. Five statements at most. */
 export const homeOf = async ({ db, actor, authority }: Ask): Promise<Home> => {
   const { authorityId } = authority
+  const organisationId = actor.kind === 'association' ? actor.associationId : authorityId
   const isKept = keepsPartnerships.holds(actor, undefined)
   const name = actor.kind === 'association' ? actor.associationName : authority.name
   const side = actor.kind === 'association' ? 'association' : 'authority'
-  if (side === 'authority' && !isKept) return { side, name, partnerships: [], confirmations: [] }
+  if (side === 'authority' && !isKept) return { side, name, organisationId, partnerships: [], confirmations: [] }
   const found = await partnershipsFor(db, actor, {
     ...{ authorityId, isWaiting: true, limit: mostShown },
     isOwn: side === 'association',
   })
   const partnerships = found.slice(0, mostShown)
   return {
-    ...{ side, name, partnerships },
+    ...{ side, name, organisationId, partnerships },
     confirmations: await confirmationsOf(
       db,
       partnerships.filter(({ state }) => awaitedIn(state) === 'together'),
@@ -63,15 +67,21 @@ export const MirroredHome = ({ view, of: home }: { view: View; of: Home }) => {
   )
 }
 
-const lineOf = (view: View, { confirmations }: Home, partnership: Partnership): MirrorLine[] => {
+const lineOf = (view: View, home: Home, partnership: Partnership): MirrorLine[] => {
   const side = sideAwaited(partnership)
   if (side === undefined) return []
-  const said = confirmations.find(({ partnershipId }) => partnershipId === partnership.partnershipId)
-  const who = partnership.parties.find(({ partyId }) => partyId === said?.partyId)
+  const own = partnership.parties.find(({ organisationId }) => organisationId === home.organisationId)
+  const said = home.confirmations.filter(({ partnershipId }) => partnershipId === partnership.partnershipId)
+  const who = partnership.parties.find(({ partyId }) => partyId === said.at(-1)?.partyId)
+  // What some have said yes to waits for the others alone.
+  const hasSaid = said.some(({ partyId }) => partyId === own?.partyId)
+  const isTheHosts = side === 'authority' && home.side === 'authority'
+  const isOwn = isTheHosts ? home.organisationId === partnership.hostAuthorityId : who ? !hasSaid : undefined
   const since = sinceInWords(view, partnership)
   return [
     {
-      side,
+      side: side === 'together' && who ? home.side : side,
+      isOwn,
       lead: partnership.title,
       what: view.t(`partnerships.next.${partnership.state}`),
       href: partnershipPath(view, partnership),

@@ -23,6 +23,7 @@ export { isSettled, type Partnership, type PartnershipParty } from './partnershi
 export { Parties, partnershipPath, Standing, standingInWords } from './parts.tsx'
 export { getPartnership, type PartnershipSearch, partnershipsFor, partnershipsOfCase } from './queries.ts'
 export { addParty, type NewPartnership, type NewParty, recordPartnership, savePartnership } from './saving-queries.ts'
+export { SharedAtOnce } from './shared-at-once.tsx'
 export { partnershipsSlot } from './slot.tsx'
 export type { PartnershipContribution, PartnershipSlot, PartnershipTask } from './slots.ts'
 export { addressesOf, slugOf } from './telling-queries.ts'

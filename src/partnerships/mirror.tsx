@@ -8,6 +8,8 @@ export type Side = 'authority' | 'association' | 'together'
 /** Something that one side, or both, has to do, with how it stands in a word. */
 export type MirrorLine = {
   readonly side: Side
+  /** Whether the reader's own party does it, where a side has several parties or waits for only one. */
+  readonly isOwn?: boolean | undefined
   /** What it is about, where several stand together; then it is the link. */
   readonly lead?: string
   readonly what: string
@@ -51,8 +53,10 @@ const Lines = ({ view, lines, isWide }: { view: View; lines: readonly MirrorLine
 /** Vi ska, ni ska, tillsammans: the same for both sides, with the reader's own first. */
 export const Mirror = ({ view, reader, names, lines, level: Heading = 'h2' }: MirrorProps) => {
   const { t } = view
-  const of = (side: Side) => lines.filter((line) => line.side === side)
   const other = reader === 'authority' ? 'association' : 'authority'
+  const columnOf = ({ side, isOwn }: MirrorLine): Side =>
+    side === 'together' || isOwn === undefined ? side : isOwn ? reader : other
+  const of = (side: Side) => lines.filter((line) => columnOf(line) === side)
   return (
     <div class="hs-pair">
       {([reader, other] as const).map((side) => (

@@ -13,7 +13,7 @@ import { isInTheWay, standingGates } from './standing-gates.ts'
 import { stepsFor } from './steps.ts'
 import { trailTo } from './trail.ts'
 import { awaitedIn, type Transition } from './transitions.ts'
-import { gateHref, gateName, waitingInWords } from './turns.ts'
+import { gateHref, gateName, gateSays, waitingInWords } from './turns.ts'
 
 type Moving = {
   readonly partnership: Partnership
@@ -94,7 +94,7 @@ export const movePage = (gates: readonly Gate[]): Page<Moving> => ({
               label={t('partnerships.move.reason')}
               hint={t('partnerships.move.reasonHint')}
               rows={4}
-              isOptional
+              isOptional={steps.some(({ asksReason }) => !asksReason)}
             />
             {hasEnd && partnership.state === 'active' && (
               <f.DateField
@@ -121,7 +121,12 @@ const Left = ({ view, moving: { partnership, inTheWay } }: { view: View; moving:
       <ul class="ds-list">
         {inTheWay.map((gate) => {
           const href = gateHref(view, partnership, gate)
-          return <li>{href === undefined ? gateName(view, gate) : <a href={href}>{gateName(view, gate)}</a>}</li>
+          return (
+            <li>
+              {href === undefined ? gateName(view, gate) : <a href={href}>{gateName(view, gate)}</a>}
+              <p class="hs-meta">{gateSays(view, gate)}</p>
+            </li>
+          )
         })}
       </ul>
     </section>

@@ -22,7 +22,7 @@ import {
 } from './moving-queries.ts'
 import { type SharedNote, sharedNotesOf } from './note-queries.ts'
 import { About, Contact, Goal, Shared, Work } from './partnership-parts.tsx'
-import { isOwn, mayRead, type Partnership } from './partnerships.ts'
+import { isOwn, mayRead, type Partnership, type PartnershipParty, partyOf } from './partnerships.ts'
 import { Contributions, Standing } from './parts.tsx'
 import { emailOf, getPartnership } from './queries.ts'
 import type { PartnershipContribution } from './slots.ts'
@@ -43,6 +43,8 @@ export type PartnershipFacts = {
   readonly isHost: boolean
   /** The side that the reader stands on; none for the public. */
   readonly reader: 'authority' | 'association' | undefined
+  /** The party that the reader belongs to. */
+  readonly own: PartnershipParty | undefined
   readonly gates: readonly StandingGate[]
   readonly confirmations: readonly Confirmation[]
   readonly taken: readonly TakenStep[]
@@ -82,6 +84,7 @@ const load =
     const [standing, confirmations, taken, exceptions, shared] = own
     return {
       ...{ partnership, matter, decisions, actor, isHost, reader, confirmations, taken, exceptions, shared },
+      own: partyOf(actor, authority.authorityId, whole),
       gates: standing,
       ahead: reader === 'authority' ? followed(partnership.state, factsFrom(decisions, taken, today), today) : [],
       email: await emailOf(db, partnership.hostAuthorityId),
@@ -128,6 +131,10 @@ export const partnershipPage = (hanging: Hanging): Page<PartnershipFacts> => ({
                 <section class="hs-panel hs-stack" data-tone="linen">
                   <h2 class="ds-heading">{t('partnerships.page.idea')}</h2>
                   <p>{t('partnerships.page.ideaText')}</p>
+                  <p class="hs-row">
+                    <a href={`/${view.authority?.slug}/behov/nytt`}>{t('partnerships.ways.idea')}</a>
+                    <a href={`/${view.authority?.slug}/ar-iop-ratt-form`}>{t('partnerships.ways.short')}</a>
+                  </p>
                 </section>
               )}
             </aside>
@@ -159,16 +166,25 @@ type WithParts = {
 }
 
 const Turns = ({ view, facts, parts }: WithParts) => {
-  const { partnership, reader = 'association' } = facts
+  const { partnership, reader = 'association', own } = facts
   const lines = linesOf(view, { ...facts, tasks: parts.flatMap(({ tasks }) => tasks ?? []) })
-  const sides = { authority: namesOf(partnership, 'authority'), association: namesOf(partnership, 'association') }
+  const sides = own
+    ? { [reader]: own.name, [reader === 'authority' ? 'association' : 'authority']: othersOf(partnership, own) }
+    : {}
+  const names = { authority: namesOf(partnership, 'authority'), association: namesOf(partnership, 'association') }
   return (
     <div class="hs-stack">
       <NewFacts view={view} facts={facts} />
-      <Mirror view={view} reader={reader} names={sides} lines={lines} />
+      <Mirror view={view} reader={reader} names={{ ...names, ...sides }} lines={lines} />
     </div>
   )
 }
+
+const othersOf = ({ parties }: Partnership, own: PartnershipParty): string =>
+  parties
+    .filter(({ partyId }) => partyId !== own.partyId)
+    .map(({ name }) => name)
+    .join(', ')
 
 const Story = ({ view, facts, parts }: WithParts) => (
   <section class="hs-stack" aria-labelledby="historia">

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { Id } from '../platform/id.ts'
 import type { TimelineRow } from '../platform/ui/timeline.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask } from '../platform/web/page.tsx'
@@ -7,6 +8,8 @@ import type { Partnership } from './partnerships.ts'
 /** Something to do in a partnership: ni ska, vi ska, tillsammans, mirrored for who reads. `href` is a whole path. */
 export type PartnershipTask = {
   readonly side: 'authority' | 'association' | 'together'
+  /** Whose it is, where it is one party's among several on its side. */
+  readonly partyId?: Id
   readonly what: string
   readonly href: string
 }

@@ -105,7 +105,7 @@ export const partnershipsTexts = defineTexts({
         announced: 'Tiden för överklagande löper.',
         appealRunning: 'Vänta tills tiden för överklagande har gått ut.',
         appealed: 'Vänta på domstolen, eller väg om ni kan börja ändå.',
-        legalForce: 'Skriv under.',
+        legalForce: 'Gå vidare till underskrift.',
         signing: 'Alla parter skriver under i tur och ordning.',
         active: 'Följ upp tillsammans det som ni har kommit överens om.',
         ended: 'Ta vara på vad ni har lärt er.',
@@ -348,6 +348,15 @@ export const partnershipsTexts = defineTexts({
         stopped: 'stannade här',
         later: 'kommer senare',
       },
+      waits: {
+        committee: 'Väntar på att utskott och nämnd beslutar, sedan {day}.',
+        tabled: 'Väntar på nämndens nästa möte, sedan {day}.',
+        boardDecision: 'Väntar på att protokollet justeras, sedan {day}.',
+        approved: 'Väntar på att protokollet anslås, sedan {day}.',
+        announced: 'Väntar på att tiden för överklagande börjar, sedan {day}.',
+        appealRunning: 'Väntar på att tiden för överklagande går ut, sedan {day}.',
+        appealed: 'Väntar på domstolen, sedan {day}.',
+      },
       mirror: {
         title: 'Vems tur det är',
         we: 'Vi ska',
@@ -392,6 +401,11 @@ export const partnershipsTexts = defineTexts({
           subject: 'Nytt läge: {title}',
           text: 'Hej!\n\nPartnerskapet {title} är nu i läget {state}. Ni behöver inte göra något just nu.\n\n{next}\n\nLäs mer: {link}\n\nHälsningar\n{authority}',
         },
+      },
+      sharing: {
+        title: 'Alla parter läser det direkt när det har sparats',
+        text: 'Hos kommunen blir det då en allmän handling, också om det är ett utkast. Vem som helst kan be att få läsa den, och det går inte att ta tillbaka. Skriv inget känsligt om en enskild människa.',
+        short: 'Alla parter läser det direkt, och det blir en allmän handling hos kommunen.',
       },
       notes: {
         title: 'Arbetsanteckningar',
@@ -570,7 +584,7 @@ export const partnershipsTexts = defineTexts({
         announced: 'The time for appeal is running.',
         appealRunning: 'Wait until the time for appeal has passed.',
         appealed: 'Wait for the court, or weigh whether you can begin anyway.',
-        legalForce: 'Sign.',
+        legalForce: 'Go on to signing.',
         signing: 'All parties sign in turn.',
         active: 'Follow up together what you have agreed.',
         ended: 'Make use of what you have learnt.',
@@ -810,6 +824,15 @@ export const partnershipsTexts = defineTexts({
         stopped: 'stopped here',
         later: 'comes later',
       },
+      waits: {
+        committee: 'Waiting for committee and board to decide, since {day}.',
+        tabled: 'Waiting for the next meeting of the board, since {day}.',
+        boardDecision: 'Waiting for the minutes to be approved, since {day}.',
+        approved: 'Waiting for the minutes to be announced, since {day}.',
+        announced: 'Waiting for the time to appeal to begin, since {day}.',
+        appealRunning: 'Waiting for the time to appeal to run out, since {day}.',
+        appealed: 'Waiting for the court, since {day}.',
+      },
       mirror: {
         title: 'Whose turn it is',
         we: 'We will',
@@ -854,6 +877,11 @@ export const partnershipsTexts = defineTexts({
           subject: 'New state: {title}',
           text: 'Hello!\n\nThe partnership {title} is now in the state {state}. You need not do anything now.\n\n{next}\n\nRead more: {link}\n\nRegards\n{authority}',
         },
+      },
+      sharing: {
+        title: 'All parties read it as soon as it is saved',
+        text: 'At the municipality it is then an official document, also as a draft. Anyone may ask to read it, and it cannot be taken back. Write nothing sensitive about an individual person.',
+        short: 'All parties read it at once, and it becomes an official document at the municipality.',
       },
       notes: {
         title: 'Working notes',

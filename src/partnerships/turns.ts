@@ -1,10 +1,11 @@
+import type { Id } from '../platform/id.ts'
 import { dayOf, daysBetween } from '../platform/time.ts'
 import type { View } from '../platform/ui/view.ts'
 import type { StandingGate } from './gates.ts'
 import type { MirrorLine, Side } from './mirror.tsx'
 import type { Confirmation } from './moving-queries.ts'
 import type { PartnershipState } from './partnership-states.ts'
-import type { Partnership } from './partnerships.ts'
+import type { Partnership, PartnershipParty } from './partnerships.ts'
 import { partnershipPath } from './parts.tsx'
 import type { PartnershipTask } from './slots.ts'
 import { isInTheWay } from './standing-gates.ts'
@@ -16,6 +17,8 @@ export type TurnFacts = {
   readonly gates: readonly StandingGate[]
   readonly confirmations: readonly Confirmation[]
   readonly tasks: readonly PartnershipTask[]
+  /** The party that the reader belongs to. */
+  readonly own: PartnershipParty | undefined
 }
 
 /** The name of a gate: its own text key when it holds a dot, else one of these pages'. */
@@ -52,38 +55,68 @@ export const sinceInWords = (view: View, { stateSince }: Pick<Partnership, 'stat
 export const linesOf = (view: View, facts: TurnFacts): MirrorLine[] => [
   ...gateLines(view, facts),
   ...facts.tasks.map(
-    ({ side, what, href }): MirrorLine => ({
-      ...{ side, what, href, state: 'todo', word: view.t('partnerships.mirror.todo') },
+    ({ side, what, href, partyId }): MirrorLine => ({
+      ...{ side, what, href, isOwn: isOwnOf(facts, side, partyId), state: 'todo' },
+      word: view.t('partnerships.mirror.todo'),
     }),
   ),
   ...stepLine(view, facts),
   ...confirmedLines(view, facts),
 ]
 
-const gateLines = (view: View, { partnership, gates }: TurnFacts): MirrorLine[] =>
-  gates.filter(isInTheWay).map((gate) => ({
-    side: gate.side,
+/** Whether something is the reader's own to do: what a named party does, and what the authority does, which is the host. */
+const isOwnOf = ({ own, partnership }: TurnFacts, side: Side, partyId?: Id): boolean | undefined => {
+  if (!own) return undefined
+  if (partyId !== undefined) return own.partyId === partyId
+  return side === 'authority' && own.kind === 'authority'
+    ? own.organisationId === partnership.hostAuthorityId
+    : undefined
+}
+
+/** Where a gate waits for some of the parties and not for all, it stands on the side of the reader or of the others. */
+const waiterOf = (
+  facts: TurnFacts,
+  { side, result: { waitsFor } }: StandingGate,
+): Pick<MirrorLine, 'side' | 'isOwn'> => {
+  const { own, partnership } = facts
+  if (!own || !waitsFor || waitsFor.length === partnership.parties.length) return { side, isOwn: isOwnOf(facts, side) }
+  return { side: own.kind, isOwn: waitsFor.includes(own.partyId) }
+}
+
+const gateLines = (view: View, facts: TurnFacts): MirrorLine[] =>
+  facts.gates.filter(isInTheWay).map((gate) => ({
+    ...waiterOf(facts, gate),
     what: gateName(view, gate),
-    href: gateHref(view, partnership, gate),
+    href: gateHref(view, facts.partnership, gate),
     more: gateSays(view, gate),
     state: gate.result.state === 'blocked' ? 'stop' : 'todo',
     word: view.t(gate.result.state === 'blocked' ? 'partnerships.mirror.stops' : 'partnerships.mirror.open'),
   }))
 
-const stepLine = (view: View, { partnership, gates }: TurnFacts): MirrorLine[] => {
+const stepLine = (view: View, facts: TurnFacts): MirrorLine[] => {
+  const { partnership, gates } = facts
   const { t } = view
   const side = sideAwaited(partnership)
   if (side === undefined) return []
   const what = t(`partnerships.next.${partnership.state}`)
+  const isOwn = isOwnOf(facts, side)
   if (awaitedIn(partnership.state) === 'facts')
-    return [{ side, what, state: 'wait', word: t('partnerships.mirror.waits', { day: dayOf(partnership.stateSince) }) }]
-  if (gates.some(isInTheWay)) return [{ side, what, state: 'locked', word: t('partnerships.mirror.afterThat') }]
+    return [
+      {
+        side,
+        isOwn,
+        what,
+        state: 'wait',
+        word: t('partnerships.mirror.waits', { day: dayOf(partnership.stateSince) }),
+      },
+    ]
+  if (gates.some(isInTheWay)) return [{ side, isOwn, what, state: 'locked', word: t('partnerships.mirror.afterThat') }]
   const href = partnership.state === 'active' ? undefined : `${partnershipPath(view, partnership)}/lage`
-  return [{ side, what, href, state: 'todo', word: sinceInWords(view, partnership) }]
+  return [{ side, isOwn, what, href, state: 'todo', word: sinceInWords(view, partnership) }]
 }
 
 /** What some parties have said yes to: who has, and what the others are asked. */
-const confirmedLines = (view: View, { partnership, confirmations }: TurnFacts): MirrorLine[] =>
+const confirmedLines = (view: View, { partnership, confirmations, own: reader }: TurnFacts): MirrorLine[] =>
   stepsFrom(partnership.state).flatMap(({ by, verb }) => {
     const said = confirmations.filter((one) => one.verb === verb)
     if (by !== 'together' || said.length === 0) return []
@@ -94,9 +127,10 @@ const confirmedLines = (view: View, { partnership, confirmations }: TurnFacts): 
         name: party.name,
         step,
       })
-      if (own) return { side: party.kind, what, state: 'done', word: confirmedOn(view, own) }
+      const isOwn = reader && reader.partyId === party.partyId
+      if (own) return { side: party.kind, isOwn, what, state: 'done', word: confirmedOn(view, own) }
       const href = `${partnershipPath(view, partnership)}/lage`
-      return { side: party.kind, what, href, state: 'todo', word: view.t('partnerships.mirror.todo') }
+      return { side: party.kind, isOwn, what, href, state: 'todo', word: view.t('partnerships.mirror.todo') }
     })
   })
 
@@ -109,7 +143,11 @@ export const waitingInWords = (view: View, partnership: Partnership): string | u
   const day = dayOf(partnership.stateSince)
   if (awaited === 'nobody' || partnership.state === 'active') return undefined
   if (awaited === 'together') return view.t('partnerships.mirror.waitsForBoth', { day })
-  if (awaited === 'facts') return view.t('partnerships.mirror.waitsForFacts', { day })
+  if (awaited === 'facts')
+    return (
+      view.t.find(`partnerships.waits.${partnership.state}`, { day }) ??
+      view.t('partnerships.mirror.waitsForFacts', { day })
+    )
   const host = partnership.parties.find(({ organisationId }) => organisationId === partnership.hostAuthorityId)
   const name = awaited === 'authority' && host ? host.name : namesOf(partnership, awaited)
   return view.t('partnerships.mirror.waitsForAuthority', { name, day })

@@ -4,6 +4,7 @@ import type { Page } from '../platform/web/page.tsx'
 import { changePartnership, writeBrings, writeGoal } from './actions.ts'
 import { loadKept, loadShared } from './loading.ts'
 import { type Partnership, type PartnershipParty, writesFor } from './partnerships.ts'
+import { SharedAtOnce } from './shared-at-once.tsx'
 import { trailTo } from './trail.ts'
 
 /** The goal, to be written by either party while nothing is decided. */
@@ -20,12 +21,15 @@ export const goalPage: Page<Partnership> = {
       button={view.t('partnerships.form.save')}
     >
       {(f) => (
-        <f.TextArea
-          name="goal"
-          label={view.t('partnerships.form.goal')}
-          hint={view.t('partnerships.form.goalHint')}
-          rows={6}
-        />
+        <>
+          <SharedAtOnce view={view} isShort />
+          <f.TextArea
+            name="goal"
+            label={view.t('partnerships.form.goal')}
+            hint={view.t('partnerships.form.goalHint')}
+            rows={6}
+          />
+        </>
       )}
     </FormPage>
   ),
@@ -53,12 +57,15 @@ export const bringsPage: Page<Bringing> = {
       button={view.t('partnerships.form.save')}
     >
       {(f) => (
-        <f.TextArea
-          name="brings"
-          label={view.t('partnerships.form.brings')}
-          hint={view.t('partnerships.form.bringsHint')}
-          rows={6}
-        />
+        <>
+          <SharedAtOnce view={view} isShort />
+          <f.TextArea
+            name="brings"
+            label={view.t('partnerships.form.brings')}
+            hint={view.t('partnerships.form.bringsHint')}
+            rows={6}
+          />
+        </>
       )}
     </FormPage>
   ),

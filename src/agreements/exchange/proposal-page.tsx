@@ -41,8 +41,11 @@ export const proposalPage: Page<OnProposal> = {
     if (!returned) return undefined
     const base = await baseOf(ask.db, agreement, returned)
     const names = await namesFor(ask, partnership)
-    const sheet = sheetOf(base ?? agreement, partnership, { t: swedish, names }).clauses
-    return { ...found, returned, base, proposal: proposalOf(returned.file, { now: agreement, base, sheet }) }
+    const [sheet, sheetNow] = [base ?? agreement, agreement].map(
+      (one) => sheetOf(one, partnership, { t: swedish, names }).clauses,
+    )
+    const sides = { now: agreement, base, sheet: sheet ?? [], sheetNow: sheetNow ?? [] }
+    return { ...found, returned, base, proposal: proposalOf(returned.file, sides) }
   },
   view: (of, view, returned) => {
     const { t } = view
@@ -61,16 +64,21 @@ export const proposalPage: Page<OnProposal> = {
           title={title}
           meta={partnership.title}
           lead={
-            open.length === 0
-              ? t('agreementExchange.proposal.nothing')
-              : t('agreementExchange.proposal.lead', { party: party.name })
+            open.length > 0
+              ? t('agreementExchange.proposal.lead', { party: party.name })
+              : proposal.remarks.length > 0
+                ? t('agreementExchange.proposal.byHandOnly')
+                : t('agreementExchange.proposal.nothing')
           }
         >
           <FileNotes view={view} of={of} />
         </Intro>
         <div class="hs-stack" data-gap="section">
-          {open.length > 0 &&
-            (mayWrite ? <Picking view={view} of={of} returned={returned} /> : <Reading view={view} of={of} />)}
+          {open.length > 0 && mayWrite ? (
+            <Picking view={view} of={of} returned={returned} />
+          ) : (
+            <Reading view={view} of={of} isOpen={open.length > 0} />
+          )}
           <Remarks view={view} of={of} />
         </div>
       </Layout>
@@ -116,9 +124,9 @@ const Picking = ({ view, of, returned }: { view: View; of: OnProposal; returned:
   )
 }
 
-const Reading = ({ view, of }: { view: View; of: OnProposal }) => (
+const Reading = ({ view, of, isOpen }: { view: View; of: OnProposal; isOpen: boolean }) => (
   <>
-    <p class="hs-meta">{view.t('agreementExchange.proposal.reader')}</p>
+    {isOpen && <p class="hs-meta">{view.t('agreementExchange.proposal.reader')}</p>}
     {of.proposal.proposed.map((proposed) => (
       <OneProposed view={view} of={of} proposed={proposed} />
     ))}

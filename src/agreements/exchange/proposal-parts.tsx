@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Finding } from '../../platform/ui/finding.tsx'
 import type { View } from '../../platform/ui/view.ts'
+import { agreementPath } from '../frame.ts'
 import { clauseName } from '../words.ts'
 import { passagesBetween } from './passages.ts'
 import type { Remark } from './proposal.ts'
@@ -40,21 +41,37 @@ export const FileNotes = ({ view, of }: Props) => {
   )
 }
 
-/** What the file says that nobody can take over, so that nothing of it is lost unseen. */
+/** What the file says that a person takes over by hand, clause by clause, so that nothing of it is lost unseen. */
 export const Remarks = ({ view, of }: Props) => {
   const { t } = view
   const { remarks } = of.proposal
   const { outside } = of.returned.file
+  const byClause = Map.groupBy(remarks, ({ clause }) => clause.key)
   if (remarks.length === 0 && outside.length === 0) return null
   return (
     <section class="hs-stack" aria-labelledby="tas-inte-over">
       <h2 class="ds-heading" id="tas-inte-over">
         {t('agreementExchange.proposal.remarks')}
       </h2>
-      {remarks.map((remark) => (
-        <Finding view={view} of={{ level: 'info', title: remarkInWords(view, remark) }}>
-          {remark.kind === 'table' && <Passages view={view} of={passagesBetween(remark.before, remark.after)} />}
-        </Finding>
+      {remarks.length > 0 && <p>{t('agreementExchange.proposal.byHand')}</p>}
+      {[...byClause].map(([key, told]) => (
+        <section class="hs-stack" aria-labelledby={`for-hand-${key}`}>
+          <h3 class="ds-heading" id={`for-hand-${key}`}>
+            {told[0]?.clause.number}. {clauseName(view, key)}
+          </h3>
+          {told.map((remark) => (
+            <Finding view={view} of={{ level: 'warn', title: remarkInWords(view, remark) }}>
+              {remark.kind === 'table' && <Passages view={view} of={passagesBetween(remark.before, remark.after)} />}
+            </Finding>
+          ))}
+          {of.mayWrite && (
+            <p>
+              <a href={agreementPath(view, of.partnership, `/avsnitt/${key}`)}>
+                {t('agreementExchange.proposal.toClause', { clause: clauseName(view, key) })}
+              </a>
+            </p>
+          )}
+        </section>
       ))}
       {outside.length > 0 && (
         <details class="hs-more">
@@ -70,8 +87,7 @@ export const Remarks = ({ view, of }: Props) => {
   )
 }
 
-const remarkInWords = (view: View, remark: Remark): Child => {
-  const name = clauseName(view, remark.clause.key)
-  if (remark.kind === 'table') return `${name}: ${view.t('agreementExchange.proposal.table')}`
-  return `${name}: ${view.t(`agreementExchange.proposal.${remark.kind}`, { text: remark.text })}`
-}
+const remarkInWords = ({ t }: View, remark: Remark): Child =>
+  remark.kind === 'table'
+    ? t('agreementExchange.proposal.table')
+    : t(`agreementExchange.proposal.${remark.kind}`, { text: remark.text })

@@ -33,7 +33,7 @@ export type Remark = { readonly clause: Clause } & (
 export type Proposal = {
   readonly proposed: readonly Proposed[]
   readonly remarks: readonly Remark[]
-  /** Clauses whose words are the same in the file as in what holds now. */
+  /** Clauses that say the same in the file as in what holds now, tables and all. */
   readonly same: readonly ClauseKey[]
 }
 
@@ -41,20 +41,19 @@ type Sides = {
   readonly now: State
   /** The agreement as it was when the file was made; undefined when nobody can tell: then it is held against what holds now. */
   readonly base: State | undefined
-  /** The clauses as the file was made with them. */
+  /** The clauses as the file was made with them, and as a file made now would have them. */
   readonly sheet: readonly SheetClause[]
+  readonly sheetNow?: readonly SheetClause[]
 }
 
 type Compared = { readonly now: State; readonly base: State }
 
 /** What a returned file proposes. Nothing of it holds until a party takes it over. */
-export const proposalOf = (file: ReturnedFile, { now, base = now, sheet }: Sides): Proposal => {
+export const proposalOf = (file: ReturnedFile, { now, base = now, sheet, sheetNow = sheet }: Sides): Proposal => {
   const proposed = clauses.flatMap((clause) => proposedIn(clause, file, { now, base }))
-  return {
-    proposed,
-    remarks: file.clauses.flatMap((returned) => remarksIn(returned, sheet)),
-    same: file.clauses.map(({ clause }) => clause).filter((key) => !proposed.some(({ clause }) => clause.key === key)),
-  }
+  const remarks = file.clauses.flatMap((returned) => remarksIn(returned, { sheet, sheetNow }))
+  const told = [...proposed, ...remarks].map(({ clause }) => clause.key)
+  return { proposed, remarks, same: file.clauses.map(({ clause }) => clause).filter((key) => !told.includes(key)) }
 }
 
 const proposedIn = (clause: Clause, file: ReturnedFile, { now, base }: Compared): Proposed[] => {
@@ -97,13 +96,23 @@ export const contentWith = (
   return content.success ? { ...content.data } : undefined
 }
 
-const remarksIn = (returned: ReturnedFile['clauses'][number], sheet: readonly SheetClause[]): Remark[] => {
+type Sheets = { readonly sheet: readonly SheetClause[]; readonly sheetNow: readonly SheetClause[] }
+
+const rowsIn = (sheet: readonly SheetClause[], clause: Clause): readonly string[] =>
+  tablePassages(
+    (sheet.find((one) => one.clause.key === clause.key)?.tables ?? []).map(({ headings, rows }) => [headings, ...rows]),
+  )
+
+const isSameRows = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((row, index) => isSameText(row, other[index] ?? ''))
+
+const remarksIn = (returned: ReturnedFile['clauses'][number], { sheet, sheetNow }: Sheets): Remark[] => {
   const clause = clauses.find(({ key }) => key === returned.clause)
   if (!clause) return []
-  const sent = sheet.find((one) => one.clause.key === clause.key)
-  const before = tablePassages((sent?.tables ?? []).map(({ headings, rows }) => [headings, ...rows]))
+  const before = rowsIn(sheet, clause)
   const after = tablePassages(returned.tables)
-  const isSame = before.length === after.length && before.every((row, index) => isSameText(row, after[index] ?? ''))
+  // What somebody has changed here by hand since then needs no telling.
+  const isSame = isSameRows(before, after) || isSameRows(rowsIn(sheetNow, clause), after)
   return [
     ...(returned.heading === undefined ? [] : [{ clause, kind: 'heading' as const, text: returned.heading }]),
     ...(hasWording(clause) || returned.text === '' ? [] : [{ clause, kind: 'loose' as const, text: returned.text }]),

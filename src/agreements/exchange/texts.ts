@@ -124,10 +124,15 @@ export const exchangeTexts = defineTexts({
         save: 'Spara mina val',
         effect: 'Det som tas över sparas som en ny version. Alla parter måste säga Klar igen.',
         reader: 'Du kan läsa förslaget men inte ta över det.',
-        remarks: 'Det här tas inte över',
+        remarks: 'Ta över för hand',
+        byHand:
+          'Rader, belopp, dagar och rubriker i filen tas aldrig över av sig själva. Det som skiljer sig står här, och ändras i avsnittet.',
+        byHandOnly:
+          'Filen föreslår ingen ny text, men uppgifter är ändrade. De tas över för hand, avsnitt för avsnitt.',
+        toClause: 'Ändra i {clause}',
         heading: 'Rubriken är ändrad i filen till: {text}',
         loose: 'Avsnittet har ingen löpande text. I filen står: {text}',
-        table: 'En tabell är ändrad i filen. Ändra uppgifterna i avsnittet.',
+        table: 'Uppgifter är ändrade i filen',
         outside: 'Text i filen som inte står i något avsnitt',
         same: {
           one: '{count} avsnitt är lika i filen och här',
@@ -274,10 +279,15 @@ export const exchangeTexts = defineTexts({
         save: 'Save my choices',
         effect: 'What is taken over is saved as a new version. All parties must say Ready again.',
         reader: 'You can read the proposal but not take it over.',
-        remarks: 'This is not taken over',
+        remarks: 'To take over by hand',
+        byHand:
+          'Rows, amounts, days and headings in the file are never taken over by themselves. What differs stands here, and is changed in the clause.',
+        byHandOnly:
+          'The file proposes no new text, but details are changed. They are taken over by hand, clause by clause.',
+        toClause: 'Change in {clause}',
         heading: 'The heading has been changed in the file to: {text}',
         loose: 'The clause has no running text. The file says: {text}',
-        table: 'A table has been changed in the file. Change the facts in the clause.',
+        table: 'Details are changed in the file',
         outside: 'Text in the file that stands in no clause',
         same: {
           one: '{count} clause is the same in the file and here',

@@ -1,3 +1,4 @@
+import { SharedAtOnce } from '../../partnerships/index.ts'
 import { FileField } from '../../platform/ui/fields.tsx'
 import { ButtonLink, Buttons, Form, SubmitButton } from '../../platform/ui/form.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
@@ -80,6 +81,7 @@ const Sending = ({ view, of, returned }: { view: View; of: Loaded; returned: Ret
       {() => (
         <>
           <p>{t('agreementExchange.file.sendText')}</p>
+          <SharedAtOnce view={view} isShort />
           <FileField
             view={view}
             name="file"

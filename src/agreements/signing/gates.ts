@@ -22,7 +22,8 @@ const authoritiesDecided = (leaving: Gate['leaving']): Gate => ({
     const left = undecided(partnership, decided, agreement?.revision ?? 0).filter(({ kind }) => kind === 'authority')
     if (left.length === 0) return { state: 'passed' }
     const facts = { names: left.map(({ name }) => name).join(', ') }
-    return { state: 'open', says: { key: 'agreementSigning.gate.authority', facts }, at: '/underskrift' }
+    const waitsFor = left.map(({ partyId }) => partyId)
+    return { state: 'open', says: { key: 'agreementSigning.gate.authority', facts }, waitsFor, at: '/underskrift' }
   },
 })
 
@@ -43,7 +44,8 @@ export const signingGates: readonly Gate[] = [
       )
       if (left.length === 0) return { state: 'passed' }
       const names = left.map(({ name }) => name).join(', ')
-      return { state: 'open', says: { key: 'agreementSigning.gate.decide', facts: { names } }, at }
+      const waitsFor = left.map(({ partyId }) => partyId)
+      return { state: 'open', says: { key: 'agreementSigning.gate.decide', facts: { names } }, waitsFor, at }
     },
   },
   {

@@ -1,4 +1,4 @@
-import { nextToSign, standingOf } from '../../drafts/index.ts'
+import { nextToSign, type Signature, standingOf } from '../../drafts/index.ts'
 import type { Partnership, PartnershipSlot, PartnershipTask } from '../../partnerships/index.ts'
 import type { Ask } from '../../platform/web/page.tsx'
 import { agreementOfPartnership } from '../queries.ts'
@@ -25,8 +25,9 @@ export const signingSlot: PartnershipSlot = async (ask, partnership, { isParty }
     return (view) => ({
       tasks: [
         ...left.map(
-          ({ name }): PartnershipTask => ({
+          ({ name, partyId }): PartnershipTask => ({
             side: 'association',
+            partyId,
             what: view.t('agreementSigning.task.decide', { party: name }),
             href: signingPath(view, partnershipId, 'foreningens-beslut'),
           }),
@@ -44,7 +45,7 @@ export const signingSlot: PartnershipSlot = async (ask, partnership, { isParty }
     const task: readonly PartnershipTask[] = !issue
       ? [{ side: 'authority', what: t('agreementSigning.task.issue'), href }]
       : turn
-        ? [{ side: turn.associationId ? 'association' : 'authority', what: t('agreementSigning.task.sign'), href }]
+        ? [{ ...sideOf(partnership, turn), what: t('agreementSigning.task.sign', { name: turn.name }), href }]
         : []
     return {
       tasks: task,
@@ -79,10 +80,18 @@ const authorityTasks = async ({ db, authority }: Ask, partnership: Partnership):
   ])
   const left = undecided(partnership, decided, agreement?.revision ?? 0).filter(({ kind }) => kind === 'authority')
   return (view) => ({
-    tasks: left.map(({ name, organisationId }): PartnershipTask => {
+    tasks: left.map(({ name, organisationId, partyId }): PartnershipTask => {
       const below = organisationId === authority.authorityId ? 'myndighetens-beslut' : 'underskrift'
       const what = view.t('agreementSigning.task.decideAuthority', { party: name })
-      return { side: 'authority', what, href: signingPath(view, partnershipId, below) }
+      return { side: 'authority', partyId, what, href: signingPath(view, partnershipId, below) }
     }),
   })
+}
+
+/** For which party a place on the paper is signed. */
+const sideOf = ({ parties, hostAuthorityId }: Partnership, { associationId, authorityId }: Signature) => {
+  const party = parties.find(
+    ({ organisationId }) => organisationId === (associationId ?? authorityId ?? hostAuthorityId),
+  )
+  return { side: party?.kind ?? ('authority' as const), ...(party ? { partyId: party.partyId } : {}) }
 }

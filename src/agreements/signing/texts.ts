@@ -19,7 +19,7 @@ export const signingTexts = defineTexts({
         decide: 'Lägg in styrelsens beslut för {party}',
         decideAuthority: 'Lägg in beslutet i {party}',
         issue: 'Skicka överenskommelsen för underskrift',
-        sign: 'Skriv under överenskommelsen',
+        sign: 'Skriv under överenskommelsen: {name}',
       },
       decide: {
         title: 'Styrelsens beslut: {party}',
@@ -148,7 +148,7 @@ export const signingTexts = defineTexts({
         decide: "Enter the board's decision for {party}",
         decideAuthority: 'Enter the decision of {party}',
         issue: 'Send the agreement to be signed',
-        sign: 'Sign the agreement',
+        sign: 'Sign the agreement: {name}',
       },
       decide: {
         title: "The board's decision: {party}",
