@@ -19,7 +19,7 @@ import { delegation } from './decisions/delegation/index.ts'
 import { dispatch } from './decisions/dispatch/index.ts'
 import { decisions, decisionsSlot } from './decisions/index.ts'
 import { drafts, draftsSlot } from './drafts/index.ts'
-import { guidelines } from './guidelines/index.ts'
+import { guidelines, guidelinesSlot } from './guidelines/index.ts'
 import { imports } from './imports/index.ts'
 import { installation } from './installation/index.ts'
 import { lawbook } from './lawbook/index.ts'
@@ -59,7 +59,7 @@ export const capabilities: readonly Capability[] = [
   start,
   // The forms of cases come before the page of a case: its address would fit `/arenden/nytt` too.
   caseWork,
-  caseCapability([decisionsSlot, partnershipsSlot, draftsSlot, archiveSlot]),
+  caseCapability([decisionsSlot, partnershipsSlot, guidelinesSlot, draftsSlot, archiveSlot]),
   // A planned meeting has pages of its own below the address of a meeting.
   planning,
   packs,

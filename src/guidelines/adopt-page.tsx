@@ -4,6 +4,7 @@ import { FormPage } from '../platform/ui/form-page.tsx'
 import type { Page } from '../platform/web/page.tsx'
 import { adoptVersion } from './actions.ts'
 import type { ProfileVersion } from './criteria.ts'
+import { sourceDocument } from './from-document/document-queries.ts'
 import { adoptsGuidelines } from './guidelines.ts'
 import { profileVersions } from './profile-queries.ts'
 import { type AdoptingItem, adoptingItems } from './queries.ts'
@@ -12,6 +13,8 @@ import { loadDraft, trailTo, type Whole } from './writing-pages.tsx'
 type Adopting = {
   readonly version: Whole
   readonly items: readonly AdoptingItem[]
+  /** The decision in the case of the document that the draft began from. */
+  readonly proposed: AdoptingItem | undefined
   readonly profiles: readonly ProfileVersion[]
 }
 
@@ -22,9 +25,12 @@ export const adoptPage: Page<Adopting> = {
     const version = await loadDraft(ask)
     if (!version || isRefusal(version)) return version
     const { db, authority } = ask
-    return { version, items: await adoptingItems(db), profiles: await profileVersions(db, authority.authorityId) }
+    const source = version.sourceDocumentId && (await sourceDocument(db, version.sourceDocumentId))
+    const items = await adoptingItems(db, source ? source.caseId : undefined)
+    const proposed = source ? items.find(({ caseId }) => caseId === source.caseId) : undefined
+    return { version, items, proposed, profiles: await profileVersions(db, authority.authorityId) }
   },
-  view: ({ version, items, profiles }, view, returned) => {
+  view: ({ version, items, proposed, profiles }, view, returned) => {
     const { t, language } = view
     return (
       <FormPage
@@ -34,7 +40,10 @@ export const adoptPage: Page<Adopting> = {
         lead={t('guidelines.form.adoptLead', { number: version.number })}
         trail={trailTo(view, version)}
         of={adoptVersion}
-        known={{ profileVersionId: profiles[0]?.profileVersionId }}
+        known={{
+          profileVersionId: profiles[0]?.profileVersionId,
+          ...(proposed ? { itemId: proposed.itemId, adoptedOn: proposed.heldOn } : {}),
+        }}
         button={t('guidelines.form.adoptButton')}
       >
         {(f) => (

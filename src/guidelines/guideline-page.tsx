@@ -7,6 +7,8 @@ import { DayText } from '../platform/ui/when.tsx'
 import type { Page } from '../platform/web/page.tsx'
 import type { ProfileVersion } from './criteria.ts'
 import { at, guidelinesLink, Prose, VersionStanding, versionPath } from './frame.tsx'
+import { type SourceDocument, sourceDocument } from './from-document/document-queries.ts'
+import { documentPath } from './from-document/pages.tsx'
 import {
   adoptsGuidelines,
   anchorOf,
@@ -23,18 +25,21 @@ type Loaded = {
   readonly clauses: readonly GuidelineClause[]
   readonly item: AdoptingItem | undefined
   readonly profile: ProfileVersion | undefined
+  /** Shown to those who write: the document may not be public. */
+  readonly source: SourceDocument | undefined
   readonly mayWrite: boolean
   readonly mayAdopt: boolean
 }
 
-/** One version of guidelines with its clauses, each at an address of its own. Four statements. */
+/** One version of guidelines with its clauses, each at an address of its own. Five statements at most. */
 export const guidelinePage: Page<Loaded> = {
   load: async ({ db, actor, param, today }) => {
     const named = param('guideline')
     const versions = await versionsAt(db, named)
     const version = versionMeant(versions, named, today)
     if (!version) return undefined
-    const { adoptedItemId, profileVersionId } = version
+    const { adoptedItemId, profileVersionId, sourceDocumentId } = version
+    const mayWrite = writesGuidelines.holds(actor, undefined)
     return {
       version,
       versions,
@@ -42,7 +47,8 @@ export const guidelinePage: Page<Loaded> = {
       item: adoptedItemId === undefined ? undefined : await adoptingItem(db, adoptedItemId),
       profile:
         profileVersionId === undefined ? undefined : (await profilesWith(db, [profileVersionId])).get(profileVersionId),
-      mayWrite: writesGuidelines.holds(actor, undefined),
+      source: mayWrite && sourceDocumentId ? await sourceDocument(db, sourceDocumentId) : undefined,
+      mayWrite,
       mayAdopt: adoptsGuidelines.holds(actor, undefined),
     }
   },
@@ -175,7 +181,7 @@ const AdoptedBy = ({ view, loaded: { version, item } }: Part) => {
 
 const About = ({ view, loaded }: Part) => {
   const { t } = view
-  const { version, profile } = loaded
+  const { version, profile, source } = loaded
   const { adoptedOn, validFrom, validUntil, reviseBy } = version
   const said = (day: typeof adoptedOn) => day && <DayText view={view} day={day} />
   return (
@@ -193,6 +199,10 @@ const About = ({ view, loaded }: Part) => {
           { label: t('guidelines.page.appliesTo'), value: version.appliesTo || undefined },
           { label: t('guidelines.page.responsible'), value: version.responsible || undefined },
           { label: t('guidelines.page.reviseBy'), value: said(reviseBy) },
+          {
+            label: t('guidelines.page.source'),
+            value: source && <a href={documentPath(view, source)}>{source.title}</a>,
+          },
           {
             label: t('guidelines.page.criteria'),
             value: profile && (

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { arranging } from '../../test/arrange.ts'
+import { filePaper } from '../../test/file-paper.ts'
 import { countStatements } from '../../test/statements.ts'
+import { openCase } from '../cases/index.ts'
 import { recordItem, recordMeeting } from '../meetings/index.ts'
 import { openDb } from '../platform/db/connect.ts'
 import { inTenant } from '../platform/perform.ts'
@@ -65,6 +67,43 @@ test('a new version tells what it changed and lets the old one hold until the da
   expect(difference).toContain('En punkt är oförändrad.')
   const before = await countStatements(() => house.anyone.get(second))
   expect(before).toBeLessThanOrEqual(9)
+})
+
+test('guidelines that were written elsewhere begin from their filed document, and its case proposes the decision', async () => {
+  const caseId = await arrange((doing) =>
+    openCase(doing, {
+      ...{ bodyId: house.place.bodies.board, caseNumber: 'KS 2025/7', caseNumberKey: 'KS 2025/7', title: 'Riktlinjer' },
+      ...{ stage: 'decision', openedOn: day('2025-01-07'), parties: [] },
+    }),
+  )
+  const sections = [
+    { heading: 'Beslutsunderlag', text: 'Skrivelsen' },
+    { heading: 'Så prövar vi', text: 'Vi utgår från:\n\n•Det är inte grundstöd.\n\n•Det är inte ett köp.' },
+  ]
+  const reading = { sections, criteria: ['Det är inte grundstöd.', 'Det är inte ett köp.'] }
+  const documentId = await arrange((doing) => filePaper(doing, caseId, { title: 'Riktlinjer för samverkan', reading }))
+  await arrange((doing) =>
+    recordItem(doing, {
+      ...{ background: '', decisionPath: '', points: [], motions: [], votes: [], reservations: [] },
+      ...{ meetingId, caseId, paragraph: 8, title: 'Samverkan', outcome: 'decision', appealType: 'legalityReview' },
+    }),
+  )
+  expect(await text(officer.get(`${at}/ur-handling`))).toContain('Riktlinjer för samverkan')
+  expect(await text(officer.get(`/bjorkvik/arenden/${caseId}`))).toContain('Börja riktlinjer ur')
+  const form = `${at}/ur-handling/${documentId}`
+  expect(await text(officer.get(form))).toMatch(/name="clauses.s1"[^>]*checked/)
+  expect(await text(officer.post(form, { title: 'Samverkan' }))).toContain('Välj minst en punkt.')
+  const chosen = { title: 'Samverkan', 'clauses.s1': 'true', 'clauses.k0': 'true', 'clauses.k1': 'true' }
+  const draft = toOf(await officer.post(form, chosen))
+  const page = await text(officer.get(draft))
+  for (const said of ['id="punkt-1-2"', 'Det är inte ett köp.', 'Punkterna kommer ur']) expect(page).toContain(said)
+  expect(page).not.toContain('Skrivelsen')
+  expect(await text(secretary.get(`${draft}/anta`))).toMatch(/selected[^>]*>[^<]*§ 8 Samverkan/)
+  const guidelineId = /value="([0-9a-f-]{36})"[^>]*>Riktlinjer för partnerskap/.exec(await text(officer.get(form)))?.[1]
+  const next = toOf(await officer.post(form, { ...chosen, guidelineId: guidelineId ?? '' }))
+  expect(await text(officer.get(next))).toContain('Version 3')
+  expect((await officer.post(form, { ...chosen, guidelineId: guidelineId ?? '' })).status).toBe(422)
+  await officer.post(`${next}/slang`)
 })
 
 test('criteria are copied, adapted and saved as a version; those that the guidelines in force name count before the newest', async () => {

@@ -42,6 +42,8 @@ export type GuidelineVersion = {
   readonly adoptedBy: string
   readonly adoptedItemId?: Id
   readonly profileVersionId?: Id
+  /** The filed document that its clauses were first taken from. */
+  readonly sourceDocumentId?: Id
 }
 
 /** Whether the version holds on a day. */
@@ -90,7 +92,7 @@ export const slugOf = (title: string): string => {
 }
 
 /** Words in the address that are pages of their own. */
-export const takenSlugs: readonly string[] = ['nya', 'kriterier']
+export const takenSlugs: readonly string[] = ['nya', 'kriterier', 'ur-handling']
 
 /** One clause of two versions, matched by its number; what only one of them has stands alone. */
 export type ClauseChange = {

@@ -17,6 +17,7 @@ export {
   type ProfileVersion,
 } from './criteria.ts'
 export { at as guidelinesPath, criteriaLink, guidelinesLink } from './frame.tsx'
+export { guidelinesSlot } from './from-document/slot.tsx'
 export {
   type Assessed,
   type CriteriaAnswers,

@@ -31,10 +31,11 @@ export const listPage: Page<Loaded> = {
       <Layout view={view} title={t('guidelines.title')} description={t('guidelines.lead')}>
         <Intro title={t('guidelines.title')} lead={t('guidelines.lead')}>
           {mayWrite && (
-            <p>
+            <p class="hs-row">
               <ButtonLink href={at(view, '/nya')} variant="secondary">
                 {t('guidelines.begin')}
               </ButtonLink>
+              <a href={at(view, '/ur-handling')}>{t('guidelines.source.link')}</a>
             </p>
           )}
         </Intro>

@@ -29,6 +29,7 @@ const versionQuery = (db: Read) =>
       'adopted_by',
       'adopted_item_id',
       'profile_version_id',
+      'source_document_id',
     ])
 
 type VersionRow = Awaited<ReturnType<ReturnType<typeof versionQuery>['executeTakeFirstOrThrow']>>
@@ -50,6 +51,7 @@ const versionOf = (row: VersionRow): GuidelineVersion => ({
   adoptedBy: row.adopted_by,
   ...(row.adopted_item_id ? { adoptedItemId: row.adopted_item_id } : {}),
   ...(row.profile_version_id ? { profileVersionId: row.profile_version_id } : {}),
+  ...(row.source_document_id ? { sourceDocumentId: row.source_document_id } : {}),
 })
 
 /** Every version that the reader may see, by title and the newest first: drafts are for those who work here. One statement. */
@@ -122,6 +124,7 @@ export type AdoptingItem = {
   readonly heldOn: Day
   readonly paragraph?: number
   readonly title: string
+  readonly caseId?: Id
 }
 
 const itemQuery = (db: Read) =>
@@ -133,7 +136,7 @@ const itemQuery = (db: Read) =>
     .innerJoin('body', (join) =>
       join.onRef('body.authority_id', '=', 'meeting.authority_id').onRef('body.body_id', '=', 'meeting.body_id'),
     )
-    .select(['meeting_item_id', 'body.name as body_name', 'held_on', 'paragraph', 'item.title'])
+    .select(['meeting_item_id', 'body.name as body_name', 'held_on', 'paragraph', 'item.title', 'item.case_id'])
 
 const itemOf = (row: Awaited<ReturnType<ReturnType<typeof itemQuery>['executeTakeFirstOrThrow']>>): AdoptingItem => ({
   itemId: row.meeting_item_id,
@@ -141,14 +144,16 @@ const itemOf = (row: Awaited<ReturnType<ReturnType<typeof itemQuery>['executeTak
   heldOn: row.held_on,
   ...(row.paragraph === null ? {} : { paragraph: row.paragraph }),
   title: row.title,
+  ...(row.case_id === null ? {} : { caseId: row.case_id }),
 })
 
-/** Decided paragraphs, the latest first: for the choice of the one that adopted. */
-export const adoptingItems = async (db: Read): Promise<readonly AdoptingItem[]> =>
+/** Decided paragraphs, those of the case that is named first and then the latest: for the choice of the one that adopted. */
+export const adoptingItems = async (db: Read, caseId?: Id): Promise<readonly AdoptingItem[]> =>
   (
     await itemQuery(db)
       .where('item.outcome', '=', 'decision')
       .where('paragraph', 'is not', null)
+      .orderBy(sql`item.case_id is not distinct from ${caseId ?? null}::uuid`, 'desc')
       .orderBy('held_on', 'desc')
       .orderBy('paragraph')
       .limit(80)

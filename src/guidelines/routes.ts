@@ -15,6 +15,8 @@ import {
 import { adoptPage } from './adopt-page.tsx'
 import { contradictionsPage } from './contradictions-page.tsx'
 import { differencePage } from './difference-page.tsx'
+import { beginFromDocument } from './from-document/actions.ts'
+import { fromDocumentPage, sourcesPage } from './from-document/pages.tsx'
 import { guidelinePage } from './guideline-page.tsx'
 import { listPage } from './list-page.tsx'
 import { saveProfile } from './profile-actions.ts'
@@ -39,13 +41,19 @@ const withVersion = (fields: Fields, param: Param) => ({
 })
 
 /** `criteria.K01`, … as one table. */
-const asProfile = (fields: Fields) => ({
-  ...fields,
-  criteria: Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) =>
-      name.startsWith('criteria.') ? [[name.slice('criteria.'.length), value]] : [],
+const tableOf = (fields: Fields, name: string) =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([field, value]) =>
+      field.startsWith(`${name}.`) ? [[field.slice(name.length + 1), value]] : [],
     ),
-  ),
+  )
+
+const asProfile = (fields: Fields) => ({ ...fields, criteria: tableOf(fields, 'criteria') })
+
+const withPassages = (fields: Fields, param: Param) => ({
+  ...fields,
+  documentId: param('documentId'),
+  clauses: tableOf(fields, 'clauses'),
 })
 
 const adopting = {
@@ -73,6 +81,18 @@ routes
   .get(at, page(listPage))
   .get(`${at}/nya`, page(beginPage))
   .post(`${at}/nya`, submit(beginGuideline, { page: beginPage, to: toVersion, said: 'guidelines.done.begun' }))
+  .get(`${at}/ur-handling`, page(sourcesPage))
+  .get(`${at}/ur-handling/:documentId`, page(fromDocumentPage))
+  .post(
+    `${at}/ur-handling/:documentId`,
+    submit(beginFromDocument, {
+      page: fromDocumentPage,
+      to: toVersion,
+      said: 'guidelines.done.begunFrom',
+      input: withPassages,
+      beside: { 'guidelines.noPassages': '', 'guidelines.draftExists': 'guidelineId' },
+    }),
+  )
   .get(criteria, page(profilePage))
   .get(`${criteria}/motsagelser`, page(contradictionsPage))
   .get(`${criteria}/ny`, page(adaptPage))

@@ -24,7 +24,7 @@ export const recordGuideline = async (doing: Doing, title: string): Promise<{ gu
 /** What a new version begins with. */
 export type NewVersion = Pick<
   GuidelineVersion,
-  'guidelineId' | 'number' | 'title' | 'introduction' | 'appliesTo' | 'responsible'
+  'guidelineId' | 'number' | 'title' | 'introduction' | 'appliesTo' | 'responsible' | 'sourceDocumentId'
 >
 
 /** Begins a draft. */
@@ -41,6 +41,7 @@ export const recordVersion = async (doing: Doing, version: NewVersion): Promise<
       introduction: version.introduction,
       applies_to: version.appliesTo,
       responsible: version.responsible,
+      source_document_id: version.sourceDocumentId ?? null,
       begun_at: doing.now,
       begun_by: accountOf(doing.actor) ?? null,
     })

@@ -117,7 +117,6 @@ test('amounts are read as people write them, and those that cannot be are refuse
 
 test('the same party and goal ring the alarm, one of them alone asks a lawyer, and small sums stand apart', () => {
   const value = {
-    proposed: [],
     ...{ yearlyKr: 200_000, months: 24, optionMonths: 0, isTotalStated: true, isAnnex2: false, splittingReason: '' },
     ...{ byName: 'Test', at: at('2026-11-10'), proposed: [] },
   }

@@ -189,6 +189,9 @@ export type AppealTable = {
   court_outcome: 'dismissed' | 'rejected' | 'quashed' | 'withdrawn' | null
   court_case_number: Generated<string>
   final_on: Temporal.PlainDate | null
+  struck_at: Temporal.Instant | null
+  struck_by: string | null
+  struck_because: string | null
 }
 
 export type ApprovalRoundTable = {
@@ -807,6 +810,7 @@ export type GuidelineVersionTable = {
   profile_version_id: string | null
   begun_at: Temporal.Instant
   begun_by: string | null
+  source_document_id: string | null
 }
 
 export type ImportTable = {
@@ -955,6 +959,10 @@ export type LegalForceTable = {
   confirmed_on: Temporal.PlainDate
   confirmed_by: string | null
   note: Generated<string>
+  legal_force_id: Generated<string>
+  struck_at: Temporal.Instant | null
+  struck_by: string | null
+  struck_because: string | null
 }
 
 export type LetterheadTable = {

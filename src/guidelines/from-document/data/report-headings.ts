@@ -1,0 +1,20 @@
+/** Headings of a report about guidelines that are no part of the guidelines themselves, in small letters. */
+export const reportHeadings = [
+  'sammanfattning',
+  'sammanfattning av ärendet',
+  'förslag till beslut',
+  'beslut',
+  'beslutsunderlag',
+  'underlag',
+  'bakgrund',
+  'ärendet',
+  'beskrivning av ärendet',
+  'ekonomiska konsekvenser',
+  'bilagor',
+  'underskrifter',
+  'beslutet expedieras till',
+  'expedieras till',
+  'sändlista',
+  'innehåll',
+  'innehållsförteckning',
+] as const
