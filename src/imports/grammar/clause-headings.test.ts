@@ -33,6 +33,15 @@ test('the numbered clauses of an agreement are read below their headings, withou
   ])
 })
 
+test('a clause that says who decides is a clause and no decision', () => {
+  const guidelines = `Riktlinjer för samverkan\n\n1. Syfte\nVi hjälps åt.\n\n2. Vem som beslutar\nNämnden beslutar om partnerskap inom sitt område.\n\n3. Barn\nVi prövar barnets bästa.\n`
+  const { kind, sections } = readText(guidelines, 'r.txt')
+  expect([kind, sections?.map(({ text }) => text)]).toEqual([
+    'guidelines',
+    ['Vi hjälps åt.', 'Nämnden beslutar om partnerskap inom sitt område.', 'Vi prövar barnets bästa.'],
+  ])
+})
+
 test('signers that stand in a list of titles and names are read in their order', () => {
   expect(readText(agreement, 'a.txt').signers).toEqual([
     { name: 'Eva Berg', title: 'Ordförande' },

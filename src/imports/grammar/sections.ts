@@ -126,6 +126,8 @@ const decisionHeading = (line: Line, next: Line | undefined, current: Section): 
   const verb = decides.exec(bare.text)
   if (!verb?.[1] || !isBodyName(verb[1]) || insideDecision.has(current.key)) return undefined
   const isPlain = verb[3] === undefined || verb[3].trim() === 'att'
+  // "Nämnden beslutar om partnerskap inom sitt område." is what a clause of guidelines says, and no decision.
+  if (!isPlain && current.first?.isClause) return undefined
   if (!isPlain && current.role === 'section' && line.gap === 0 && next?.gap === 0) return undefined
   const proposes = /^föresl/.test(verb[2] ?? '')
   if (!isPlain && !/^(?:att|\p{Ll})/u.test(verb[3]?.trim() ?? '')) return undefined
