@@ -96,6 +96,7 @@ export const usePresentCriteria = action({
   subject: assessed,
   permission: decidesAssessments,
   run: async (doing, { partnershipId }, subject) => {
+    if (subject.partnership.hostAuthorityId !== doing.authority.authorityId) return refuse('assessments.onlyHost')
     const profileVersionId = await pinProfile(doing)
     if (profileVersionId === subject.assessment.profile.profileVersionId) return refuse('assessments.sameCriteria')
     const isReopened = await reopen(doing, subject)

@@ -136,11 +136,17 @@ test('the page of an association tells its partnerships, grants and declarations
     expect(shown).toContain('2 rader, 195 000 euro')
     expect(shown).toContain('I det centrala registret sedan 20 maj 2026')
   }
+  await house.owner.query(
+    "update partnership set is_public = true, title = title || ' 850709-9805' where partnership_id = $1",
+    [partnershipId],
+  )
   for (const who of [båken, house.anyone]) {
     const shown = await text(who.get(page))
     expect(shown).not.toContain('Verksamhetsbidrag 2026')
     expect(shown).not.toContain('195 000')
+    expect([shown.includes('Kvällsöppet i Varvet'), shown.includes('850709')]).toEqual([true, false])
   }
+  await house.owner.query("update partnership set is_public = false, title = replace(title, ' 850709-9805', '')")
 })
 
 test('the value counts the whole term with options, and what stands beside it is found and answered', async () => {

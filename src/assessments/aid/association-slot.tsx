@@ -12,10 +12,15 @@ import { grantsTo } from './grant-queries.ts'
  * Partnerships, what this authority has granted and what has been declared, on the page of an association: all for itself, for staff
  * what their authority has to do with, for others the public partnerships. Four statements.
  */
-export const aidOfAssociationSlot: AssociationSlot = async ({ db, actor }, association, { isOwn, isStaff }) => {
+export const aidOfAssociationSlot: AssociationSlot = async (ask, association, { isOwn, isStaff }) => {
+  const { db, actor, authority } = ask
   const { associationId } = association
   const sees = isOwn || isStaff
-  const standsIn = await partnershipsOfAssociation(db, associationId, { isPublicOnly: !sees })
+  const standsIn = await partnershipsOfAssociation(ask, {
+    associationId,
+    authorityId: authority.authorityId,
+    isPublicOnly: !sees,
+  })
   const grants = sees ? await grantsTo(db, [associationId]) : []
   const declared = sees ? await declarations(db, { associationId }) : []
   return (view) => (
