@@ -73,6 +73,14 @@ test('paragraphs print as people write them', () => {
   expect(paragraphsInWords([{ from: 155, to: 155 }])).toBe('§\u00a0155')
   expect(holds(minutes, 150)).toBe(false)
   expect(missingParagraphs([])).toEqual([])
+  expect(
+    missingParagraphs([
+      { from: 9, to: 12 },
+      { from: 3, to: 5 },
+      { from: 4, to: 6 },
+      { from: 8, to: 2 },
+    ]),
+  ).toEqual([7, 8])
 })
 
 test('the approval day waits for the signatures that are needed', () => {

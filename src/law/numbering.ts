@@ -1,6 +1,6 @@
 import { cite } from './citation.ts'
 import { numberingExamples } from './data/minutes-examples.ts'
-import { type ParagraphRange, paragraphsIn, paragraphsInWords, rangesOf } from './paragraphs.ts'
+import { bounded, type ParagraphRange, paragraphsInWords, rangesOf } from './paragraphs.ts'
 import { closing, defineRule, type Step, versions } from './rule.ts'
 
 /**
@@ -8,10 +8,12 @@ import { closing, defineRule, type Step, versions } from './rule.ts'
  * together: an item approved at once has minutes of its own.
  */
 export const missingParagraphs = (ranges: readonly ParagraphRange[]): readonly number[] => {
-  const present = paragraphsIn(ranges)
-  const held = new Set(present)
   const missing: number[] = []
-  for (let n = present[0] ?? 0; n < (present.at(-1) ?? 0); n += 1) if (!held.has(n)) missing.push(n)
+  let reached: number | undefined
+  for (const { from, to } of bounded(ranges).toSorted((a, b) => a.from - b.from)) {
+    for (let n = (reached ?? from) + 1; n < from; n += 1) missing.push(n)
+    reached = Math.max(reached ?? to, to)
+  }
   return missing
 }
 

@@ -23,12 +23,16 @@ export const parseParagraphs = (text: string): readonly ParagraphRange[] | undef
 const paragraphCount = (ranges: readonly ParagraphRange[]): number =>
   ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0)
 
-/** Every paragraph in the ranges, ascending and once each. Numbers outside 1–9999 and turned ranges are left out. */
+/** The ranges without numbers outside 1–9999; turned ones are left out. */
+export const bounded = (ranges: readonly ParagraphRange[]): readonly ParagraphRange[] =>
+  ranges
+    .map(({ from, to }) => ({ from: Math.max(1, from), to: Math.min(to, highestParagraph) }))
+    .filter(({ from, to }) => from <= to)
+
+/** Every paragraph in the ranges, ascending and once each, as they are `bounded`. */
 export const paragraphsIn = (ranges: readonly ParagraphRange[]): readonly number[] => {
   const numbers = new Set<number>()
-  for (const { from, to } of ranges) {
-    for (let n = Math.max(1, from); n <= Math.min(to, highestParagraph); n += 1) numbers.add(n)
-  }
+  for (const { from, to } of bounded(ranges)) for (let n = from; n <= to; n += 1) numbers.add(n)
   return [...numbers].sort((a, b) => a - b)
 }
 
