@@ -105,6 +105,8 @@ describe('a form', () => {
     expect(html).toContain('<a href="#file">Handlingar: Filen är tom</a>')
     expect(html).toContain('<a href="#tags">Ämnen: Välj minst en</a>')
     expect(html).toContain('<a href="#body">Organ: Fyll i uppgiften</a>')
+    const order = [...html.matchAll(/<a href="#(\w+)">[^<]*<\/a><\/li>/g)].map(([, name]) => name)
+    expect(order).toEqual(['title', 'kind', 'body', 'tags', 'file'])
     expect(html).toContain('<li>Något annat</li>')
     expect(html).toMatch(
       /id="title" name="title" size="40" aria-invalid="true" aria-describedby="title-fel title-hjalp"/,

@@ -6,8 +6,8 @@ const lines = /<a href="#([^"]+)">([\s\S]*?)<\/a>/g
 const names =
   /<fieldset\b([^>]*)>|(<\/fieldset>)|<legend\b([^>]*)>([\s\S]*?)<\/legend>|<label\b([^>]*)>([\s\S]*?)<\/label>|<(?:input|select|textarea)\b([^>]* aria-label="[^>]*)>/g
 
-/** A label longer than this is a sentence to agree with, and the line says by itself what to do about it. */
-const longestName = 60
+/** A label of two sentences is something to agree with, and the line says by itself what to do about it. */
+const isSentences = (words: string): boolean => /[.!?]\s/.test(words)
 
 /** What a field is called, and the nearest group around it. */
 type Name = { readonly words: string; readonly around: string | undefined }
@@ -19,14 +19,24 @@ type Name = { readonly words: string; readonly around: string | undefined }
 export const withNamedErrors = (html: string, note: string): string => {
   const named = namesIn(html, ` (${note})`)
   return html.replace(summaries, (summary) =>
-    summary.replace(lines, (line, id: string, text: string) => {
+    inOrderOf(html, summary).replace(lines, (line, id: string, text: string) => {
       const name = named.get(id)
-      if (!name || name.words.length > longestName || text.startsWith(name.words)) return line
+      if (!name || isSentences(name.words) || text.startsWith(name.words)) return line
       const isShared = [...named].some(([other, { words }]) => other !== id && words === name.words)
       const words = isShared && name.around ? `${name.around}, ${name.words}` : name.words
       return `<a href="#${id}">${words}${/[.?!:]$/.test(words) ? '' : ':'} ${text}</a>`
     }),
   )
+}
+
+/** The lines of a summary in the order in which the page asks; what is about the whole form comes first. */
+const inOrderOf = (html: string, summary: string): string => {
+  const placed = [...summary.matchAll(/<li>[\s\S]*?<\/li>/g)].map(([line]) => {
+    const id = /<a href="#([^"]+)">/.exec(line)?.[1]
+    return { line, at: id === undefined ? -1 : html.indexOf(` id="${id}"`) }
+  })
+  const sorted = placed.toSorted((a, b) => a.at - b.at).map(({ line }) => line)
+  return summary.replace(/<li>[\s\S]*<\/li>/, () => sorted.join(''))
 }
 
 type Group = { readonly id: string | undefined; legend?: string }
