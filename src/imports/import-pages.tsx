@@ -50,18 +50,19 @@ const loadImport = async (ask: Ask): Promise<Loaded | undefined> => {
   }
 }
 
-const leadOf = ({ found }: Loaded, view: View): string => {
+const leadOf = ({ found, proposals }: Loaded, view: View): string => {
   const { t } = view
   if (found.state === 'reading') return t('imports.one.leadReading')
   if (found.state === 'confirmed') return t('imports.one.leadConfirmed')
-  return found.state === 'discarded' ? t('imports.one.leadDiscarded') : t('imports.one.lead')
+  if (found.state === 'discarded') return t('imports.one.leadDiscarded')
+  return proposals.length > 0 ? t('imports.one.lead') : ''
 }
 
 const Proposals = ({ view, loaded }: { view: View; loaded: Loaded }) => {
-  const { proposals, found } = loaded
+  const { proposals, found, documents } = loaded
   const { t } = view
   if (proposals.length === 0) {
-    if (found.state !== 'review') return null
+    if (found.state !== 'review' || documents.every(({ state }) => state === 'known')) return null
     return (
       <div class="hs-panel hs-stack">
         <h2 class="ds-heading">{t('imports.one.nothing')}</h2>

@@ -39,7 +39,7 @@ export const CaseFields = ({ view, prepared, f }: Part) => {
       <f.Field
         name="caseNumber"
         label={t('imports.confirming.caseNumber')}
-        hint={t('imports.confirming.caseNumberHint')}
+        hint={known ? undefined : t('imports.confirming.caseNumberHint')}
         size={20}
       />
       {!known && (
