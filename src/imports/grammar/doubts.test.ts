@@ -62,6 +62,17 @@ describe('names in torn lists', () => {
     expect(isDoubted(confidence, '/attendance/0/absent/0/from')).toBe(true)
   })
 
+  it('are doubted where two headings stand above two people on a line', () => {
+    const { attendance, confidence } = listed(
+      'Ledamöter',
+      'Ersättare',
+      'Åsa Berg (S)           Olle Varg (C)',
+      'Bo Ek (M)           Ylva Rask (V)',
+    )
+    expect(attendance?.length).toBe(4)
+    expect(attendance?.every((_, at) => isDoubted(confidence, `/attendance/${at}/role`))).toBe(true)
+  })
+
   it('are doubted where a name stands under neither heading', () => {
     const { attendance, confidence } = listed(
       'Ledamöter              Ersättare',
@@ -136,5 +147,34 @@ describe('a day below a label that was not understood', () => {
     const { meeting } = listed('Tid 14:45–18:03', 'Datum för jutsering lördag 25 april 2026')
     expect(meeting?.date).toBeUndefined()
     expect(listed('Datum torsdag 16 april 2026').meeting?.date).toBe('2026-04-16')
+  })
+})
+
+describe('the point of a decision', () => {
+  it('is doubted when it ends in the middle of a sentence', () => {
+    const { items, confidence } = decided('Beslut', 'Styrelsen återremitterar ärendet till')
+    expect(items?.[0]?.points).toEqual(['Styrelsen återremitterar ärendet till'])
+    expect(isDoubted(confidence, '/items/0/points/0')).toBe(true)
+  })
+})
+
+describe('the title of a matter', () => {
+  it('does not go on in a case number whose label has lost a letter', () => {
+    const { items } = readText(
+      [
+        'Björkviks kommun',
+        'PROTOKOLL',
+        'Justerare Åsa Berg (S)',
+        '',
+        '12 §',
+        'Ändring av reglemente',
+        'iarienr SN 2021/00066-1.6.l',
+        '',
+        'Beslut',
+        'Ärendet bordläggs.',
+      ].join('\n'),
+      'a.txt',
+    )
+    expect(items?.[0]?.title).toBe('Ändring av reglemente')
   })
 })

@@ -112,7 +112,7 @@ const fillsLine = (first: Line | undefined, line: Line): boolean =>
 const wrapsTitle = (before: Line, line: Line): boolean =>
   !/\.(?:pdf|docx?)$/i.test(before.text) &&
   caseNumbersIn(line.flow).length === 0 &&
-  !/^\p{Ll}{1,14}\.?:? \S*\d/u.test(line.text) &&
+  !/^\p{Ll}{1,14}\.?:? (?:\p{Lu}{1,6} )?\S*\d/u.test(line.text) &&
   (/^[\p{Ll}(–]/u.test(line.text) ||
     /[-–,]$/.test(before.text) ||
     (before.text.length > 55 && !/[.!?]$/.test(before.text)))

@@ -35,7 +35,7 @@ export const pointsIn = (lines: readonly Line[], usual: number): FoundPoints => 
   const doubtful = new Set<Flow>()
   const flows = points.map((own) => {
     const flow = pointOf(own)
-    if (holdsBreak(own)) doubtful.add(flow)
+    if (holdsBreak(own) || leadsOn.test(flow.text)) doubtful.add(flow)
     return flow
   })
   return { points: flows.filter(({ text }) => text !== ''), rest, doubtful }
@@ -52,6 +52,7 @@ const opensPoint = (line: Line, current: readonly Line[] | undefined, isNumbered
   return isNumbered ? /[,;:.]$/.test(before) : !leadsOn.test(before)
 }
 
+/** Words that no sentence ends with: something follows, on the same page or on another. */
 const leadsOn = /(?<!\p{L})(?:för|genom|utan|efter|om|av|till|på|med|från|i|istället för|uppdrag|möjlighet)$/u
 
 const isAside = ({ text }: Line): boolean =>

@@ -1,7 +1,8 @@
 import { fits, looksLike } from './fitting.ts'
-import type { Line } from './lines.ts'
+import { cellsOf, type Line } from './lines.ts'
 import { type Opening, openingOf } from './openings.ts'
 import { isAdministration, isAuthority, isBodyName } from './scan-body.ts'
+import { nameAt } from './scan-name.ts'
 import { cut, type Flow, joined, trimmed } from './source-text.ts'
 import { compact, type FoundHeading, headingAt, type Key, meaningOf } from './vocabulary.ts'
 
@@ -43,7 +44,7 @@ export const sectionsOf = (lines: readonly Line[]): Section[] => {
         const isPageLabel = pageKeys.has(section.key) && section.inline === undefined
         if (!isPageLabel) broken = undefined
         else if (current.role === 'section') broken = current
-        sections.push(beside(current, section))
+        sections.push(beside(current, section, lines[i + 1]))
         if (section.key === 'decision' && section.to === undefined && endsOpen(line.text))
           i += takeWrapped(section, lines.slice(i + 1, i + 3))
       }
@@ -52,11 +53,17 @@ export const sectionsOf = (lines: readonly Line[]): Section[] => {
   return sections
 }
 
-/** A list without entries above a heading set far to the right: two columns that were taken apart, so that nobody knows whose entries follow. */
-const beside = (current: Section, section: Section): Section => {
+/**
+ * A list without entries above a heading set far to the right, or above two people on a line: two columns that were taken apart, so that
+ * nobody knows whose entries follow.
+ */
+const beside = (current: Section, section: Section, next: Line | undefined): Section => {
   const isEmpty = current.role === 'list' && current.lines.length === 0 && current.inline === undefined
   const isRight = (section.first?.indent ?? 0) > (current.first?.indent ?? 0) + 7
-  return isEmpty && isRight && section.role === 'list' ? { ...section, doubtful: true, isTorn: true } : section
+  const isOfTwo = next !== undefined && cellsOf(next.flow).filter((cell) => nameAt(cell, 0)).length > 1
+  return isEmpty && (isRight || isOfTwo) && section.role === 'list'
+    ? { ...section, doubtful: true, isTorn: true }
+    : section
 }
 
 const awaitsValue = (current: Section, line: Line): boolean =>
