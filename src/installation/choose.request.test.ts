@@ -86,17 +86,20 @@ test('a new authority has its founder as administrator and its founding as the f
   const visitor = house.visit(await sessionFor(owner, house.clock, founder))
   expect((await visitor.get('/ny-kommun')).status).toBe(200)
   for (const slug of ['logga-in', 'Ö', 'bjorkvik']) {
-    const refused = await visitor.post('/ny-kommun', { name: 'Nyby kommun', slug })
+    const refused = await visitor.post('/ny-kommun', { ownName: 'Rut Ek', name: 'Nyby kommun', slug })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Nyby kommun')
   }
-  const done = await visitor.post('/ny-kommun', { name: 'Nyby kommun', slug: 'nyby' })
+  const nameless = await visitor.post('/ny-kommun', { ownName: ' ', name: 'Nyby kommun', slug: 'nyby' })
+  expect(await nameless.text()).toContain('Ditt namn: Fyll i uppgiften')
+  const done = await visitor.post('/ny-kommun', { ownName: 'Rut Ek', name: 'Nyby kommun', slug: 'nyby' })
   expect(done.headers.get('location')).toBe('/nyby/organisation?klart=installation.done.founded')
   const { authority_id } = await owner
     .selectFrom('authority')
     .select('authority_id')
     .where('slug', '=', 'nyby')
     .executeTakeFirstOrThrow()
+  expect(await (await visitor.get('/nyby')).text()).toContain('Hej, Rut')
   const actor = { kind: 'system', task: 'test' } as const
   const authority = { authorityId: authority_id, slug: 'nyby', name: '', address: '' }
   await inTenant({ db: house.db, actor, authority }, async (tx) => {

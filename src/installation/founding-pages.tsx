@@ -29,6 +29,13 @@ const foundingPage: InstallationPage<object> = {
             {(f) => (
               <>
                 <f.Field
+                  name="ownName"
+                  label={view.t('installation.founding.ownName')}
+                  hint={view.t('installation.founding.ownNameHint')}
+                  size={30}
+                  autocomplete="name"
+                />
+                <f.Field
                   name="name"
                   label={view.t('installation.founding.name')}
                   hint={view.t('installation.founding.nameHint')}
@@ -81,7 +88,7 @@ export const postFounding = async (c: Request): Promise<Response> => {
     return c.redirect(withMessage(`/${answer.slug}/organisation`, 'installation.done.founded'), 303)
   if (!answer.issues) return forbiddenPage(c, answer.found)
   const t = c.get('services').texts(answer.found.language)
-  const values = { name: String(fields.name ?? ''), slug: String(fields.slug ?? '') }
+  const values = Object.fromEntries(['ownName', 'name', 'slug'].map((field) => [field, String(fields[field] ?? '')]))
   return renderInstallationPage(c, foundingPage, { values, errors: fieldErrors(t, answer.issues, fields) }, 422)
 }
 

@@ -12,7 +12,7 @@ import type { Instant } from '../platform/time.ts'
 export const foundAuthority = async (
   tx: Write,
   actor: Actor,
-  { name, slug }: { readonly name: string; readonly slug: string },
+  { ownName, name, slug }: { readonly ownName: string; readonly name: string; readonly slug: string },
   now: Instant,
 ): Promise<string | undefined> => {
   if (!('accountId' in actor)) return undefined
@@ -24,11 +24,13 @@ export const foundAuthority = async (
   await sql`select set_config('handslag.authority', ${authorityId}, true), set_config('handslag.staff', '1', true)`.execute(
     tx,
   )
-  const { accountId, email, name: own } = actor
+  const { accountId, email } = actor
+  // The account was made from a mail address at the command line.
+  await tx.updateTable('account').set({ name: ownName }).where('account_id', '=', accountId).execute()
   await addToJournal(tx, {
     authorityId,
     at: now,
-    actor: { kind: 'role', role: 'administrator', roleId, accountId, email, name: own },
+    actor: { kind: 'role', role: 'administrator', roleId, accountId, email, name: ownName },
     action: 'installation.foundAuthority',
     outcome: 'done',
     note: { subjectId: authorityId, details: { slug } },

@@ -30,8 +30,9 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
 /** The shape that the database asks of the address word too. */
 const slugShape = /^[a-z0-9][a-z0-9-]{0,58}[a-z0-9]$/
 
-/** What a new authority needs: its name, and the word that its addresses begin with. */
+/** What a new authority needs: who adds it, its name, and the word that its addresses begin with. */
 export const newAuthorityInput = z.object({
+  ownName: z.string().trim().min(1).max(200),
   name: z.string().trim().min(1).max(200),
   slug: z
     .string()

@@ -79,6 +79,8 @@ export const texts = defineTexts({
       founding: {
         title: 'Lägg upp en kommun',
         lead: 'Du blir kommunens första administratör. Sedan lägger du in organ, uppdrag och konton.',
+        ownName: 'Ditt namn',
+        ownNameHint: 'Förnamn och efternamn, så som kollegerna känner igen dig',
         name: 'Kommunens namn',
         nameHint: 'Så som det ska stå överst på sidorna, till exempel Björkviks kommun',
         slug: 'Ord i adressen',
@@ -213,6 +215,8 @@ export const texts = defineTexts({
       founding: {
         title: 'Add a municipality',
         lead: 'You become its first administrator. Then you add bodies, terms of office and accounts.',
+        ownName: 'Your name',
+        ownNameHint: 'First name and surname, as your colleagues know you',
         name: 'Name of the municipality',
         nameHint: 'As it is to stand at the top of the pages, such as Björkviks kommun',
         slug: 'Word in the address',
