@@ -172,6 +172,11 @@ test('a person follows their own calendar by a secret address until a new one is
   const newer = await addressIn(await politician.post('/bjorkvik/min-kalender'))
   expect((await house.anyone.get(address)).status).toBe(404)
   expect((await events(newer)).length).toBe(1)
+  const ending = (until_on: Temporal.PlainDate | null) =>
+    inTenant(performing, (tx) => tx.updateTable('term_of_office').set({ until_on }).execute())
+  await ending(day('2026-05-05'))
+  expect((await events(newer)).length).toBe(0)
+  await ending(null)
   expect((await officer.post('/bjorkvik/min-kalender')).status).toBe(404)
 })
 

@@ -1,4 +1,4 @@
-import { getBody, termsOfPerson } from '../../organisations/index.ts'
+import { getBody, holdsOn, termsOfPerson } from '../../organisations/index.ts'
 import { isStaff } from '../../platform/actor.ts'
 import { isId } from '../../platform/id.ts'
 import type { Request } from '../../platform/web/env.ts'
@@ -43,7 +43,7 @@ export const bodyCalendar = async (c: Request): Promise<Response> => {
   return calendar ? answer(c, calendar, isPrivate) : missingPage(c, found)
 }
 
-/** One's own meetings by the secret address. Nobody is signed in: who knows the address may read it. */
+/** One's own meetings by the secret address, of the days when one has a term. Nobody is signed in: who knows the address may read it. */
 export const ownCalendar = async (c: Request): Promise<Response> => {
   const token = (c.req.param('token') ?? '').replace(/\.ics$/, '')
   const since = c.get('services').clock.today().subtract({ months: monthsBack })
@@ -51,7 +51,10 @@ export const ownCalendar = async (c: Request): Promise<Response> => {
     const personId = found.authority && token.length <= 100 ? await personOfCalendar(tx, tokenHash(token)) : undefined
     if (personId === undefined || !found.authority) return { found, calendar: undefined }
     const terms = await termsOfPerson(tx, personId)
-    const plans = await calendarMeetings(tx, [...new Set(terms.map(({ bodyId }) => bodyId))], since)
+    const all = await calendarMeetings(tx, [...new Set(terms.map(({ bodyId }) => bodyId))], since)
+    const plans = all.filter(({ bodyId, heldOn }) =>
+      terms.some((term) => term.bodyId === bodyId && holdsOn(term, heldOn)),
+    )
     return { found, calendar: { name: found.authority.name, plans, page: 'svar' } }
   })
   return calendar ? answer(c, calendar, true) : missingPage(c, found)
