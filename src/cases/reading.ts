@@ -50,6 +50,10 @@ export const factsIn = (reading: unknown): readonly Fact[] => {
     .toSorted((a, b) => (a.span?.[0] ?? Number.MAX_SAFE_INTEGER) - (b.span?.[0] ?? Number.MAX_SAFE_INTEGER))
 }
 
+/** What a reading holds as it was confirmed: with corrections where a person made some, else as it was read. */
+export const confirmedIn = (reading: unknown): unknown =>
+  z.object({ facts: z.record(z.string(), z.unknown()) }).safeParse(reading).data?.facts ?? reading
+
 /** What stands at a JSON pointer (RFC 6901). */
 const valueAt = (tree: unknown, pointer: string): unknown =>
   pointer

@@ -38,10 +38,10 @@ test('chosen passages are numbered in order, criteria below their section, which
   expect(numbered(['x9'])).toEqual([])
 })
 
-test('what a person corrected counts, a struck section is gone, and a text without sections is one passage', () => {
-  const corrections = { '/sections/1/heading': 'Vår prövning', '/sections/0/heading': null }
-  const corrected = passagesIn({ reading: { ...reading, corrections }, title: 'Riktlinjer', text: '' })
-  expect(corrected.slice(0, 2).map(({ heading }) => heading)).toEqual(['Vår prövning', 'Kriterier'])
+test('what was confirmed counts before what was read, and a text without sections is one passage', () => {
+  const facts = { sections: [{ heading: 'Vår prövning', text: 'När behovet är gemensamt.' }] }
+  const corrected = passagesIn({ reading: { ...reading, facts }, title: 'Riktlinjer', text: '' })
+  expect(corrected.map(({ heading }) => heading)).toEqual(['Vår prövning'])
   expect(passagesIn({ reading: null, title: 'Riktlinjer', text: ' Allt. ' })).toMatchObject([
     { heading: 'Riktlinjer', text: 'Allt.', isProposed: true },
   ])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { confirmedIn } from '../../cases/index.ts'
 import type { GuidelineClause } from '../guidelines.ts'
 import { reportHeadings } from './data/report-headings.ts'
 
@@ -16,8 +17,6 @@ export type Passage = {
 const readings = z.object({
   sections: z.array(z.object({ heading: z.string(), text: z.string() })).catch([]),
   criteria: z.array(z.string()).catch([]),
-  /** What a person gave instead, by pointer; null: struck out. */
-  corrections: z.record(z.string(), z.unknown()).catch({}),
 })
 
 const [longestHeading, longestText] = [200, 20_000]
@@ -26,22 +25,18 @@ const line = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 const cut = (text: string): string =>
   text.length <= longestHeading ? text : `${text.slice(0, longestHeading - 1).trimEnd()}…`
 
-/** The passages of a document as it was read and corrected; the whole text as one where it has no sections. */
+/** The passages of a document as its reading was confirmed; the whole text as one where it has no sections. */
 export const passagesIn = ({ reading, title, text }: { reading: unknown; title: string; text: string }): Passage[] => {
-  const { sections = [], criteria = [], corrections = {} } = readings.safeParse(reading).data ?? {}
-  const corrected = (pointer: string, read: string): string => {
-    const given = pointer in corrections ? corrections[pointer] : read
-    return typeof given === 'string' ? given : ''
-  }
+  const { sections = [], criteria = [] } = readings.safeParse(confirmedIn(reading)).data ?? {}
   const told = sections.flatMap(({ heading, text: body }, index): Passage[] => {
-    const own = cut(line(corrected(`/sections/${index}/heading`, heading)))
+    const own = cut(line(heading))
     if (own === '') return []
     const isProposed = !reportHeadings.some((known) => known === own.toLocaleLowerCase('sv').replace(/:$/, ''))
-    return [{ key: `s${index}`, heading: own, text: corrected(`/sections/${index}/text`, body).trim(), isProposed }]
+    return [{ key: `s${index}`, heading: own, text: body.trim(), isProposed }]
   })
   const whole = told.length > 0 ? told : [{ key: 's0', heading: cut(line(title)), text: text.trim(), isProposed: true }]
   const points = criteria.flatMap((criterion, index): Passage[] => {
-    const own = line(corrected(`/criteria/${index}`, criterion))
+    const own = line(criterion)
     if (own === '') return []
     const within = whole.find((section) => line(section.text).includes(own.slice(0, 60)))?.key
     const [heading, rest] = own.length <= longestHeading ? [own, ''] : [cut(own), own]

@@ -25,7 +25,7 @@ const sources = (db: Read) =>
     .select(['document_id', 'document.case_id', 'case_number', 'document.title', 'document_on'])
 
 const speaksOfGuidelines = sql<boolean>`(document.kind = 'guidelines'
-  or jsonb_typeof(document.reading -> 'criteria') = 'array' and document.reading -> 'criteria' <> '[]')`
+  or coalesce(document.reading -> 'facts' -> 'criteria', document.reading -> 'criteria') <> '[]')`
 
 type Row = Awaited<ReturnType<ReturnType<typeof sources>['executeTakeFirstOrThrow']>>
 

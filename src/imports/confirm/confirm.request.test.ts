@@ -51,10 +51,13 @@ test('memo, subcommittee and board become one case with everything they say', as
     ])
     const documents = await db
       .selectFrom('document')
-      .select(['title', 'sha256', 'reading'])
+      .select(['document_id', 'title', 'sha256', 'reading'])
       .orderBy('document_id')
       .execute()
     expect(documents).toHaveLength(3)
+    // Each fact of the record stands at its place in the text.
+    const record = await registrar.get(`/bjorkvik/arenden/${caseId}/handlingar/${documents[0]?.document_id}`)
+    expect(await record.text()).toMatch(/<a id="k1" href="#u1"/)
     expect(await db.selectFrom('register_entry').select('direction').execute()).toEqual(
       Array(3).fill({ direction: 'drawnUp' }),
     )

@@ -120,10 +120,10 @@ const fileDocuments = async (doing: Doing, prepared: Prepared, caseId: Id): Prom
       mediaType: row.mediaType ?? 'application/octet-stream',
       text: row.text,
       reading: {
+        // As it was read and what was corrected, so that each fact has its place; `facts` is what was confirmed.
+        ...reading,
+        corrections: row.corrections,
         facts: planned.facts,
-        spans: reading.spans,
-        confidence: reading.confidence,
-        corrected: Object.keys(row.corrections),
         importDocumentId: row.importDocumentId,
         proposedKey: proposedKey(prepared.proposed),
       },

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { confirmedIn } from '../../cases/index.ts'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Day } from '../../platform/time.ts'
@@ -79,7 +80,7 @@ export const preparedCase = async (db: Read, caseId: Id) => {
     .limit(200)
     .execute()
   const report = papers.find(({ kind }) => kind === 'officialReport')
-  const read = report && reportReading.safeParse(report.reading)
+  const read = report && reportReading.safeParse(confirmedIn(report.reading))
   return {
     title: found.title,
     background: found.summary,
