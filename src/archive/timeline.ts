@@ -80,7 +80,10 @@ const eventsOf = (subject: Row, told: Told): readonly Event[] =>
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 
 const dayed = (tables: Rows, table: string, column: string, what: string): readonly Event[] =>
-  rowsOf(tables, table).map((row) => ({ on: text(row, column), what }))
+  rowsOf(tables, table)
+    // What was entered by mistake and struck did not happen.
+    .filter(({ struck_at }) => struck_at === undefined || struck_at === null)
+    .map((row) => ({ on: text(row, column), what }))
 
 const entryEvent = (row: Row): Event => {
   const what = filled(row.direction === 'received' ? words.received : words.drawnUp, { subject: text(row, 'subject') })

@@ -14,6 +14,10 @@ export const nameOf = (view: View, { item, meeting }: Decision): string =>
 export const decisionPath = (view: View, { item }: { item: Pick<Decision['item'], 'meetingItemId'> }): string =>
   `/${view.authority?.slug}/beslut/${item.meetingItemId}`
 
+/** Where a decision's appeals and legal force are kept. */
+export const forcePath = (view: View, decision: Decision, below = ''): string =>
+  `${decisionPath(view, decision)}/laga-kraft${below}`
+
 /** From the meeting over approval and notice to the earliest legal force, each legal date with its receipt. */
 export const eventsOf = (view: View, decision: Decision): CaseEvent[] => {
   const { item, meeting, minutes, notice, takingPart } = decision
@@ -60,12 +64,55 @@ export const eventsOf = (view: View, decision: Decision): CaseEvent[] => {
       ...(days.announcement ? { receipt: days.announcement, receiptLabel: t('decisions.postLatest') } : {}),
     })
   }
-  return [...events, ...countedEvents(view, decision, days, id)]
+  return [...events, ...countedEvents(view, decision, days, id), ...courtEvents(view, decision, id)]
 }
 
 /** Legal force is not shown while a gap waits to be judged, nor when the display broke or a court has the decision (R-FOR-1). */
 const isInDoubt = (decision: Decision, today: Day): boolean =>
   ['toAssess', 'interrupted', 'appealed', 'quashed'].includes(forceOn(decision, today))
+
+/** What became of the decision in court, and that somebody has asked the court. */
+const courtEvents = (
+  { t }: View,
+  { force: { appeals, confirmed } }: Decision,
+  id: (what: string) => string,
+): CaseEvent[] => {
+  const event = (what: string, day: Day, title: string, meta?: string): CaseEvent => ({
+    ...{ id: id(what), kind: 'appeal', day, title },
+    ...(meta === undefined ? {} : { meta }),
+  })
+  return [
+    ...appeals.flatMap(({ appealId, receivedOn, isInTime, forwardedOn, finalOn, outcome }) => [
+      event(
+        `inkom-${appealId}`,
+        receivedOn,
+        t('decisions.appealEvent.received'),
+        t(isInTime ? 'decisions.appealEvent.inTime' : 'decisions.appealEvent.late'),
+      ),
+      ...(forwardedOn ? [event(`skickat-${appealId}`, forwardedOn, t('decisions.appealEvent.forwarded'))] : []),
+      ...(finalOn && outcome
+        ? [
+            event(
+              `dom-${appealId}`,
+              finalOn,
+              t('decisions.appealEvent.ruled'),
+              t(`decisions.forceKeeping.outcome.${outcome}`),
+            ),
+          ]
+        : []),
+    ]),
+    ...(confirmed
+      ? [
+          event(
+            'bekraftat',
+            confirmed.gainedOn,
+            t('decisions.appealEvent.confirmed'),
+            t('decisions.appealEvent.confirmedNote', { day: confirmed.confirmedOn }),
+          ),
+        ]
+      : []),
+  ]
+}
 
 const countedEvents = (
   view: View,
@@ -89,7 +136,8 @@ const countedEvents = (
       ...ahead(on),
     })
   }
-  if (days.earliestForce && !isInDoubt(decision, today)) {
+  // Once somebody has asked the court the day is a fact, and told as one.
+  if (days.earliestForce && !decision.force.confirmed && !isInDoubt(decision, today)) {
     const on = days.earliestForce.value
     events.push({
       id: id('lagakraft'),

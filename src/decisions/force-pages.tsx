@@ -1,11 +1,12 @@
 import {
   type Appeal,
-  confirmForce,
   courtOutcomes,
   enterRuling,
   forwardAppeal,
   keepsBoard,
   registerAppeal,
+  type Struck,
+  struckOf,
 } from '../notices/index.ts'
 import { isStaff } from '../platform/actor.ts'
 import { Form, SubmitButton } from '../platform/ui/form.tsx'
@@ -15,23 +16,22 @@ import type { View } from '../platform/ui/view.ts'
 import { DayText } from '../platform/ui/when.tsx'
 import type { Page, Returned } from '../platform/web/page.tsx'
 import { type Decision, forceOn, legalDays } from './decisions.ts'
-import { decisionPath, nameOf } from './events.ts'
+import { decisionPath, forcePath, nameOf } from './events.ts'
 import { type VisibleDecision, visibleDecision } from './extract-pages.tsx'
+import { Confirm, StruckEntries } from './force-confirmation.tsx'
 
-/** Where a decision's appeals and legal force are kept. */
-export const forcePath = (view: View, decision: Decision, below = ''): string =>
-  `${decisionPath(view, decision)}/laga-kraft${below}`
-
-type Loaded = VisibleDecision & { readonly mayKeep: boolean }
+type Loaded = VisibleDecision & { readonly mayKeep: boolean; readonly struck: readonly Struck[] }
 
 /** Appeals against a decision, what the court said, and whether it has force: for those who keep the board, read by all staff. */
 export const forcePage: Page<Loaded> = {
   shown: isStaff,
   load: async (ask) => {
     const found = await visibleDecision(ask)
-    return found && { ...found, mayKeep: keepsBoard.holds(ask.actor, undefined) }
+    if (!found) return undefined
+    const struck = await struckOf(ask.db, found.decision.item.meetingItemId)
+    return { ...found, struck, mayKeep: keepsBoard.holds(ask.actor, undefined) }
   },
-  view: ({ decision, mayKeep }, view, returned) => {
+  view: ({ decision, mayKeep, struck }, view, returned) => {
     const { t } = view
     const force = forceOn(decision, view.today)
     const days = legalDays(decision)
@@ -57,7 +57,8 @@ export const forcePage: Page<Loaded> = {
         <div class="hs-cols" data-cols="read">
           <div class="hs-stack" data-gap="section">
             <Appeals view={view} decision={decision} mayKeep={mayKeep} returned={returned} />
-            {mayKeep && <Confirm view={view} decision={decision} />}
+            <Confirm view={view} decision={decision} mayKeep={mayKeep} />
+            <StruckEntries view={view} struck={struck} />
           </div>
         </div>
       </Layout>
@@ -131,6 +132,13 @@ const AppealRow = ({ view, decision, appeal, mayKeep }: RowProps) => {
           {appeal.courtCaseNumber}
         </p>
       )}
+      {mayKeep && (
+        <p>
+          <a href={own('stryk')} aria-label={t('decisions.strike.appealTitle', { day: appeal.receivedOn })}>
+            {t('decisions.strike.link')}
+          </a>
+        </p>
+      )}
       {mayKeep && !appeal.forwardedOn && (
         <Form
           of={forwardAppeal}
@@ -172,47 +180,5 @@ const AppealRow = ({ view, decision, appeal, mayKeep }: RowProps) => {
         </Form>
       )}
     </>
-  )
-}
-
-const Confirm = ({ view, decision }: { view: View; decision: Decision }) => {
-  const { t } = view
-  const { confirmed } = decision.force
-  return (
-    <section class="hs-stack" aria-labelledby="bekrafta">
-      <h2 class="ds-heading" id="bekrafta">
-        {t('decisions.forceKeeping.confirmTitle')}
-      </h2>
-      {confirmed ? (
-        <p>
-          {t('decisions.forceKeeping.confirmedOn')} <DayText view={view} day={confirmed.confirmedOn} />.{' '}
-          {t('decisions.forceKeeping.gainedOn')} <DayText view={view} day={confirmed.gainedOn} />.
-        </p>
-      ) : (
-        <>
-          <p>{t('decisions.forceKeeping.confirmLead')}</p>
-          <Form
-            of={confirmForce}
-            action={forcePath(view, decision, '/bekrafta')}
-            view={view}
-            values={{}}
-            errors={{}}
-            idPrefix="b"
-          >
-            {(f) => (
-              <>
-                <f.Field
-                  name="note"
-                  label={t('decisions.forceKeeping.note')}
-                  hint={t('decisions.forceKeeping.noteHint')}
-                  isOptional
-                />
-                <SubmitButton>{t('decisions.forceKeeping.confirm')}</SubmitButton>
-              </>
-            )}
-          </Form>
-        </>
-      )}
-    </section>
   )
 }

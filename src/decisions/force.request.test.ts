@@ -76,6 +76,35 @@ test('an appeal the day after the last day is registered as too late', async () 
   expect((await secretary.post(`${path}/overklagande`, { receivedOn: 'i går' })).status).toBe(422)
 })
 
+test('what was entered by mistake is struck with a reason, stays to be read, and no longer counts', async () => {
+  const wrong = await announced('2023-12-02', { paragraph: 163 })
+  const its = `/bjorkvik/beslut/${wrong}/laga-kraft`
+  const secretary = await on('2024-01-10')
+  const page = async () => (await (await secretary.get(its)).text()).replaceAll('\u00a0', ' ')
+  const appealIn = (html: string) => /laga-kraft\/([0-9a-f-]{36})\/stryk/.exec(html)?.[1] ?? ''
+  await secretary.post(`${its}/overklagande`, { receivedOn: '2023-12-28' })
+  const appealId = appealIn(await page())
+  await secretary.post(`${its}/${appealId}/avgorande`, { outcome: 'quashed', finalOn: '2024-01-09' })
+  expect(await page()).toContain('Upphävt av domstol')
+  const strike = `${its}/${appealId}/stryk`
+  expect((await secretary.post(strike, { reason: ' ' })).status).toBe(422)
+  expect((await secretary.post(strike, { reason: 'Det gällde ett annat beslut.' })).status).toBe(303)
+  expect((await secretary.post(strike, { reason: 'Igen' })).status).toBe(404)
+  const struck = await page()
+  expect([struck.includes('Det gällde ett annat beslut.'), struck.includes('Upphävt')]).toEqual([true, false])
+  expect((await secretary.post(`${its}/stryk`, { reason: 'x' })).status).toBe(409)
+  expect((await secretary.post(`${its}/bekrafta`, {})).status).toBe(303)
+  expect(await page()).toContain('Laga kraft, bekräftat')
+  expect((await secretary.post(`${its}/stryk`, { reason: 'Domstolen hade inte svarat.' })).status).toBe(303)
+  expect(await page()).toContain('Fråga förvaltningsrätten innan')
+  expect((await secretary.post(`${its}/bekrafta`, {})).status).toBe(303)
+  const erased = arrange(async ({ tx }) => {
+    await tx.deleteFrom('appeal').where('meeting_item_id', '=', wrong).execute()
+    return ''
+  })
+  await expect(erased).rejects.toThrow(/permission denied/)
+})
+
 test('an auditor reads and changes nothing, and the public is asked to sign in', async () => {
   house.at('2024-05-21')
   const auditor = await house.signInAs('auditor')

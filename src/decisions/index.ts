@@ -1,5 +1,13 @@
 import { Hono } from 'hono'
-import { confirmForce, enterRuling, forwardAppeal, keepsBoard, registerAppeal } from '../notices/index.ts'
+import {
+  confirmForce,
+  enterRuling,
+  forwardAppeal,
+  keepsBoard,
+  registerAppeal,
+  strikeAppeal,
+  strikeForce,
+} from '../notices/index.ts'
 import { type Actor, isStaff } from '../platform/actor.ts'
 import type { Capability } from '../platform/capability.ts'
 import type { Env } from '../platform/web/env.ts'
@@ -11,6 +19,7 @@ import { forcePage } from './force-pages.tsx'
 import { meetingPage } from './meeting-pages.tsx'
 import { meetingsPage } from './meetings-list.tsx'
 import { meetingPaperFile, meetingPaperPage } from './minutes-pages.tsx'
+import { strikeAppealPage, strikeForcePage } from './strike-pages.tsx'
 import { decisionsTexts } from './texts.ts'
 
 export { type Decision, forceOn, legalDays, mayBeAppealed } from './decisions.ts'
@@ -54,6 +63,13 @@ export const decisions: Capability = {
       `${forceAt}/:appealId/avgorande`,
       submit(enterRuling, { page: forceForm, to: toForce, said: 'notices.done.appealSaved' }),
     )
+    .get(`${forceAt}/:appealId/stryk`, page(strikeAppealPage))
+    .post(
+      `${forceAt}/:appealId/stryk`,
+      submit(strikeAppeal, { page: strikeAppealPage, to: toForce, said: 'notices.done.struck' }),
+    )
+    .get(`${forceAt}/stryk`, page(strikeForcePage))
+    .post(`${forceAt}/stryk`, submit(strikeForce, { page: strikeForcePage, to: toForce, said: 'notices.done.struck' }))
     .get('/:slug/sammantraden', page(meetingsPage))
     .get('/:slug/sammantraden/:meetingId', page(meetingPage))
     .get(`/:slug/sammantraden/:meetingId/${aPaper}`, page(meetingPaperPage))

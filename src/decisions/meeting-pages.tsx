@@ -12,6 +12,7 @@ import {
 import { type Minutes, minutesOfMeetings } from '../minutes/index.ts'
 import { type Notice, noticesOfMeetings } from '../notices/index.ts'
 import { isStaff } from '../platform/actor.ts'
+import { nothingAfterThis } from '../platform/db/pipeline.ts'
 import { isId } from '../platform/id.ts'
 import { paragraphRanges, paragraphSign } from '../platform/texts/words.ts'
 import { dayInWords } from '../platform/time.ts'
@@ -45,15 +46,17 @@ export const meetingPage: Page<LoadedMeeting> = {
   shown: isStaff,
   load: async ({ db, param }) => {
     const meetingId = param('meetingId')
-    const meeting = isId(meetingId) ? (await meetingsWith(db, [meetingId]))[0] : undefined
-    if (!meeting) return undefined
-    const [minutes, people, chairs, items, notices] = await Promise.all([
+    if (!isId(meetingId)) return undefined
+    nothingAfterThis(db)
+    const [[meeting], minutes, people, chairs, items, notices] = await Promise.all([
+      meetingsWith(db, [meetingId]),
       minutesOfMeetings(db, [meetingId]),
       attendanceOf(db, [meetingId]),
       chairsOf(db, [meetingId]),
       headingsOfMeeting(db, meetingId),
       noticesOfMeetings(db, [meetingId]),
     ])
+    if (!meeting) return undefined
     return {
       ...{ meeting, minutes, items, notices },
       people: people.get(meetingId) ?? [],

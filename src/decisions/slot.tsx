@@ -1,4 +1,4 @@
-import type { CaseSlot } from '../cases/index.ts'
+import type { CaseEvent, CaseSlot } from '../cases/index.ts'
 import type { Stretch } from '../meetings/index.ts'
 import { isStaff } from '../platform/actor.ts'
 import { Said } from '../platform/ui/said.tsx'
@@ -16,7 +16,7 @@ export const decisionsSlot: CaseSlot = async (ask, caseId) => {
   const [found, hide] = await Promise.all([decisionsOfCase(ask.db, caseId, ask.now), hidingDecisions(ask, caseId)])
   const decisions = found.flatMap(hide)
   return (view) => ({
-    events: decisions.flatMap((decision) => eventsOf(view, decision)),
+    events: onceEach(decisions.flatMap((decision) => eventsOf(view, decision))),
     standing: standingOf(view.t, decisions, view.today),
     findings: [],
     ...(decisions.length > 0
@@ -24,6 +24,13 @@ export const decisionsSlot: CaseSlot = async (ask, caseId) => {
       : {}),
   })
 }
+
+/** Paragraphs of the same minutes are approved and announced together: what is said of them is said once. */
+const onceEach = (events: readonly CaseEvent[]): readonly CaseEvent[] => [
+  ...new Map(
+    events.map((event) => [`${event.kind} ${event.day} ${event.title} ${event.meta ?? ''}`, event] as const),
+  ).values(),
+]
 
 type DecisionsProps = { readonly view: View; readonly decisions: readonly Decision[]; readonly isStaff: boolean }
 

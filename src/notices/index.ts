@@ -29,6 +29,7 @@ export {
   nothingKnown,
 } from './force/force.ts'
 export { forceFactsOf } from './force/force-queries.ts'
+export { type Struck, strikeAppeal, strikeForce, struckOf } from './force/striking.ts'
 export type { Notice } from './notices.ts'
 export { noticesOfMeetings, recordNotice } from './queries.ts'
 export { startWatch } from './watch/round.ts'

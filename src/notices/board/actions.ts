@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { boardPosts } from '../../law/board-posts.ts'
 import { action, type Doing, wholeAuthority } from '../../platform/action.ts'
+import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import { idInput, lineInput } from '../../platform/input.ts'
 import { anyOf, systemOnly } from '../../platform/permission.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
+import { displaysOf } from '../force/force-queries.ts'
 import { minutesToPost, noticesOfMinutes } from './approved-queries.ts'
 import { keepsBoard, whyNotDown, whyNotPosted } from './board.ts'
 import { getNotice, noticesDue } from './board-queries.ts'
@@ -73,15 +75,26 @@ export const takeDown = action({
   journal: ({ noticeId }) => ({ subjectId: noticeId }),
 })
 
-/** Takes down every notice whose planned day has come. Done by the house itself. */
+/**
+ * The notices that the house takes down by itself: their planned day has come, and the watch saw them the whole time. One that broke, or
+ * whose gap nobody has judged, waits for a person: its time to appeal may not be over (KL 13:5), or the clock may be wrong.
+ */
+export const dueToComeDown = async (tx: Read, { today, now }: Pick<Doing, 'today' | 'now'>): Promise<readonly Id[]> => {
+  const due = (await noticesDue(tx, today)).filter((notice) => !whyNotDown(notice, today))
+  const appealable = due.filter(({ kind }) => kind !== 'councilMeeting').map(({ noticeId }) => noticeId)
+  const displays = await displaysOf(tx, appealable, now)
+  return due.map(({ noticeId }) => noticeId).filter((id) => (displays.get(id) ?? 'unbroken') === 'unbroken')
+}
+
+/** Takes down every notice whose planned day has come, and that was seen the whole time. Done by the house itself. */
 export const takeDownDue = action({
   name: 'notices.takeDownDue',
   input: z.object({}),
   subject: wholeAuthority,
   permission: systemOnly,
   run: async (doing) => {
-    const due = (await noticesDue(doing.tx, doing.today)).filter((notice) => !whyNotDown(notice, doing.today))
-    for (const { noticeId } of due) await recordDown(doing, noticeId)
+    const due = await dueToComeDown(doing.tx, doing)
+    for (const noticeId of due) await recordDown(doing, noticeId)
     return { count: due.length }
   },
   journal: (_, __, { count }) => ({ details: { count } }),

@@ -1,3 +1,4 @@
+import { nothingAfterThis } from '../../platform/db/pipeline.ts'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { InstantText } from '../../platform/ui/when.tsx'
@@ -10,7 +11,10 @@ type Loaded = { readonly notices: readonly BoardNotice[]; readonly now: Temporal
 
 /** Anslagstavlan: apart from everything else, and nothing on it but what the law allows (KL 8:9–11). */
 export const boardPage: Page<Loaded> = {
-  load: async ({ db, now }) => ({ notices: await noticesUp(db), now }),
+  load: async ({ db, now }) => {
+    nothingAfterThis(db)
+    return { notices: await noticesUp(db), now }
+  },
   view: ({ notices, now }, view) => {
     const { t } = view
     return (

@@ -97,6 +97,21 @@ test('a notice cannot come down before the appeal time is over: not by page, not
   }
   const early = directly(sql`update notice set removed_at = '2026-12-29T23:30:00+01:00' where notice_id = ${noticeId}`)
   await expect(early).rejects.toThrow(/notice_stays/)
+  // Nor are its days moved, nor is another posted with a day that is too early.
+  for (const change of ['posted_on = posted_on - 10', 'earliest_removal_on = posted_on', "kept_at = 'Annat hus'"])
+    await expect(
+      directly(sql`update notice set ${sql.raw(change)} where notice_id = ${noticeId}`),
+      change,
+    ).rejects.toThrow(/says what it said/)
+  const copied = (last: string, removal: string) =>
+    directly(sql`insert into notice (authority_id, notice_id, minutes_id, kind, posted_on, posted_at, kept_at, posted_by, content, content_sha256,
+      last_appeal_on, earliest_removal_on, planned_removal_on) select authority_id, gen_random_uuid(), minutes_id, kind, posted_on, posted_at, kept_at,
+      posted_by, content, content_sha256, ${last}::date, ${removal}::date, planned_removal_on from notice where notice_id = ${noticeId}`)
+  for (const [last, removal] of [
+    ['2026-12-22', '2026-12-23'],
+    ['2026-12-29', '2026-12-29'],
+  ] as const)
+    await expect(copied(last, removal)).rejects.toThrow(/notice_whole_appeal_time/)
   await on('2026-12-30')
   expect((await secretary.post(down, {})).status).toBe(303)
   expect((await house.anyone.get(`/bjorkvik/anslagstavla/${noticeId}`)).status).toBe(404)

@@ -25,6 +25,7 @@ export const forceFactsOf = async (
       .selectFrom('legal_force')
       .select(['meeting_item_id', 'gained_on', 'confirmed_on'])
       .where('meeting_item_id', 'in', itemIds)
+      .where('struck_at', 'is', null)
       .execute(),
     displaysOf(db, noticeIds, now),
   ])
@@ -75,15 +76,27 @@ const appealOf = (row: AppealRow): AppealOfItem => ({
 })
 
 const appealsOf = async (db: Read, itemIds: readonly Id[]): Promise<readonly AppealOfItem[]> =>
-  (await appealQuery(db).where('meeting_item_id', 'in', itemIds).orderBy('received_on').execute()).map(appealOf)
+  (
+    await appealQuery(db)
+      .where('meeting_item_id', 'in', itemIds)
+      .where('struck_at', 'is', null)
+      .orderBy('received_on')
+      .execute()
+  ).map(appealOf)
 
-/** One appeal, locked for those who are about to change it. */
+/** One appeal that has not been struck, locked for those who are about to change it. */
 export const getAppeal = async (db: Read, appealId: Id): Promise<AppealOfItem | undefined> => {
-  const row = await appealQuery(db).where('appeal_id', '=', appealId).forUpdate().executeTakeFirst()
+  const query = appealQuery(db).where('appeal_id', '=', appealId).where('struck_at', 'is', null)
+  const row = await query.forUpdate().executeTakeFirst()
   return row && appealOf(row)
 }
 
-const displaysOf = async (db: Read, noticeIds: readonly Id[], now: Instant): Promise<Map<Id, Display['state']>> => {
+/** How the display of each notice that was posted here stands, by notice. Three statements. */
+export const displaysOf = async (
+  db: Read,
+  noticeIds: readonly Id[],
+  now: Instant,
+): Promise<ReadonlyMap<Id, Display['state']>> => {
   if (noticeIds.length === 0) return new Map()
   const [notices, gaps, judgements] = await Promise.all([
     db
@@ -157,13 +170,14 @@ export const saveAppeal = async (
 
 /** Keeps that the decision has force, once. */
 export const recordForce = async (
-  { tx, authority, actor }: Doing,
+  { tx, authority, actor, newId }: Doing,
   force: { readonly meetingItemId: Id; readonly gainedOn: Day; readonly confirmedOn: Day; readonly note: string },
 ): Promise<void> => {
   await tx
     .insertInto('legal_force')
     .values({
       authority_id: authority.authorityId,
+      legal_force_id: newId(),
       meeting_item_id: force.meetingItemId,
       gained_on: force.gainedOn,
       confirmed_on: force.confirmedOn,

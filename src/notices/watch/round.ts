@@ -3,8 +3,8 @@ import type { Authority } from '../../platform/actor.ts'
 import { everyAuthority } from '../../platform/jobs/job.ts'
 import { inTenant, perform } from '../../platform/perform.ts'
 import type { Services } from '../../platform/web/env.ts'
-import { takeDownDue } from '../board/actions.ts'
-import { noticesDue, noticesUp } from '../board/board-queries.ts'
+import { dueToComeDown, takeDownDue } from '../board/actions.ts'
+import { noticesUp } from '../board/board-queries.ts'
 import { enterSightings } from './actions.ts'
 import { type Fetch, probeBoard } from './probe.ts'
 
@@ -17,12 +17,11 @@ export const watchAuthority = async (watching: Watching, authority: Authority): 
   const { db, clock, baseUrl, fetch } = watching
   const performing = { db, clock, actor, authority }
   const { due, up } = await inTenant(performing, async (tx) => ({
-    due: await noticesDue(tx, clock.today()),
+    due: await dueToComeDown(tx, { today: clock.today(), now: clock.now() }),
     up: await noticesUp(tx),
   }))
   if (due.length > 0) await perform(performing, takeDownDue, {})
-  const dueIds = new Set(due.map(({ noticeId }) => noticeId))
-  const noticeIds = up.map(({ noticeId }) => noticeId).filter((id) => !dueIds.has(id))
+  const noticeIds = up.map(({ noticeId }) => noticeId).filter((id) => !due.includes(id))
   if (noticeIds.length === 0) return 0
   const board = `${baseUrl}/${authority.slug}/anslagstavla`
   const sightings = await probeBoard({ board, noticeIds, now: clock.now, fetch })

@@ -26,17 +26,19 @@ const arrange = arranging(house)
 const { authority } = house.place
 const system = { kind: 'system', task: 'notices.watch' } as const
 
-const minutesId = await arrange(async (doing) => {
-  const meetingId = await recordMeeting(doing, { bodyId: house.place.bodies.board, heldOn: day('2026-12-01') })
-  return recordMinutes(doing, {
-    meetingId,
-    kind: 'ordinary',
-    approvedOn: day('2026-12-04'),
-    isDigitallySigned: true,
-    paragraphs: [{ from: 201, to: 219 }],
-    approvers: [],
+const approved = (heldOn: string) =>
+  arrange(async (doing) => {
+    const meetingId = await recordMeeting(doing, { bodyId: house.place.bodies.board, heldOn: day(heldOn) })
+    return recordMinutes(doing, {
+      meetingId,
+      kind: 'ordinary',
+      approvedOn: day('2026-12-04'),
+      isDigitallySigned: true,
+      paragraphs: [{ from: 201, to: 219 }],
+      approvers: [],
+    })
   })
-})
+const minutesId = await approved('2026-12-01')
 
 const posted = await perform({ db: house.db, clock: house.clock, actor: system, authority }, postNotice, {
   minutesId,
@@ -137,6 +139,26 @@ test('an outage is told beforehand, not afterwards', async () => {
   expect((await tell('2026-12-07T22:00', '2026-12-07T23:00')).status).toBe(409)
   expect((await tell('2026-12-09T22:00', '2026-12-09T21:00')).status).toBe(422)
   expect((await tell('i kväll', '2026-12-09T21:00')).status).toBe(422)
+})
+
+test('the house takes down what was seen the whole time, and leaves what was not for a person', async () => {
+  const other = await perform({ db: house.db, clock: house.clock, actor: system, authority }, postNotice, {
+    minutesId: await approved('2026-12-02'),
+    keptAt: 'Kommunkansliet',
+  })
+  const whole = other.kind === 'done' ? other.result.noticeId : ''
+  const seen = (await arranged((tx) => getNotice(tx, whole)))?.contentSha256 ?? ''
+  const looks = Array.from({ length: 24 * 24 }, (_, n): Sighting => {
+    const at = house.clock.now().add({ minutes: 30 + n * 59 })
+    return { noticeId: whole, at, result: 'seen', httpStatus: 200, contentSha256: seen }
+  })
+  await arrange(async (doing) => `${await appendSightings(doing, looks)}`)
+  house.at('2026-12-31')
+  // The first notice broke when the board answered without it: it is still there to be looked at.
+  expect(await look(24 * 24 * 60)).toBe(1)
+  const up = await (await house.anyone.get('/bjorkvik/anslagstavla')).text()
+  expect([up.includes(noticeId), up.includes(whole)]).toEqual([true, false])
+  house.at('2026-12-08')
 })
 
 test('the certificate takes the same statements however many looks', async () => {

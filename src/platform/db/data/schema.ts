@@ -1422,6 +1422,29 @@ export type PartnershipPartyTable = {
   brings: Generated<string>
 }
 
+export type PartnershipReferralTable = {
+  partnership_referral_id: string
+  partnership_id: string
+  question: string
+  answer_by: Temporal.PlainDate
+  silence_is_consent: boolean
+  sent_at: Temporal.Instant
+  account_id: string | null
+}
+
+export type PartnershipReferralBodyTable = {
+  partnership_referral_body_id: string
+  partnership_referral_id: string
+  partnership_id: string
+  name: string
+  email: Generated<string>
+  position: number
+  stance: 'supports' | 'partly' | 'objects' | 'nothing' | null
+  answered_on: Temporal.PlainDate | null
+  decided_by: Generated<string>
+  answer: Generated<string>
+}
+
 export type PartnershipSharedNoteTable = {
   partnership_shared_note_id: string
   partnership_id: string
@@ -1863,6 +1886,8 @@ export type Database = {
   partnership_move: PartnershipMoveTable
   partnership_note: PartnershipNoteTable
   partnership_party: PartnershipPartyTable
+  partnership_referral: PartnershipReferralTable
+  partnership_referral_body: PartnershipReferralBodyTable
   partnership_shared_note: PartnershipSharedNoteTable
   partnership_value: PartnershipValueTable
   passkey: PasskeyTable
