@@ -33,6 +33,7 @@ import { papers } from './papers/index.ts'
 import { paperSettings } from './papers/settings/index.ts'
 import { partnershipCapability, partnershipsSlot } from './partnerships/index.ts'
 import { pilots } from './partnerships/pilots/index.ts'
+import { referral, referralGates, referralSlot } from './partnerships/referral/index.tsx'
 import type { Capability } from './platform/capability.ts'
 import type { Job } from './platform/jobs/job.ts'
 import { signingTexts } from './platform/signing/texts.ts'
@@ -73,9 +74,18 @@ export const capabilities: readonly Capability[] = [
   promises,
   guidelines,
   pilots,
+  referral,
   partnershipCapability({
-    slots: [needsSlot, assessmentsSlot, aidSlot(agreementSums), agreementsSlot, memoSlot, signingSlot],
-    gates: [...needsGates, ...assessmentGates, ...aidGates, ...agreementsGates, ...memoGates, ...signingGates],
+    slots: [needsSlot, assessmentsSlot, aidSlot(agreementSums), agreementsSlot, memoSlot, referralSlot, signingSlot],
+    gates: [
+      ...needsGates,
+      ...assessmentGates,
+      ...aidGates,
+      ...agreementsGates,
+      ...memoGates,
+      ...referralGates,
+      ...signingGates,
+    ],
     retreats: [signingRetreat],
   }),
   needs,

@@ -65,6 +65,7 @@ export const partnershipRows = ({ partnership_id, own_party, caseId, authorityId
         ...{ from_state: 'dialogue', state_since: now, confirmed_at: now },
       },
     ],
+    ...referralRows({ partnership_id, now, id }),
     partnership_shared_note: [
       {
         ...{ partnership_shared_note_id: id(), partnership_id, partnership_party_id: own_party },
@@ -72,3 +73,23 @@ export const partnershipRows = ({ partnership_id, own_party, caseId, authorityId
       },
     ],
   }) satisfies Rows
+
+const referralRows = ({ partnership_id, now, id }: Pick<Given, 'partnership_id' | 'now' | 'id'>): Rows => {
+  const partnership_referral_id = id()
+  const asked = { partnership_referral_id, partnership_id }
+  return {
+    partnership_referral: [
+      { ...asked, question: 'Vad tycker ni?', answer_by: dayOf(now), silence_is_consent: false, sent_at: now },
+    ],
+    partnership_referral_body: [
+      {
+        ...asked,
+        partnership_referral_body_id: id(),
+        name: 'Ungdomsrådet',
+        position: 1,
+        stance: 'supports',
+        answered_on: dayOf(now),
+      },
+    ],
+  }
+}

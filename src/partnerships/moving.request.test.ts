@@ -126,10 +126,31 @@ test('neither side takes the other’s steps, and nobody claims what only facts 
   expect((await house.anyone.get(ours.path)).status).toBe(404)
 })
 
+/** Asks two others, who get a letter where they have an address, and enters what they answer: only then does the matter go on. */
+const answerReferral = async (path: string) => {
+  const handOver = async () => text(officer.post(`${path}/lage`, { verb: 'handOver' }))
+  expect(await handOver()).toContain('Skriv vilka som ska svara')
+  const asked = { question: 'Vad tycker ni?', recipients: 'Ungdomsrådet, unga@bjorkvik.example\nSocialnämnden' }
+  const send = (who: typeof officer, answerBy: string) => who.post(`${path}/remiss/skicka`, { ...asked, answerBy })
+  expect((await send(officer, '2026-03-09')).status).toBe(422)
+  expect((await send(fyren, '2026-04-30')).status).toBe(403)
+  expect((await send(officer, '2026-04-30')).status).toBe(303)
+  await house.runJobs()
+  expect(house.mails.filter(({ to }) => to === 'unga@bjorkvik.example').at(-1)?.text).toContain('Vad tycker ni?')
+  expect(await handOver()).toContain('Väntar på Ungdomsrådet, Socialnämnden till och med 30 april 2026')
+  const page = await text(officer.get(`${path}/remiss`))
+  const answers = [...page.matchAll(/\/remiss\/[0-9a-f-]{36}/g)].map(([at]) => path + at)
+  const said = { answeredOn: '2026-03-09', stance: 'objects', decidedBy: '', answer: 'För få kvällar.' }
+  expect((await fyren.post(answers[0] ?? '', said)).status).toBe(403)
+  for (const at of answers) expect((await officer.post(at, said)).status).toBe(303)
+  expect(await text(fyren.get(`${path}/remiss`))).toContain('För få kvällar.')
+}
+
 test('the state follows the meeting since the papers were handed over, and an exception is seen by both', async () => {
   const caseId = await someCase()
   await decideIn(caseId, day('2026-02-03'))
   const { path, partnershipId } = await partnershipIn('referral', caseId)
+  await answerReferral(path)
   expect((await officer.post(`${path}/lage`, { verb: 'handOver' })).status).toBe(303)
   expect((await officer.post(`${path}/uppdatera`)).status).toBe(303)
   expect(await stateOf(partnershipId)).toBe('committee')

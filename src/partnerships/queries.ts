@@ -93,8 +93,11 @@ export const getPartnership = async (
   options: { lock?: boolean } = {},
 ): Promise<Partnership | undefined> => {
   const query = partnershipQuery(db).where('partnership.partnership_id', '=', partnershipId)
-  const row = await (options.lock ? query.forUpdate() : query).executeTakeFirst()
-  return row && (await withParties(db, [row]))[0]
+  const [row, parties] = await Promise.all([
+    (options.lock ? query.forUpdate() : query).executeTakeFirst(),
+    partiesOf(db, [partnershipId]),
+  ])
+  return row && partnershipOf(row, parties(partnershipId))
 }
 
 const partnershipQuery = (db: Read) =>
@@ -130,7 +133,14 @@ type PartnershipRow = {
 
 const withParties = async (db: Read, rows: readonly PartnershipRow[]): Promise<Partnership[]> => {
   if (rows.length === 0) return []
-  const parties = await db
+  const ids = rows.map((row) => row.partnership_id)
+  const parties = await partiesOf(db, ids)
+  return rows.map((row) => partnershipOf(row, parties(row.partnership_id)))
+}
+
+/** The parties of each partnership, authorities first. One statement. */
+const partiesOf = async (db: Read, ids: readonly Id[]) => {
+  const rows = await db
     .selectFrom('partnership_party as party')
     .leftJoin('authority', 'authority.authority_id', 'party.authority_id')
     .leftJoin('association', 'association.association_id', 'party.association_id')
@@ -143,37 +153,35 @@ const withParties = async (db: Read, rows: readonly PartnershipRow[]): Promise<P
       'authority.name as authority_name',
       'association.name as association_name',
     ])
-    .where(
-      'party.partnership_id',
-      'in',
-      rows.map((row) => row.partnership_id),
-    )
+    .where('party.partnership_id', 'in', ids)
     .orderBy(sql`party.authority_id is null`)
     .orderBy('party.partnership_party_id')
     .execute()
-  const byPartnership = Map.groupBy(parties, (party) => party.partnership_id)
-  const partyOf = (row: (typeof parties)[number]): PartnershipParty => ({
-    partyId: row.partnership_party_id,
-    kind: row.authority_id === null ? 'association' : 'authority',
-    organisationId: row.authority_id ?? row.association_id ?? '',
-    name: row.authority_name ?? row.association_name ?? '',
-    brings: row.brings,
-  })
-  return rows.map((row) => ({
-    partnershipId: row.partnership_id,
-    hostAuthorityId: row.host_authority_id,
-    ...(row.case_id ? { caseId: row.case_id } : {}),
-    title: row.title,
-    goal: row.goal,
-    state: row.state,
-    stateSince: row.state_since,
-    initiatedBy: row.initiated_by,
-    ...(row.starts_on ? { startsOn: row.starts_on } : {}),
-    ...(row.ends_on ? { endsOn: row.ends_on } : {}),
-    isPublic: row.is_public,
-    parties: (byPartnership.get(row.partnership_id) ?? []).map(partyOf),
-  }))
+  const grouped = Map.groupBy(rows, (row) => row.partnership_id)
+  return (id: Id): readonly PartnershipParty[] =>
+    (grouped.get(id) ?? []).map((row) => ({
+      partyId: row.partnership_party_id,
+      kind: row.authority_id === null ? 'association' : 'authority',
+      organisationId: row.authority_id ?? row.association_id ?? '',
+      name: row.authority_name ?? row.association_name ?? '',
+      brings: row.brings,
+    }))
 }
+
+const partnershipOf = (row: PartnershipRow, parties: readonly PartnershipParty[]): Partnership => ({
+  partnershipId: row.partnership_id,
+  hostAuthorityId: row.host_authority_id,
+  ...(row.case_id ? { caseId: row.case_id } : {}),
+  title: row.title,
+  goal: row.goal,
+  state: row.state,
+  stateSince: row.state_since,
+  initiatedBy: row.initiated_by,
+  ...(row.starts_on ? { startsOn: row.starts_on } : {}),
+  ...(row.ends_on ? { endsOn: row.ends_on } : {}),
+  isPublic: row.is_public,
+  parties,
+})
 
 /** A choice in a list: an id and the words for it. */
 export type Choosable = { readonly id: Id; readonly label: string }

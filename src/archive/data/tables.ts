@@ -84,6 +84,11 @@ export const caseTables = [
   { table: 'partnership_exception', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
   { table: 'partnership_confirmation', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
   { table: 'partnership_shared_note', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
+  { table: 'partnership_referral', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
+  {
+    table: 'partnership_referral_body',
+    by: [{ column: 'partnership_referral_id', of: 'partnership_referral.partnership_referral_id' }],
+  },
   { table: 'need', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
   { table: 'need_screening', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },
   { table: 'need_invited', by: [{ column: 'partnership_id', of: 'partnership.partnership_id' }] },

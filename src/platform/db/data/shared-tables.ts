@@ -62,6 +62,16 @@ export const sharedTables = [
   { table: 'partnership_exception', policy: 'the parties', reason: 'parties on both sides are equals' },
   { table: 'partnership_confirmation', policy: 'the parties', reason: 'parties on both sides are equals' },
   { table: 'partnership_shared_note', policy: 'the parties', reason: 'parties on both sides are equals' },
+  {
+    table: 'partnership_referral',
+    policy: 'the parties; the host sends',
+    reason: 'both sides read who is asked and what they answer',
+  },
+  {
+    table: 'partnership_referral_body',
+    policy: 'the parties; the host enters answers',
+    reason: 'both sides read who is asked and what they answer',
+  },
   { table: 'agreement', policy: 'the parties', reason: 'what they agree on is written by both sides' },
   { table: 'agreement_clause', policy: 'the parties', reason: 'what they agree on is written by both sides' },
   { table: 'agreement_comment', policy: 'the parties', reason: 'what they agree on is written by both sides' },
