@@ -125,9 +125,11 @@ export const addReport = action({
 type Placed = { readonly plan: Plan; readonly item: AgendaItem }
 
 const placed = async ({ tx }: Doing, { itemId }: { itemId: string }): Promise<Placed | undefined> => {
-  const item = await getAgendaItem(tx, itemId)
-  const plan = item && (await getPlan(tx, item.meetingId, { lock: true }))
-  return item && plan && { plan, item }
+  const found = await getAgendaItem(tx, itemId)
+  const plan = found && (await getPlan(tx, found.meetingId, { lock: true }))
+  // As it is now that nobody else can change it.
+  const item = plan && (await getAgendaItem(tx, itemId))
+  return item?.meetingId === plan?.meetingId && item && plan ? { plan, item } : undefined
 }
 
 const keepsItem: Permission<Placed> = {
@@ -138,15 +140,25 @@ const keepsItem: Permission<Placed> = {
 const mayTouch = ({ plan, item }: Placed): Refusal | undefined =>
   isClosedForPlanning(plan) ?? (item.handling === 'waiting' ? undefined : refuse('planning.itemHandled'))
 
-/** Changes what an item says. Its case stays; papers are those that are ticked. Refuses an item that has been handled. */
+/**
+ * Changes what an item says. Its case stays; papers are those that are ticked. Refuses an item that has been handled, and one that
+ * somebody else has changed since it was read.
+ */
 export const changeItem = action({
   name: 'planning.changeItem',
-  input: z.object({ itemId: idInput, ...itemFields, documentIds: z.array(idInput).max(200).default([]) }),
+  input: z.object({
+    itemId: idInput,
+    /** The version that was changed; left out by who has not seen one. */
+    version: optionalCountInput(1, 1_000_000),
+    ...itemFields,
+    documentIds: z.array(idInput).max(200).default([]),
+  }),
   subject: placed,
   permission: keepsItem,
-  run: async (doing, { itemId, proposal, ...words }, subject) => {
+  run: async (doing, { itemId, version, proposal, ...words }, subject) => {
     const refusal = mayTouch(subject)
     if (refusal) return refusal
+    if (version !== undefined && version !== subject.item.version) return refuse('planning.changedMeanwhile')
     const { caseId, assignmentId, meetingId } = subject.item
     const known = caseId === undefined ? [] : await papersOf(doing.tx, caseId, { all: true, on: doing.today })
     if (words.documentIds.some((id) => !known.some(({ documentId }) => documentId === id)))

@@ -51,6 +51,8 @@ export type AgendaItem = {
   readonly kind: ItemKind
   readonly handling: 'waiting' | 'open' | 'done' | 'struck'
   readonly title: string
+  /** Grows with every change, so that nobody writes over what another has written meanwhile. */
+  readonly version: number
   readonly caseId?: Id | undefined
   readonly caseNumber?: string | undefined
   readonly assignmentId?: Id | undefined

@@ -80,6 +80,7 @@ export const changeItemPage: Page<Editing> = {
       >
         {(f) => (
           <>
+            <f.Hidden name="version" value={item.version} />
             <ItemFields f={f} view={view} plan={plan} />
             {papers.length > 0 && (
               <PaperChoice view={view} papers={papers} chosen={chosen.map(({ documentId }) => documentId)} />

@@ -87,6 +87,10 @@ test('only papers of the case may belong to an item, and the pack holds them und
   expect(strFromU8(files[name] ?? new Uint8Array())).toBe('Barnets bästa har prövats. Ön är säker.')
   expect((await secretary.post(`${path}/punkt/${item?.itemId}`, words)).status).toBe(303)
   expect((await agenda())[0]?.papers).toEqual([])
+  const late = { ...words, title: 'Skrivet samtidigt', version: String(item?.version) }
+  const kept = await secretary.post(`${path}/punkt/${item?.itemId}`, late)
+  expect([kept.status, (await agenda())[0]?.title]).toEqual([422, 'Sommarkollo på ön'])
+  expect(await kept.text()).toContain('Skrivet samtidigt')
 })
 
 test('the agenda and the papers become one PDF with bookmarks; a locked paper leaves a sheet that says so', async () => {

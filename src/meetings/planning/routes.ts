@@ -107,6 +107,7 @@ routes
     itemAt,
     submit(changeItem, {
       ...{ page: changeItemPage, to: toPlan, said: 'planning.done.itemChanged' },
+      beside: { 'planning.changedMeanwhile': '' },
       input: (fields, param) => {
         const chosen = fields['documentIds[]'] ?? []
         return { ...fields, itemId: param('itemId'), documentIds: Array.isArray(chosen) ? chosen : [chosen] }

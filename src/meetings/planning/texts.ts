@@ -344,6 +344,8 @@ export const planningTexts = defineTexts({
       noSuchAssignment: 'Uppdraget finns inte eller är avslutat.',
       noSuchPaper: 'En av handlingarna hör inte till ärendet. Öppna formuläret igen.',
       alreadyOnAgenda: 'Det står redan på föredragningslistan.',
+      changedMeanwhile:
+        'Någon annan har ändrat punkten medan du skrev. Det du skrev står kvar här. Jämför med föredragningslistan innan du sparar igen.',
       itemHandled: 'Punkten är redan behandlad och kan inte ändras här.',
       lateItem:
         'Ärendet hinner inte tillkännages i tid. Kryssa i Brådskande om det kan stå på anslagstavlan senast vardagen före, eller Utanför kallelsen: då avgörs det bara om alla närvarande är med på det.',
@@ -713,6 +715,8 @@ export const planningTexts = defineTexts({
       noSuchAssignment: 'The assignment does not exist or is closed.',
       noSuchPaper: 'One of the papers does not belong to the matter. Open the form again.',
       alreadyOnAgenda: 'It stands on the agenda already.',
+      changedMeanwhile:
+        'Somebody else has changed the item while you wrote. What you wrote is still here. Compare with the agenda before you save again.',
       itemHandled: 'The item has been handled and cannot be changed here.',
       lateItem:
         'The matter cannot be announced in time. Tick Urgent if it can stand on the notice board the weekday before, or Not on the summons: then it is decided only if everyone present agrees.',
