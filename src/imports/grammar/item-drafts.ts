@@ -1,6 +1,7 @@
 import type { Fact } from './facts.ts'
 import type { Line } from './lines.ts'
 import type { Opening } from './openings.ts'
+import { leadsOn } from './points.ts'
 import { isBodyName } from './scan-body.ts'
 import { caseNumberAfterLabel, caseNumbersIn } from './scan-case-number.ts'
 import { nameAt } from './scan-name.ts'
@@ -142,7 +143,8 @@ const draftOf = (raw: Raw, { after, isAfter, usual, next }: How): ItemDraft | un
   const { opening } = section
   if (!opening) return undefined
   const title = after?.title ?? (isAfter ? undefined : titleBefore(before, section, usual))
-  const isTitleDoubtful = after?.isDoubtful === true || strangeTitle.test(title?.text ?? '')
+  const isTitleDoubtful =
+    after?.isDoubtful === true || strangeTitle.test(title?.text ?? '') || leadsOn.test(title?.text ?? '')
   const label = parts.find(({ key }) => key === 'caseNumber')
   const labelled = label?.inline ? caseNumberAfterLabel(label.inline)?.caseNumber : undefined
   const caseNumber = opening.caseNumber?.caseNumber ?? labelled

@@ -52,8 +52,8 @@ const opensPoint = (line: Line, current: readonly Line[] | undefined, isNumbered
   return isNumbered ? /[,;:.]$/.test(before) : !leadsOn.test(before)
 }
 
-/** Words that no sentence ends with: something follows, on the same page or on another. */
-const leadsOn = /(?<!\p{L})(?:för|genom|utan|efter|om|av|till|på|med|från|i|istället för|uppdrag|möjlighet)$/u
+/** Words that no sentence and no title ends with: something follows, on the same page or on another. */
+export const leadsOn = /(?<!\p{L})(?:för|genom|utan|efter|om|av|till|på|med|från|i|istället för|uppdrag|möjlighet)$/u
 
 const isAside = ({ text }: Line): boolean =>
   isBodyName(text) ||
