@@ -14,6 +14,8 @@ import { type Body, holdsOn } from './bodies.ts'
 import { bodies } from './body-queries.ts'
 import { at, organisationLink, periodInWords } from './frame.tsx'
 import { isAdministrator } from './overview-pages.tsx'
+import type { Person } from './people-queries.ts'
+import { peopleWithoutAccount } from './person-account-queries.ts'
 
 /** Who may sign in for the authority, as what, and when. */
 export const accountsPage: Page<{ readonly held: readonly AccountRole[]; readonly mayChange: boolean }> = {
@@ -92,10 +94,10 @@ const accountsLink = (view: View) => ({
 })
 
 /** The form that invites a person to a role. */
-export const invitePage: Page<readonly Body[]> = {
+export const invitePage: Page<{ found: readonly Body[]; unnamed: readonly Person[] }> = {
   shown: isAdministrator,
-  load: ({ db }) => bodies(db),
-  view: (found, view, returned) => {
+  load: async ({ db }) => ({ found: await bodies(db), unnamed: await peopleWithoutAccount(db) }),
+  view: ({ found, unnamed }, view, returned) => {
     const { t } = view
     return (
       <FormPage
@@ -119,6 +121,17 @@ export const invitePage: Page<readonly Body[]> = {
               size={34}
               autocomplete="off"
             />
+            {unnamed.length > 0 && (
+              <f.Select
+                name="personId"
+                label={t('organisations.account.person')}
+                hint={t('organisations.account.personHint')}
+                options={[
+                  { value: '', label: t('organisations.account.newPerson') },
+                  ...unnamed.map(({ personId, name }) => ({ value: personId, label: name })),
+                ]}
+              />
+            )}
             <f.Choice
               name="role"
               label={t('organisations.account.role')}

@@ -38,6 +38,19 @@ test('an invited person gets a link by mail and works in the role at once', asyn
   expect(page).not.toContain('@granby.example')
 })
 
+test('whoever is invited is a person of the organisation, a new one or the one chosen', async () => {
+  const people = async () => (await administrator.get('/bjorkvik/organisation/personer')).text()
+  expect(await people()).toContain('Omar Ali')
+  await administrator.post('/bjorkvik/organisation/personer/ny', { name: 'Eva Moberg' })
+  const personId =
+    /value="([0-9a-f-]{36})"[^>]*>Eva Moberg/.exec(await (await administrator.get(inviting)).text())?.[1] ?? ''
+  const eva = { ...invitation, name: 'Eva Moberg', email: 'eva@bjorkvik.example', personId }
+  expect((await administrator.post(inviting, eva)).status).toBe(303)
+  expect((await people()).match(/Eva Moberg/g)).toHaveLength(1)
+  const other = await administrator.post(inviting, { ...eva, email: 'annan@bjorkvik.example' })
+  expect(await other.text()).toContain('Personen har redan ett annat konto')
+})
+
 test('the same role twice is refused, another role for the same address is not, and the payload holds no address', async () => {
   expect((await administrator.post(inviting, invitation)).status).toBe(409)
   expect((await administrator.post(inviting, { ...invitation, role: 'politician' })).status).toBe(303)

@@ -48,6 +48,9 @@ test('the administrator adds and changes a body; anyone else is refused and the 
   expect(added.status).toBe(303)
   const path = added.headers.get('location')?.split('?')[0] ?? ''
   expect(await (await registrar.get(path)).text()).toContain('Socialnämnden')
+  const kept = await (await administrator.get('/bjorkvik/organisation')).text()
+  expect(kept.match(/Numrering saknas/g)).toHaveLength(1)
+  expect(kept).not.toContain('Ingen registrator')
   const changed = await administrator.post(`${path}/andra`, { ...fields, seats: '13' })
   expect(changed.status).toBe(303)
   expect((await journalOf('organisations.addBody')).map(({ outcome }) => outcome)).toEqual(['refused', 'done'])

@@ -20,6 +20,26 @@ export const numberingOn = async (db: Read, bodyId: Id, on: Day): Promise<Number
   return row && { fromOn: row.from_on, kind: row.kind, pattern: row.pattern }
 }
 
+/** The bodies that no setting holds for on a day: they cannot have cases. */
+export const bodiesWithoutNumbering = async (db: Read, on: Day): Promise<readonly Id[]> => {
+  const rows = await db
+    .selectFrom('body')
+    .select('body_id')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('body_numbering as n')
+            .select('n.body_id')
+            .whereRef('n.authority_id', '=', 'body.authority_id')
+            .whereRef('n.body_id', '=', 'body.body_id')
+            .where('n.from_on', '<=', on),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map((row) => row.body_id)
+}
+
 /** Every setting of a body, the newest first. */
 export const numberingsOf = async (db: Read, bodyId: Id): Promise<readonly Numbering[]> => {
   const rows = await db

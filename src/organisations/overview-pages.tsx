@@ -4,12 +4,15 @@ import { Facts } from '../platform/ui/facts.tsx'
 import { ButtonLink } from '../platform/ui/form.tsx'
 import { FormPage } from '../platform/ui/form-page.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
+import { Status } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
-import type { Body } from './bodies.ts'
+import { accountRoles } from './account-queries.ts'
+import { type Body, holdsOn } from './bodies.ts'
 import { changeAuthority } from './body-actions.ts'
 import { bodies } from './body-queries.ts'
 import { at, organisationLink } from './frame.tsx'
+import { bodiesWithoutNumbering } from './numbering-queries.ts'
 
 /** Whether the actor keeps the organisation: sees the buttons that change it. */
 export const isAdministrator = (actor: Actor): boolean => actor.kind === 'role' && actor.role === 'administrator'
@@ -22,6 +25,9 @@ type Overview = {
   readonly bodies: readonly (Body & { readonly depth: number })[]
   readonly email: string
   readonly mayChange: boolean
+  /** The bodies that cannot have cases yet, and whether nobody may open any: for the administrator, who mends it. */
+  readonly unnumbered: ReadonlySet<string>
+  readonly hasRegistrar: boolean
   /** Whether the actor decides how papers look. */
   readonly keepsLetterhead: boolean
 }
@@ -29,16 +35,21 @@ type Overview = {
 /** The bodies of the authority in their order, and the way to people, accounts and contact details. For those who work here. */
 export const overviewPage: Page<Overview> = {
   shown: isStaff,
-  load: async ({ db, actor, authority }) => {
+  load: async ({ db, actor, authority, today }) => {
+    const found = await bodies(db)
+    const mayChange = isAdministrator(actor)
     const contact = await db
       .selectFrom('authority')
       .select('email')
       .where('authority_id', '=', authority.authorityId)
       .executeTakeFirst()
     return {
-      bodies: await bodies(db),
+      bodies: found,
       email: contact?.email ?? '',
-      mayChange: isAdministrator(actor),
+      mayChange,
+      unnumbered: new Set(mayChange ? await bodiesWithoutNumbering(db, today) : []),
+      hasRegistrar:
+        !mayChange || (await accountRoles(db)).some((role) => role.role === 'registrar' && holdsOn(role, today)),
       keepsLetterhead: keepsLetterhead(actor),
     }
   },
@@ -88,6 +99,15 @@ const Bodies = ({ view, found }: { view: View; found: Overview }) => {
               <a href={at(view, `/organisation/organ/${body.bodyId}`)}>{body.name}</a>
             </h3>
             <p class="hs-meta">{describe(view, body, found.bodies)}</p>
+            {found.unnumbered.has(body.bodyId) && (
+              <p>
+                <Status state="late">{t('organisations.overview.noNumbering')}</Status>{' '}
+                <a href={at(view, `/organisation/organ/${body.bodyId}/numrering`)}>
+                  {t('organisations.overview.chooseNumbering')}
+                  <span class="ds-sr-only"> {body.name}</span>
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -112,6 +132,15 @@ const More = ({ view, found }: { view: View; found: Overview }) => {
     <>
       <section class="hs-stack">
         <h2 class="ds-heading">{t('organisations.overview.more')}</h2>
+        {!found.hasRegistrar && (
+          <div class="hs-panel hs-stack" data-gap="tight">
+            <Status state="late">{t('organisations.overview.noRegistrar')}</Status>
+            <p>{t('organisations.overview.noRegistrarText')}</p>
+            <p>
+              <a href={at(view, '/organisation/konton/bjud-in')}>{t('organisations.account.invite')}</a>
+            </p>
+          </div>
+        )}
         <ul class="hs-list" data-dense>
           <li>
             <a href={at(view, '/organisation/personer')}>{t('organisations.overview.people')}</a>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Read, Write } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Person } from './people-queries.ts'
@@ -25,4 +26,15 @@ export const linkPerson = async (tx: Write, personId: Id, accountId: Id | undefi
     .set({ account_id: accountId ?? null })
     .where('person_id', '=', personId)
     .execute()
+}
+
+/** People whom no account is yet, by name. */
+export const peopleWithoutAccount = async (db: Read): Promise<readonly Person[]> => {
+  const rows = await db
+    .selectFrom('person')
+    .select(['person_id', 'name'])
+    .where('account_id', 'is', null)
+    .orderBy(sql`name collate "sv-SE-x-icu"`)
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, name: row.name }))
 }

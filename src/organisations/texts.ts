@@ -71,6 +71,10 @@ export const texts = defineTexts({
         seats: { one: 'En plats', other: '{count:Words} platser' },
         seatsTaken: '{taken:plain} av {count:plain} platser är tillsatta',
         belongsTo: 'Under {body}',
+        noNumbering: 'Numrering saknas. Organet kan inte få ärenden.',
+        chooseNumbering: 'Välj numrering',
+        noRegistrar: 'Ingen registrator är inbjuden',
+        noRegistrarText: 'Registratorn läser in handlingar och öppnar ärenden.',
       },
       substitution: {
         order: 'Ersättarnas ordning',
@@ -228,6 +232,9 @@ export const texts = defineTexts({
         inviteLead: 'Personen får en länk med e-post och kan logga in direkt.',
         name: 'Namn',
         email: 'E-postadress',
+        person: 'Personen i organisationen',
+        personHint: 'Välj personen om hen redan är inlagd, till exempel som ledamot',
+        newPerson: 'En ny person läggs in',
         emailHint: 'Har adressen redan ett konto får det kontot rollen.',
         role: 'Roll',
         body: 'Organ',
@@ -340,6 +347,7 @@ export const texts = defineTexts({
       subcommitteeNeedsBody: 'Ett utskott utses inom en nämnd, styrelsen eller fullmäktige. Välj vilket.',
       numberingBegun: 'Nummer kan redan ha satts då. Låt den nya numreringen börja i morgon eller senare.',
       seriesTaken: '{body} räknar redan i samma serie. Välj andra bokstäver, eller låt numret komma från diariet.',
+      personHasAccount: 'Personen har redan ett annat konto. Byt det på personens sida först.',
       personMissing: 'Personen finns inte kvar i listan. Välj någon annan.',
       bodyMissing: 'Organet finns inte. Välj ett annat.',
       seatsFull:
@@ -448,6 +456,10 @@ export const texts = defineTexts({
         seats: { one: 'one seat', other: '{count:words} seats' },
         seatsTaken: '{taken:plain} of {count:plain} seats are filled',
         belongsTo: 'Below {body}',
+        noNumbering: 'No numbering. The body cannot have cases.',
+        chooseNumbering: 'Choose the numbering',
+        noRegistrar: 'No registrar has been invited',
+        noRegistrarText: 'The registrar reads papers in and opens cases.',
       },
       substitution: {
         order: 'Order of substitutes',
@@ -605,6 +617,9 @@ export const texts = defineTexts({
         inviteLead: 'The person gets a link by e-mail and can sign in at once.',
         name: 'Name',
         email: 'E-mail address',
+        person: 'The person in the organisation',
+        personHint: 'Choose the person if already entered, for example as a member',
+        newPerson: 'A new person is added',
         emailHint: 'If the address already has an account, that account gets the role.',
         role: 'Role',
         body: 'Body',
@@ -718,6 +733,7 @@ export const texts = defineTexts({
       numberingBegun: 'Numbers may already have been given then. Let the new numbering begin tomorrow or later.',
       seriesTaken:
         '{body} already counts in the same series. Choose other letters, or let the number come from the register.',
+      personHasAccount: 'The person already has another account. Change it on the page of the person first.',
       personMissing: 'The person is no longer in the list. Choose someone else.',
       bodyMissing: 'The body does not exist. Choose another.',
       seatsFull:

@@ -38,10 +38,10 @@ export const InterestsSection = ({ view, path, interests, mayWrite, isOwn }: Sec
       <Facts
         rows={[
           ...interestGroups.map(({ name, kind }) => ({
-            label: t(`associationProfile.interests.${name}`),
+            label: t(`associationProfile.interests.told.${name}`),
             value: interests[name].map((word) => wordOf(view, kind, word)).join(', ') || undefined,
           })),
-          { label: t('associationProfile.interests.areas'), value: interests.areas.join(', ') || undefined },
+          { label: t('associationProfile.interests.told.areas'), value: interests.areas.join(', ') || undefined },
           {
             label: t('associationProfile.interests.proposals'),
             value: mayWrite

@@ -101,7 +101,7 @@ const FactsSection = ({ view, path, profile, mayWrite, isOwn }: Told) => {
           <ButtonLink href={`${path}/uppgifter`} variant="secondary">
             {t('associationProfile.facts.change')}
           </ButtonLink>
-          {isOwn && <ButtonLink href={`${path}/bekrafta`}>{t('associationProfile.confirm.button')}</ButtonLink>}
+          {isOwn && <a href={`${path}/bekrafta`}>{t('associationProfile.confirm.button')}</a>}
         </div>
       )}
     </section>
