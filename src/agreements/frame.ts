@@ -27,14 +27,15 @@ export const partnershipOfAddress = async ({
   param,
 }: Ask): Promise<InPartnership | undefined> => {
   const id = param('partnershipId')
-  const partnership = isId(id) ? await getPartnership(db, id) : undefined
+  if (!isId(id)) return undefined
+  const [partnership, agreement] = await Promise.all([getPartnership(db, id), agreementOfPartnership(db, id)])
   const party = partnership && partyOf(actor, authority, partnership)
   if (!partnership || !party) return undefined
   const isWriter = writesForParty(actor)
   return {
     partnership,
     party,
-    agreement: await agreementOfPartnership(db, id),
+    agreement,
     isWriter,
     mayWrite: isWriter && !isRefusal(mayWriteNow(partnership)),
   }

@@ -1,4 +1,5 @@
 import { SharedAtOnce } from '../partnerships/index.ts'
+import { nothingAfterThis } from '../platform/db/pipeline.ts'
 import { isRefusal } from '../platform/refusal.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
@@ -29,11 +30,12 @@ export const overviewPage: Page<Loaded> = {
     if (!found) return undefined
     const { agreement } = found
     if (!agreement) return { ...found, comments: new Map(), dates: undefined }
-    return {
-      ...found,
-      comments: await commentCounts(ask.db, agreement.agreementId),
-      dates: await datesOf(ask.db, agreement),
-    }
+    nothingAfterThis(ask.db)
+    const [comments, dates] = await Promise.all([
+      commentCounts(ask.db, agreement.agreementId),
+      datesOf(ask.db, agreement),
+    ])
+    return { ...found, comments, dates }
   },
   view: (loaded, view) => {
     const { partnership, agreement } = loaded

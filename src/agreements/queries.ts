@@ -68,7 +68,10 @@ export const agreementOfPartnership = async (
     .where('partnership_id', '=', partnershipId)
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
   if (!row) return undefined
-  const saved = await clausesAt(db, row.agreement_id, at ?? row.revision)
+  const [saved, said] = await Promise.all([
+    clausesAt(db, row.agreement_id, at ?? row.revision),
+    lastSaid(db, row.agreement_id),
+  ])
   return agreementOf(
     {
       agreementId: row.agreement_id,
@@ -82,7 +85,7 @@ export const agreementOfPartnership = async (
         meetsIndividuals: row.meets_individuals ?? undefined,
         isEconomic: row.is_economic ?? undefined,
       },
-      said: await lastSaid(db, row.agreement_id),
+      said,
     },
     saved,
   )

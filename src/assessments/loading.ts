@@ -17,11 +17,11 @@ export type Standing = {
 /** The partnership and its assessment, for the parties; nothing for anybody else. Six statements. */
 export const loadStanding = async ({ db, actor, authority, param }: Ask): Promise<Standing | undefined> => {
   const id = param('partnershipId')
-  const partnership = isId(id) ? await getPartnership(db, id) : undefined
+  if (!isId(id)) return undefined
+  const [partnership, assessment] = await Promise.all([getPartnership(db, id), getAssessment(db, id)])
   const side = partnership && sideOf(actor, authority.authorityId, partnership)
   if (!partnership || !side) return undefined
-  const mayDecide = decidesAssessments.holds(actor, undefined)
-  return { partnership, side, mayDecide, assessment: await getAssessment(db, id) }
+  return { partnership, side, mayDecide: decidesAssessments.holds(actor, undefined), assessment }
 }
 
 /** A standing whose assessment has begun. */

@@ -44,12 +44,12 @@ export const assessmentsOf = async (db: Read, partnershipIds: readonly Id[]): Pr
 
 const wholeOf = async (db: Read, rows: readonly AssessmentRow[]): Promise<readonly Assessment[]> => {
   const ids = rows.map((row) => row.partnership_id)
-  const profiles = await profilesWith(
-    db,
-    rows.map((row) => row.profile_version_id),
-  )
-  const answers = await latestAnswers(db, ids)
-  const children = await childAssessments(db, ids)
+  const versions = rows.map((row) => row.profile_version_id)
+  const [profiles, answers, children] = await Promise.all([
+    profilesWith(db, versions),
+    latestAnswers(db, ids),
+    childAssessments(db, ids),
+  ])
   return rows.flatMap((row) => {
     const profile = profiles.get(row.profile_version_id)
     if (!profile) return []
