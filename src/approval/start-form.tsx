@@ -15,9 +15,12 @@ export const StartForm = ({ view, of: { approval, accounts }, returned }: Props)
   const { t } = view
   const lacks = lacksOf(approval)
   if (lacks.some(({ isStop }) => isStop)) return null
-  const several = signatoriesOf(approval)
-    .map(({ name }, index) => ({ name, index, fitting: accountsOf(name, accounts) }))
-    .filter(({ fitting }) => fitting.length > 1)
+  const signers = signatoriesOf(approval).map(({ name }, index) => ({
+    ...{ name, index, fitting: accountsOf(name, accounts) },
+  }))
+  const without = signers.filter(({ fitting }) => fitting.length === 0).map(({ name }) => name)
+  if (without.length > 0) return <Accountless view={view} names={without} minutesId={approval.minutes.minutesId} />
+  const several = signers.filter(({ fitting }) => fitting.length > 1)
   return (
     <section class="hs-stack" aria-labelledby="skicka">
       <h2 class="ds-heading" id="skicka">
@@ -52,6 +55,24 @@ export const StartForm = ({ view, of: { approval, accounts }, returned }: Props)
           </>
         )}
       </Form>
+    </section>
+  )
+}
+
+type AccountlessProps = { readonly view: View; readonly names: readonly string[]; readonly minutesId: string }
+
+/** What can be done when not everyone who is to sign has an account. */
+const Accountless = ({ view, names, minutesId }: AccountlessProps) => {
+  const { t } = view
+  return (
+    <section class="hs-stack" aria-labelledby="skicka">
+      <h2 class="ds-heading" id="skicka">
+        {t('approval.page.start')}
+      </h2>
+      <p>{t('approval.page.accountless', { names })}</p>
+      <p>
+        <a href={minutesPath(view, minutesId, '/pa-papper')}>{t('approval.onPaper.title')}</a>
+      </p>
     </section>
   )
 }

@@ -180,6 +180,8 @@ export const texts = defineTexts({
         turn: 'Står på tur',
         waits: 'Väntar',
         start: 'Skicka för justering',
+        accountless:
+          'Protokollet kan inte skrivas under här än: {names} har inget konto. Be administratören bjuda in, byt den som justerar, eller justera på papper.',
         startLead:
           'Protokollet blir en PDF-fil som alla skriver under i ordning. Texten går inte att ändra under tiden.',
         gapBecause: 'Varför saknas paragrafer i följden?',
@@ -476,6 +478,8 @@ export const texts = defineTexts({
         turn: 'Is next',
         waits: 'Waits',
         start: 'Send for approval',
+        accountless:
+          'The minutes cannot be signed here yet: {names} has no account. Ask the administrator to invite, replace the approver, or approve on paper.',
         startLead: 'The minutes become a PDF file that everyone signs in order. The text cannot be changed meanwhile.',
         gapBecause: 'Why are paragraphs missing in the sequence?',
         choose: 'Account for {name}',

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import {
   type Appeal,
   courtOutcomes,
@@ -68,6 +69,10 @@ export const forcePage: Page<Loaded> = {
 
 type Props = { view: View; decision: Decision; mayKeep: boolean; returned: Returned }
 
+/** What a form of the page gets back: only the one that was sent. */
+const backTo = (view: View, path: string, { values, errors }: Returned): Pick<Returned, 'values' | 'errors'> =>
+  view.path.split('?')[0] === path ? { values, errors } : { values: {}, errors: {} }
+
 const Appeals = ({ view, decision, mayKeep, returned }: Props) => {
   const { t } = view
   const { appeals } = decision.force
@@ -80,7 +85,7 @@ const Appeals = ({ view, decision, mayKeep, returned }: Props) => {
       <ol class="hs-list">
         {appeals.map((appeal) => (
           <li class="hs-stack" data-gap="tight">
-            <AppealRow view={view} decision={decision} appeal={appeal} mayKeep={mayKeep} />
+            <AppealRow view={view} decision={decision} appeal={appeal} mayKeep={mayKeep} returned={returned} />
           </li>
         ))}
       </ol>
@@ -89,8 +94,7 @@ const Appeals = ({ view, decision, mayKeep, returned }: Props) => {
           of={registerAppeal}
           action={forcePath(view, decision, '/overklagande')}
           view={view}
-          values={returned.values}
-          errors={returned.errors}
+          {...backTo(view, forcePath(view, decision, '/overklagande'), returned)}
         >
           {(f) => (
             <>
@@ -108,11 +112,10 @@ const Appeals = ({ view, decision, mayKeep, returned }: Props) => {
   )
 }
 
-type RowProps = { view: View; decision: Decision; appeal: Appeal; mayKeep: boolean }
-
-const AppealRow = ({ view, decision, appeal, mayKeep }: RowProps) => {
+const AppealRow = ({ view, decision, appeal, mayKeep, returned }: Props & { appeal: Appeal }) => {
   const { t } = view
   const own = (verb: string) => forcePath(view, decision, `/${appeal.appealId}/${verb}`)
+  const isReturned = (path: string) => Object.keys(backTo(view, path, returned).errors).length > 0
   return (
     <>
       <p>
@@ -132,6 +135,29 @@ const AppealRow = ({ view, decision, appeal, mayKeep }: RowProps) => {
           {appeal.courtCaseNumber}
         </p>
       )}
+      {mayKeep && !appeal.forwardedOn && (
+        <Unfolded summary={t('decisions.forceKeeping.forwarded')} isOpen={isReturned(own('vidare'))}>
+          <Form
+            of={forwardAppeal}
+            action={own('vidare')}
+            view={view}
+            {...backTo(view, own('vidare'), returned)}
+            idPrefix={`v-${appeal.appealId}`}
+          >
+            {(f) => (
+              <>
+                <f.DateField name="forwardedOn" label={t('decisions.forceKeeping.forwardedOn')} />
+                <SubmitButton variant="secondary">{t('decisions.forceKeeping.forward')}</SubmitButton>
+              </>
+            )}
+          </Form>
+        </Unfolded>
+      )}
+      {mayKeep && !appeal.outcome && (
+        <Unfolded summary={t('decisions.forceKeeping.ruling')} isOpen={isReturned(own('avgorande'))}>
+          <Ruling view={view} path={own('avgorande')} appeal={appeal} returned={returned} />
+        </Unfolded>
+      )}
       {mayKeep && (
         <p>
           <a href={own('stryk')} aria-label={t('decisions.strike.appealTitle', { day: appeal.receivedOn })}>
@@ -139,46 +165,42 @@ const AppealRow = ({ view, decision, appeal, mayKeep }: RowProps) => {
           </a>
         </p>
       )}
-      {mayKeep && !appeal.forwardedOn && (
-        <Form
-          of={forwardAppeal}
-          action={own('vidare')}
-          view={view}
-          values={{}}
-          errors={{}}
-          idPrefix={`v-${appeal.appealId}`}
-        >
-          {(f) => (
-            <>
-              <f.DateField name="forwardedOn" label={t('decisions.forceKeeping.forwardedOn')} />
-              <SubmitButton variant="secondary">{t('decisions.forceKeeping.forward')}</SubmitButton>
-            </>
-          )}
-        </Form>
-      )}
-      {mayKeep && !appeal.outcome && (
-        <Form
-          of={enterRuling}
-          action={own('avgorande')}
-          view={view}
-          values={{}}
-          errors={{}}
-          idPrefix={`a-${appeal.appealId}`}
-        >
-          {(f) => (
-            <>
-              <f.Select
-                name="outcome"
-                label={t('decisions.forceKeeping.ruling')}
-                options={courtOutcomes.map((value) => ({ value, label: t(`decisions.forceKeeping.outcome.${value}`) }))}
-              />
-              <f.DateField name="finalOn" label={t('decisions.forceKeeping.finalOn')} />
-              <f.Field name="courtCaseNumber" label={t('decisions.forceKeeping.courtCaseNumber')} isOptional />
-              <SubmitButton variant="secondary">{t('decisions.forceKeeping.enter')}</SubmitButton>
-            </>
-          )}
-        </Form>
-      )}
     </>
+  )
+}
+
+/** A form that is seldom needed: open when it came back with a fault. */
+const Unfolded = ({ summary, isOpen, children }: { summary: string; isOpen: boolean; children: Child }) => (
+  <details class="hs-more" open={isOpen}>
+    <summary>{summary}</summary>
+    <div class="hs-stack">{children}</div>
+  </details>
+)
+
+type RulingProps = { view: View; path: string; appeal: Appeal; returned: Returned }
+
+const Ruling = ({ view, path, appeal, returned }: RulingProps) => {
+  const { t } = view
+  return (
+    <Form
+      of={enterRuling}
+      action={path}
+      view={view}
+      {...backTo(view, path, returned)}
+      idPrefix={`a-${appeal.appealId}`}
+    >
+      {(f) => (
+        <>
+          <f.Select
+            name="outcome"
+            label={t('decisions.forceKeeping.outcomeLabel')}
+            options={courtOutcomes.map((value) => ({ value, label: t(`decisions.forceKeeping.outcome.${value}`) }))}
+          />
+          <f.DateField name="finalOn" label={t('decisions.forceKeeping.finalOn')} />
+          <f.Field name="courtCaseNumber" label={t('decisions.forceKeeping.courtCaseNumber')} isOptional />
+          <SubmitButton variant="secondary">{t('decisions.forceKeeping.enter')}</SubmitButton>
+        </>
+      )}
+    </Form>
   )
 }

@@ -84,7 +84,16 @@ test('what was entered by mistake is struck with a reason, stays to be read, and
   const appealIn = (html: string) => /laga-kraft\/([0-9a-f-]{36})\/stryk/.exec(html)?.[1] ?? ''
   await secretary.post(`${its}/overklagande`, { receivedOn: '2023-12-28' })
   const appealId = appealIn(await page())
-  await secretary.post(`${its}/${appealId}/avgorande`, { outcome: 'quashed', finalOn: '2024-01-09' })
+  const ruling = { outcome: 'quashed', courtCaseNumber: '77-24' }
+  const returned = await secretary.post(`${its}/${appealId}/avgorande`, { ...ruling, finalOn: 'i går' })
+  const again = await returned.text()
+  // What was typed is there, beside the field where it belongs.
+  expect([returned.status, again.includes('value="77-24"'), again.includes(`href="#a-${appealId}finalOn"`)]).toEqual([
+    422,
+    true,
+    true,
+  ])
+  await secretary.post(`${its}/${appealId}/avgorande`, { ...ruling, finalOn: '2024-01-09' })
   expect(await page()).toContain('Upphävt av domstol')
   const strike = `${its}/${appealId}/stryk`
   expect((await secretary.post(strike, { reason: ' ' })).status).toBe(422)

@@ -84,6 +84,7 @@ export const decisionsTexts = defineTexts({
         forwardedOn: 'Dag då det skickades till domstolen',
         forward: 'Spara',
         ruling: 'Domstolens avgörande',
+        outcomeLabel: 'Hur det gick',
         outcome: {
           dismissed: 'Avvisat',
           rejected: 'Avslaget',
@@ -300,6 +301,7 @@ export const decisionsTexts = defineTexts({
         forwardedOn: 'Day it was sent to the court',
         forward: 'Save',
         ruling: 'The ruling of the court',
+        outcomeLabel: 'How it went',
         outcome: {
           dismissed: 'Dismissed',
           rejected: 'Rejected',

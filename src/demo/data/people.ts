@@ -46,35 +46,35 @@ export const associations = [
     name: 'Föreningen Språkhamnen',
     purpose:
       'Att vuxna som är nya i Sverige får öva språket tillsammans med Björkviksbor och hittar en väg till arbete.',
-    area: 'Språk och arbete',
+    area: 'Hamnen och Centrum',
   },
   {
     key: 'fyren',
     organisationNumber: '802999-0028',
     name: 'Föreningen Fyren',
     purpose: 'Att barn får ro att göra läxor och att föräldrar får någon att prata med.',
-    area: 'Barn och familj',
+    area: 'Strand och Centrum',
   },
   {
     key: 'kvallsoppet',
     organisationNumber: '802999-0036',
     name: 'Kvällsöppet i Björkvik',
     purpose: 'Att unga har någonstans att vara på kvällar och helger, och att de själva bestämmer vad som händer där.',
-    area: 'Unga',
+    area: 'Ån och Centrum',
   },
   {
     key: 'lyktan',
     organisationNumber: '802999-0044',
     name: 'Kvinnojouren Lyktan',
     purpose: 'Att den som lever med våld får stöd, samtal och en trygg plats.',
-    area: 'Skydd och stöd',
+    area: 'Hela kommunen',
   },
   {
     key: 'roddklubben',
     organisationNumber: '802999-0051',
     name: 'Björkviks roddklubb',
     purpose: 'Att fler kommer ut på vattnet, oavsett ålder och vana.',
-    area: 'Idrott och friluftsliv',
+    area: 'Ån och Strand',
   },
 ] as const satisfies readonly StoryAssociation[]
 
@@ -100,6 +100,13 @@ export const accounts = [
     role: 'chair',
     body: 'ks',
     presented: 'Ordförande, kommunstyrelsen',
+  },
+  {
+    name: 'Torsten Ek',
+    email: 'torsten.ek@bjorkvik.example',
+    role: 'politician',
+    body: 'ks',
+    presented: 'Förtroendevald, kommunstyrelsen',
   },
   {
     name: 'Zahra Noori',
