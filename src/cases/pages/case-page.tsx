@@ -66,7 +66,9 @@ export const casePage = (slots: readonly CaseSlot[]): Page<Loaded> => ({
     const parts = loaded.contributions.map((contribute) => contribute(view))
     const standing = standingOf(view, subject, parts)
     const events = [...ownEvents(view, loaded), ...parts.flatMap((part) => part.events)]
-    const { next } = standing
+    const waited = waitingFor(events)
+    // What is to be done is said to those who do it; others are told what is being waited for.
+    const next = loaded.isStaff || waited ? standing.next : undefined
     return (
       <Layout view={view} title={`${subject.title}, ${subject.caseNumber}`} trail={trailOf(view)}>
         <Top view={view} of={loaded} standing={standing} />
@@ -78,7 +80,7 @@ export const casePage = (slots: readonly CaseSlot[]): Page<Loaded> => ({
                 what={next.what}
                 responsible={next.who}
                 explanation={next.when}
-                receipt={waitingFor(events)?.receipt}
+                receipt={waited?.receipt}
                 bound="from"
               />
             )}
