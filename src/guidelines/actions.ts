@@ -10,8 +10,17 @@ import {
   optionalIdInput,
   optionalTextInput,
 } from '../platform/input.ts'
-import { isRefusal, refuse } from '../platform/refusal.ts'
-import { adopt, adoptsGuidelines, anchorOf, asDraft, type GuidelineClause, writesGuidelines } from './guidelines.ts'
+import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts'
+import {
+  adopt,
+  adoptsGuidelines,
+  anchorOf,
+  asDraft,
+  clauseMark,
+  type GuidelineClause,
+  headMark,
+  writesGuidelines,
+} from './guidelines.ts'
 import { profilesWith } from './profile-queries.ts'
 import { adoptingItem, getVersion } from './queries.ts'
 import {
@@ -67,14 +76,20 @@ export const beginVersion = action({
   journal: ({ versionId }, _, result) => ({ subjectId: result.versionId, details: { copyOf: versionId } }),
 })
 
-/** Writes what stands before the clauses of a draft. */
+/** The mark of the words that the writer began with; left out by who has not seen any. */
+const seen = { seen: optionalTextInput(40) }
+
+const whyNotAsSeen = (seen: string, now: string): Refusal | undefined =>
+  seen === '' || seen === now ? undefined : refuse('guidelines.changedMeanwhile')
+
+/** Writes what stands before the clauses of a draft. Refuses where somebody else has written meanwhile. */
 export const writeVersion = action({
   name: 'guidelines.write',
-  input: z.object({ versionId: idInput, ...head, reviseBy: optionalDayInput }),
+  input: z.object({ versionId: idInput, ...seen, ...head, reviseBy: optionalDayInput }),
   subject: one,
   permission: writesGuidelines,
-  run: async (doing, { versionId, ...input }, version) => {
-    const no = asDraft(version)
+  run: async (doing, { versionId, seen, ...input }, version) => {
+    const no = asDraft(version) ?? whyNotAsSeen(seen, headMark(version))
     if (no) return no
     await saveVersion(doing, versionId, input)
     return { versionId }
@@ -89,12 +104,16 @@ const clauseNumber = z
   .max(20)
   .regex(/[\p{L}\p{N}]/u, { error: 'guidelines.field.number' })
 
-/** Writes a clause of a draft, a new one where no clause is named. Refuses a number whose address another clause has. */
+/**
+ * Writes a clause of a draft, a new one where no clause is named. Refuses a number whose address another clause has, and a clause that
+ * somebody else has changed meanwhile.
+ */
 export const writeClause = action({
   name: 'guidelines.writeClause',
   input: z.object({
     versionId: idInput,
     clauseId: optionalIdInput,
+    ...seen,
     position: countInput(1, 999),
     number: clauseNumber,
     heading: lineInput(200),
@@ -102,11 +121,13 @@ export const writeClause = action({
   }),
   subject: one,
   permission: writesGuidelines,
-  run: async (doing, { versionId, clauseId, ...written }, version) => {
+  run: async (doing, { versionId, clauseId, seen, ...written }, version) => {
     const no = asDraft(version)
     if (no) return no
-    if (clauseId !== undefined && !version.clauses.some((clause) => clause.clauseId === clauseId))
-      return refuse('guidelines.clauseGone')
+    const clause = version.clauses.find((each) => each.clauseId === clauseId)
+    if (clauseId !== undefined && !clause) return refuse('guidelines.clauseGone')
+    const changed = clause && whyNotAsSeen(seen, clauseMark(clause))
+    if (changed) return changed
     const others = version.clauses.filter((clause) => clause.clauseId !== clauseId)
     if (others.some((clause) => anchorOf(clause) === anchorOf(written))) return refuse('guidelines.numberTaken')
     if (clauseId === undefined) await recordClauses(doing, versionId, [written])

@@ -56,7 +56,14 @@ test('a new version tells what it changed and lets the old one hold until the da
   const [clauseId] = /(?<=punkter\/)[0-9a-f-]{36}/.exec(await text(officer.get(second))) ?? []
   const taken = await officer.post(`${second}/punkter/${clauseId}`, clause('2', 'Syfte', 'Vi löser det ihop.'))
   expect([taken.status, await taken.text()]).toEqual([422, expect.stringContaining('Vi löser det ihop.')])
-  await officer.post(`${second}/punkter/${clauseId}`, clause('1', 'Syfte', 'Vi löser det ihop.'))
+  const form = await text(officer.get(`${second}/punkter/${clauseId}`))
+  const seen = /name="seen" value="([\w-]+)"/.exec(form)?.[1] ?? ''
+  await officer.post(`${second}/punkter/${clauseId}`, { ...clause('1', 'Syfte', 'Vi löser det ihop.'), seen })
+  const late = await officer.post(`${second}/punkter/${clauseId}`, {
+    ...clause('1', 'Syfte', 'Skrivet samtidigt.'),
+    seen,
+  })
+  expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('Skrivet samtidigt.')])
   await officer.post(`${second}/punkter/ny`, clause('3', 'Barn', 'Vi prövar barnets bästa.'))
   const next = { ...adoption, itemId: '', adoptedBy: 'Kommunfullmäktige § 45', adoptedOn: '2026-03-02' }
   expect((await secretary.post(`${second}/anta`, { ...next, validFrom: '2026-03-02' })).status).toBe(303)

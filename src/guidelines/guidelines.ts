@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { keepsRecords } from '../cases/index.ts'
 import type { Id } from '../platform/id.ts'
 import { roleIn } from '../platform/permission.ts'
@@ -13,6 +14,14 @@ export type GuidelineClause = {
   readonly heading: string
   readonly text: string
 }
+
+/** Tells one wording of a form's fields from another, so that nobody writes over what another has written meanwhile. */
+const markOf = (words: readonly (string | number)[]): string =>
+  createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 16)
+
+/** The mark of a clause as it reads. */
+export const clauseMark = ({ position, number, heading, text }: Omit<GuidelineClause, 'clauseId'>): string =>
+  markOf([position, number, heading, text])
 
 export type GuidelineState = 'draft' | 'adopted' | 'replaced'
 
@@ -83,6 +92,12 @@ export const anchorOf = ({ number }: Pick<GuidelineClause, 'number'>): string =>
     .replaceAll(/^-|-$/g, '')}`
 
 const letters: Readonly<Record<string, string>> = { å: 'a', ä: 'a', ö: 'o', é: 'e', ü: 'u' }
+
+/** The mark of what stands before the clauses. */
+export const headMark = (version: GuidelineVersion): string => {
+  const { title, introduction, appliesTo, responsible, reviseBy } = version
+  return markOf([title, introduction, appliesTo, responsible, reviseBy?.toString() ?? ''])
+}
 
 /** The word in the address that a title gives; cut at 60 characters. */
 export const slugOf = (title: string): string => {

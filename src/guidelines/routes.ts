@@ -71,7 +71,7 @@ const clauseSaved = {
   to: toVersion,
   said: 'guidelines.done.saved',
   input: withVersion,
-  beside: { 'guidelines.numberTaken': 'number' },
+  beside: { 'guidelines.numberTaken': 'number', 'guidelines.changedMeanwhile': '' },
 }
 
 /** Guidelines by clause and version, and the criteria. */
@@ -112,7 +112,10 @@ routes
   .get(`${one}/andra`, page(headPage))
   .post(
     `${one}/andra`,
-    submit(writeVersion, { page: headPage, to: toVersion, said: 'guidelines.done.saved', input: withVersion }),
+    submit(writeVersion, {
+      ...{ page: headPage, to: toVersion, said: 'guidelines.done.saved', input: withVersion },
+      beside: { 'guidelines.changedMeanwhile': '' },
+    }),
   )
   .get(`${one}/punkter/ny`, page(clausePage))
   .post(`${one}/punkter/ny`, submit(writeClause, clauseSaved))

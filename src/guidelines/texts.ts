@@ -237,6 +237,8 @@ export const guidelinesTexts = defineTexts({
       noPassages: 'Välj minst en punkt.',
       noSuchGuidelines: 'Riktlinjerna finns inte. Välj andra, eller lämna valet tomt.',
       draftExists: 'Det finns redan ett utkast till en ny version. Fortsätt på det.',
+      changedMeanwhile:
+        'Någon annan har ändrat texten medan du skrev. Det du skrev står kvar här. Jämför med utkastet innan du sparar igen.',
       clauseGone: 'Punkten finns inte i utkastet. Någon kan ha tagit bort den.',
       numberTaken: 'En annan punkt har redan den adressen. Välj ett annat nummer.',
       adoptedWhere: 'Välj paragrafen, eller skriv vem som beslutade.',
@@ -480,6 +482,8 @@ export const guidelinesTexts = defineTexts({
       noPassages: 'Choose at least one clause.',
       noSuchGuidelines: 'The guidelines do not exist. Choose others, or leave the choice empty.',
       draftExists: 'There is a draft of a new version already. Go on with it.',
+      changedMeanwhile:
+        'Somebody else has changed the text while you wrote. What you wrote is still here. Compare with the draft before you save again.',
       clauseGone: 'The clause is not in the draft. Someone may have removed it.',
       numberTaken: 'Another clause has that address already. Choose another number.',
       adoptedWhere: 'Choose the paragraph, or write who decided.',

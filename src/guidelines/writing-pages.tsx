@@ -5,7 +5,7 @@ import type { View } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
 import { beginGuideline, beginVersion, discardDraft, removeClause, writeClause, writeVersion } from './actions.ts'
 import { at, guidelinesLink } from './frame.tsx'
-import { type GuidelineClause, type GuidelineVersion, writesGuidelines } from './guidelines.ts'
+import { clauseMark, type GuidelineClause, type GuidelineVersion, headMark, writesGuidelines } from './guidelines.ts'
 import { getVersion } from './queries.ts'
 
 /** A version with its clauses. */
@@ -73,6 +73,7 @@ export const headPage: Page<Whole> = {
       >
         {(f) => (
           <>
+            <f.Hidden name="seen" value={headMark(version)} />
             <f.Field name="title" label={t('guidelines.form.title')} />
             <f.TextArea
               name="introduction"
@@ -130,6 +131,7 @@ export const clausePage: Page<Writing> = {
       >
         {(f) => (
           <>
+            {clause && <f.Hidden name="seen" value={clauseMark(clause)} />}
             <f.Field
               name="number"
               label={t('guidelines.form.number')}
