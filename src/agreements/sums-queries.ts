@@ -38,14 +38,12 @@ export const sumsIn = (
 ): Omit<AgreementSums, 'revision' | 'changedAt'> => {
   const months = termMonths(term)
   const authorities = parties.filter(({ kind }) => kind === 'authority')
-  const paid = contributions.filter(
-    (one) => one.type === 'cash' && authorities.some((party) => party.partyId === one.party),
-  )
+  const given = contributions.filter(({ party }) => authorities.some(({ partyId }) => partyId === party))
   const brought = broughtBy(parties, contributions, months)
   const isValued = brought.some(({ all }) => all > 0)
   const own = brought.filter(({ party }) => party.kind === 'association').reduce((sum, { percent }) => sum + percent, 0)
   return {
-    yearlyKr: paid.reduce((sum, one) => sum + valueInYear(one, months), 0),
+    yearlyKr: given.reduce((sum, one) => sum + valueInYear(one, months), 0),
     months,
     optionMonths: (longestMonths(term) ?? 0) - (months ?? 0),
     ownShare: isValued ? own : undefined,

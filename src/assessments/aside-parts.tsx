@@ -22,7 +22,12 @@ export const Gates = ({ view, loaded, route }: Part & { route: ShownRoute }) => 
     unanswered.length > 0
       ? ['todo', t('assessments.gate.knockOutsLeft', { count: unanswered.length })]
       : failing.length > 0
-        ? ['stop', t('assessments.gate.knockOutsFail', { criteria: failing.join(', ') })]
+        ? [
+            'stop',
+            t('assessments.gate.knockOutsFail', {
+              criteria: failing.map((id) => t(`guidelines.criteria.${id}.name`)).join(', '),
+            }),
+          ]
         : ['done', t('assessments.gate.knockOutsHold')],
     left.length > 0
       ? ['todo', t('assessments.gate.childLeft'), at(view, partnership, '/barn')]

@@ -128,7 +128,7 @@ export const isPartnership = (form: Form | undefined): boolean => form === 'C' |
 /** Proposes a conclusion. Refuses while a knock-out is unanswered or the route has no end, and a partnership where the route says otherwise. */
 export const propose = (assessment: Assessment, form: (typeof forms)[number], today: Day): Refusal | undefined => {
   const { unanswered } = criteriaOf(assessment)
-  if (unanswered.length > 0) return refuse('assessments.knockOutsLeft', { facts: { criteria: unanswered.join(', ') } })
+  if (unanswered.length > 0) return refuse('assessments.knockOutsLeft')
   const { outcome } = shownRoute(routeTexts(assessment), today)
   if (outcome.form === undefined) return refuse('assessments.routeOpen')
   if (isPartnership(form) && !isPartnership(outcome.form)) return refuse('assessments.routeSaysOther')

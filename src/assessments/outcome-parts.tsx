@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { signed } from '../law/contract-test.ts'
 import { Provisions } from '../platform/ui/provision.tsx'
+import { Status } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { answerInWords, formWord, titleOf, type Words } from './frame.tsx'
 import type { AnswerTexts } from './questions.ts'
@@ -165,6 +166,28 @@ export const AmountReasons = ({ view, route }: Told) => {
         </li>
       ))}
     </ul>
+  )
+}
+
+const gateWords = { children: 'assessments.gate.childLeft', council: 'assessments.gate.council' } as const
+
+/** What must be done before anything is decided, of what the answers themselves say. Nothing where they say nothing. */
+export const OpenGates = ({ view, route }: Told) => {
+  const open = route.outcome.gates.filter(({ state }) => state === 'open')
+  if (open.length === 0) return null
+  return (
+    <section class="hs-stack" data-gap="tight" aria-labelledby="grindar">
+      <h2 class="ds-heading" id="grindar">
+        {view.t('assessments.gates')}
+      </h2>
+      <ul class="hs-list" data-dense>
+        {open.map(({ id }) => (
+          <li>
+            <Status state="todo">{view.t(gateWords[id])}</Status>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -7,7 +7,15 @@ import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Provisions } from '../platform/ui/provision.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { hintOf, titleOf, whyOf } from './frame.tsx'
-import { Alternatives, AmountReasons, Miss, outcomeLead, outcomeTitle, RouteTable } from './outcome-parts.tsx'
+import {
+  Alternatives,
+  AmountReasons,
+  Miss,
+  OpenGates,
+  outcomeLead,
+  outcomeTitle,
+  RouteTable,
+} from './outcome-parts.tsx'
 import { Progress, placeInWords } from './progress.tsx'
 import { optionsOf } from './question-page.tsx'
 import { type AnswerTexts, isChoice } from './questions.ts'
@@ -149,6 +157,7 @@ const ShortOutcome = ({ view, step }: Part) => {
           </section>
         </Carrying>
         <aside class="hs-stack" data-gap="section" aria-label={t('assessments.about')}>
+          <OpenGates view={view} route={route} />
           <Alternatives view={view} route={route} />
           <div class="hs-stack">
             <p class="hs-meta">{t('assessments.short.notLegal')}</p>

@@ -280,8 +280,8 @@ export const assessmentsTexts = defineTexts({
       noAnswer: 'Välj ett av svaren, eller skriv en siffra.',
       reasonMissing: 'Skriv varför. Den andra parten ska kunna följa bedömningen.',
       decidedAlready: 'Partnerskapet är beslutat. Prövningen kan läsas men inte ändras.',
-      knockOutsLeft: 'Krav som inte är besvarade: {criteria}. Svara på dem först.',
-      knockOutsFail: 'Krav som inte är uppfyllda: {criteria}.',
+      knockOutsLeft: 'Alla krav är inte besvarade än. Svara på dem först.',
+      knockOutsFail: 'Något krav är inte uppfyllt. I prövningen står vilket.',
       routeOpen: 'Frågorna leder inte fram till någon form än. Svara på de som saknas.',
       routeSaysOther:
         'Svaren leder till en annan form än partnerskap. Välj den formen, eller ändra det som svaren gäller.',
@@ -570,8 +570,8 @@ export const assessmentsTexts = defineTexts({
       noAnswer: 'Choose one of the answers, or write a number.',
       reasonMissing: 'Write why. The other party must be able to follow.',
       decidedAlready: 'The partnership is decided. The assessment can be read but not changed.',
-      knockOutsLeft: 'Demands that are not answered: {criteria}. Answer them first.',
-      knockOutsFail: 'Demands that are not fulfilled: {criteria}.',
+      knockOutsLeft: 'Not all demands are answered yet. Answer them first.',
+      knockOutsFail: 'A demand is not fulfilled. The assessment tells which.',
       routeOpen: 'The questions lead to no form yet. Answer those that are missing.',
       routeSaysOther:
         'The answers lead to another form than a partnership. Choose that form, or change what the answers are about.',

@@ -1,6 +1,7 @@
 import { dayOf } from '../../platform/time.ts'
 import { Finding } from '../../platform/ui/finding.tsx'
 import type { View } from '../../platform/ui/view.ts'
+import { isQuestion } from '../questions.ts'
 import type { Difference } from './differences.ts'
 import type { Proposal } from './proposals.ts'
 import { differenceInWords, fieldInWords, keptInWords, pathsOf, sourceInWords, valueInWords } from './words.ts'
@@ -55,8 +56,9 @@ export const Proposed = ({ view, of: proposals, isKept }: ProposedProps) => {
       <ul class="ds-list">
         {proposals.map(({ field, value, source }) => (
           <li>
-            {fieldInWords(view, field)}: <strong>{valueInWords(view, field, value)}</strong>,{' '}
-            {t('assessments.known.by')} {sourceInWords(view, source)}
+            {!isQuestion(field) && `${fieldInWords(view, field)}: `}
+            <strong>{valueInWords(view, field, value)}</strong>, {t('assessments.known.by')}{' '}
+            {sourceInWords(view, source)}
           </li>
         ))}
       </ul>

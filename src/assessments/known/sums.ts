@@ -7,7 +7,7 @@ import type { Instant } from '../../platform/time.ts'
 export type AgreementSums = {
   readonly revision: number
   readonly changedAt: Instant
-  /** What the authorities pay in money in a year of the term. */
+  /** What the authorities give in a year of the term, in money and otherwise: all of it is payment if it were a purchase. */
   readonly yearlyKr: number
   /** Left out while the term has no first or last day. */
   readonly months?: number | undefined
