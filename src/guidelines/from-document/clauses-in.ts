@@ -42,7 +42,8 @@ export const passagesIn = ({ reading, title, text }: { reading: unknown; title: 
     const [heading, rest] = own.length <= longestHeading ? [own, ''] : [cut(own), own]
     return [{ key: `k${index}`, heading, text: rest, within, isProposed: within === undefined }]
   })
-  return [...whole, ...points]
+  const below = (key: string | undefined) => points.filter(({ within }) => within === key)
+  return [...whole.flatMap((section) => [section, ...below(section.key)]), ...below(undefined)]
 }
 
 /**
