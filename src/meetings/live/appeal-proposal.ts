@@ -25,9 +25,9 @@ export const proposedAppeal = (
   return found === 'noneExecution' ? 'execution' : found
 }
 
-/** What other parts of the house read of a finding. A subcommittee proposes unless told otherwise. */
-export const outcomeOf = (finding: ItemFinding, isProposal: boolean): Outcome => {
+/** What other parts of the house read of a finding; nothing of a roll call. A subcommittee proposes unless told otherwise. */
+export const outcomeOf = (finding: ItemFinding, isProposal: boolean, kind: ItemKind): Outcome | undefined => {
   if (finding === 'remitted' || finding === 'tabled') return finding
-  if (finding === 'noted') return 'information'
+  if (finding === 'noted') return kind === 'rollCall' || kind === 'recusal' ? undefined : 'information'
   return isProposal ? 'proposal' : 'decision'
 }

@@ -7,6 +7,7 @@ import type { StatusState } from '../../platform/ui/status.tsx'
 import { isMatter } from './item.ts'
 import { provisionOf, quorumProvision, recusalProvision } from './provisions.ts'
 import { quorumIn, type SittingItem } from './sitting.ts'
+import { samePoints } from './written-points.ts'
 
 /** One thing that a paragraph needs. What is done is told shortly; what is missing with the provision that asks for it. */
 export type Need = {
@@ -58,7 +59,7 @@ export const needsOf = (sitting: SittingItem): readonly Need[] => {
     ...(recused === 0 ? [] : [need('recusal', true, recused, recusalProvision(sitting.meeting))]),
     ...(standing.length === 0 ? [] : [need('motions', true, standing.length)]),
     need('found', item.finding !== undefined, 1),
-    ...(needsPoints(sitting) ? [need('points', item.points.length > 0, item.points.length)] : []),
+    ...(needsPoints(sitting) ? [need('points', saysDecision(item), item.points.length)] : []),
     ...(item.votes.length === 0
       ? []
       : [need('votes', !lacks.has('votes'), item.votes.length, provisionOf(abstaining))]),
@@ -72,6 +73,10 @@ export const needsOf = (sitting: SittingItem): readonly Need[] => {
     ...(item.kind === 'approvers' ? [need('approvers', sitting.approvers.length > 0, sitting.approvers.length)] : []),
   ]
 }
+
+// An amended proposal that says what was proposed has not been amended yet.
+const saysDecision = ({ finding, points, proposals }: SittingItem['item']): boolean =>
+  points.length > 0 && !(finding === 'amended' && samePoints(points, proposals))
 
 const needsPoints = ({ item }: SittingItem): boolean =>
   isMatter(item.kind) && item.finding !== 'tabled' && item.finding !== 'remitted' && item.finding !== 'noted'

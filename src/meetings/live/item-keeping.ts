@@ -8,7 +8,7 @@ import { keepApprovers } from './approvers.ts'
 import { pathWords } from './data/path-words.ts'
 import { decisionPathText } from './decision-path.ts'
 import { isFinding, whyNotAtOnce, whyNotFound } from './finding-rules.ts'
-import type { LiveItem, LiveMotion } from './item.ts'
+import type { ItemFinding, LiveItem, LiveMotion } from './item.ts'
 import { changeMotion, writeItem, writePoints, writeReservationText } from './item-recording.ts'
 import type { Kept } from './item-service.ts'
 import { isProposalOf } from './item-values.ts'
@@ -17,6 +17,7 @@ import { provisionOf } from './provisions.ts'
 import { orderFromForm, orderValues } from './putting-order.ts'
 import type { SittingItem } from './sitting.ts'
 import type { Writing } from './writing.ts'
+import { samePoints, writtenPoints } from './written-points.ts'
 
 type Asked = { readonly values: FieldValues; readonly was: FieldValues }
 
@@ -25,7 +26,7 @@ export const keepPaper = (sitting: SittingItem, asked: Asked): Kept | Refusal =>
   const changed = Object.keys(asked.values).filter((name) => asked.values[name] !== asked.was[name])
   const { meetingItemId } = sitting.item
   const motions = motionsOf(sitting.item, asked)
-  const points = pointsOf(sitting.item, asked, changed)
+  const points = pointsOf(sitting, asked, changed)
   const elected = keepApprovers(sitting, { ...asked, changed })
   if (isRefusal(elected)) return elected
   const next = { ...sitting, item: { ...sitting.item, motions, points } }
@@ -72,8 +73,17 @@ const changedMotions = (item: LiveItem, motions: readonly LiveMotion[]): readonl
 
 const pointForm = /^point\.(\d+)$/
 
-const pointsOf = (item: LiveItem, { values }: Asked, changed: readonly string[]): readonly string[] => {
-  if (!changed.some((name) => pointForm.test(name))) return item.points
+const findingIn = ({ finding }: FieldValues): ItemFinding | undefined =>
+  finding !== undefined && isFinding(finding) ? finding : undefined
+
+/** The decision that the form holds. Nobody's own words follow what was found: they write themselves anew. */
+const pointsOf = ({ item, roll }: SittingItem, { values, was }: Asked, changed: readonly string[]) => {
+  if (!changed.some((name) => pointForm.test(name))) {
+    const [before, after] = [was, values].map((elected) =>
+      writtenPoints(item, { finding: findingIn(elected), elected }, roll),
+    )
+    return before && after && samePoints(item.points, before) && !samePoints(before, after) ? after : item.points
+  }
   return Object.entries(values)
     .flatMap(([name, text]) => {
       const number = pointForm.exec(name)?.[1]
@@ -96,7 +106,7 @@ const appealTypes: readonly AppealType[] = ['legalityReview', 'administrativeApp
 /** The row of the paragraph as the form has it. Refuses what the law does not let a body find. */
 const rowOf = (sitting: SittingItem, { values }: Asked, changed: readonly string[]) => {
   const { meeting, item, roll } = sitting
-  const finding = values.finding && isFinding(values.finding) ? values.finding : undefined
+  const finding = findingIn(values)
   const asking = /^\d{1,3}$/.test(values.asking ?? '') ? Number(values.asking) : undefined
   const hasChanged = (...names: string[]) => changed.some((name) => names.includes(name))
   if (finding) {
@@ -114,7 +124,9 @@ const rowOf = (sitting: SittingItem, { values }: Asked, changed: readonly string
   const proposed = hasChanged('finding', 'isProposal')
     ? proposedAppeal(meeting, { kind: item.kind, finding }, isProposal)
     : item.appealType
-  const outcome = finding ? outcomeOf(finding, isProposal) : chosenOutcome(item, isProposal, hasChanged('isProposal'))
+  const outcome = finding
+    ? outcomeOf(finding, isProposal, item.kind)
+    : chosenOutcome(item, isProposal, hasChanged('isProposal'))
   const foundBy = foundByOf(item, finding)
   const puttingOrder = hasChanged(...Object.keys(orderValues(item))) ? orderFromForm(item, values) : item.puttingOrder
   if (!puttingOrder) return refuse('live.orderUnclear', { provision: provisionOf(putting) })

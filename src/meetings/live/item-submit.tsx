@@ -1,11 +1,14 @@
 import { perform } from '../../platform/perform.ts'
+import type { Refusal } from '../../platform/refusal.ts'
 import { fieldErrors } from '../../platform/texts/issues.ts'
+import type { Translate } from '../../platform/texts/texts.ts'
 import type { Request } from '../../platform/web/env.ts'
 import { forbiddenPage, missingPage, refusedPage } from '../../platform/web/errors.tsx'
 import { type Fields, readForm } from '../../platform/web/form.ts'
 import { openedAlone, renderPage, untouched } from '../../platform/web/page.tsx'
 import { withMessage } from '../../platform/web/submit.ts'
 import { collisionPage } from './collision-page.tsx'
+import { fieldOfRefusal } from './field-of-refusal.ts'
 import { itemPage } from './item-page.tsx'
 import { holdsMeetings } from './meeting.ts'
 import type { FieldValues } from './merge.ts'
@@ -39,7 +42,16 @@ export const submitItem = async (c: Request): Promise<Response> => {
   if (refusal.reason.startsWith('permissions.') || refusal.reason === 'live.closed')
     return refusedPage(c, found, refusal)
   if (refusal.reason === 'live.changedMeanwhile') return renderPage(c, collisionPage({ fields, seen }), untouched, 422)
-  return renderPage(c, itemPage({ fields, seen, refusal }), untouched, 422)
+  const field = fieldOfRefusal(refusal.reason, raw.verb)
+  if (field === undefined) return renderPage(c, itemPage({ fields, seen, refusal }), untouched, 422)
+  const errors = { [field]: besideField(texts(found.language), refusal) }
+  return renderPage(c, itemPage({ fields, seen, errors }), untouched, 422)
+}
+
+/** What was refused, with the provision that refuses it. */
+const besideField = (t: Translate, { reason, facts, provision }: Refusal): string => {
+  const said = t.find(reason, facts) ?? reason
+  return provision === undefined ? said : `${said} (${provision})`
 }
 
 const textsOf = (fields: Fields): FieldValues =>

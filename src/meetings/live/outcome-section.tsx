@@ -6,9 +6,11 @@ import { SubmitButton } from '../../platform/ui/form.tsx'
 import { Provisions } from '../../platform/ui/provision.tsx'
 import { Said } from '../../platform/ui/said.tsx'
 import type { View } from '../../platform/ui/view.ts'
-import { findingsOf, type ItemFinding, usualFinding } from './item.ts'
+import { findingsOf, type ItemFinding, isMatter, type LiveVote, usualFinding } from './item.ts'
 import type { ItemForm } from './item-page.tsx'
 import { isProposalOf } from './item-values.ts'
+import { winnerOf } from './rounds.ts'
+import { samePoints } from './written-points.ts'
 
 type Props = { readonly view: View; readonly form: ItemForm }
 
@@ -92,6 +94,11 @@ const Putting = ({ view, form }: Props) => {
 const findingInWords = ({ t }: View, { item, meeting }: ItemForm, finding: ItemFinding): string =>
   t.find(`live.item.ofKind.${item.kind}.${finding}`) ?? t(`live.item.findings.${finding}`, { body: meeting.bodyName })
 
+const decidedBy = ({ yes, no, outcome }: LiveVote) => {
+  if (yes !== no) return 'live.item.wins'
+  return outcome === 'lot' ? 'live.item.winsByLot' : 'live.item.winsByChair'
+}
+
 const Votes = ({ view, form }: Props) => {
   const { t } = view
   return (
@@ -100,7 +107,8 @@ const Votes = ({ view, form }: Props) => {
         <li class="hs-row" data-spread>
           <span>
             {vote.yesMeans} – {vote.noMeans}:{' '}
-            {t('live.item.voteCount', { yes: vote.yes, no: vote.no, abstain: vote.abstain })}
+            {t('live.item.voteCount', { yes: vote.yes, no: vote.no, abstain: vote.abstain })}.{' '}
+            {t(decidedBy(vote), { meaning: winnerOf(vote) === 'yes' ? vote.yesMeans : vote.noMeans })}
           </span>
           <SubmitButton variant="secondary" name="do" value={`removeVote.${vote.position}`}>
             {t('live.item.remove')}
@@ -114,8 +122,7 @@ const Votes = ({ view, form }: Props) => {
 const Decision = ({ view, form }: Props) => {
   const { t } = view
   const { item, meeting, values } = form
-  const isSame =
-    item.points.length === item.proposals.length && item.points.every((text, index) => text === item.proposals[index])
+  const isSame = samePoints(item.points, item.proposals)
   const label = isProposalOf(item, meeting) ? 'live.item.proposes' : 'live.item.decides'
   const fields = Object.keys(values).filter((name) => name.startsWith('point.'))
   const last = fields.length
@@ -132,7 +139,7 @@ const Decision = ({ view, form }: Props) => {
       {item.proposals.length > 0 && (
         <p class="hs-meta">{t(isSame ? 'live.item.asProposed' : 'live.item.notAsProposed')}</p>
       )}
-      <details class="hs-more">
+      <details class="hs-more" open={item.points.length === 0 && isMatter(item.kind) && form.mayWrite}>
         <summary>{t('live.item.changePoint')}</summary>
         <div class="hs-stack">
           {fields.map((name, index) => (

@@ -4,10 +4,11 @@ import { wordDifference } from '../../platform/texts/word-difference.ts'
 import { day } from '../../platform/time.ts'
 import { timeThere } from './attendance-time.ts'
 import { secretaryLine } from './closing.ts'
-import type { LiveMotion, LiveVote } from './item.ts'
-import { clockOf, clockOn } from './meeting.ts'
+import type { ItemFinding, ItemKind, LiveMotion, LiveVote } from './item.ts'
+import { clockOf, clockOn, type RollRow } from './meeting.ts'
 import { marksOf, merge, readMarks } from './merge.ts'
 import { nextRound } from './rounds.ts'
+import { writtenPoints } from './written-points.ts'
 
 test('what only I changed is mine, what only they changed is theirs, and what both changed waits for a choice', () => {
   const begun = { a: 'ett', b: 'ett', c: 'ett', d: 'ett' }
@@ -109,4 +110,30 @@ test('minutes name a second secretary only where there was one', () => {
   ]
   expect(secretaryLine(two, paragraphs)).toBe('Alma Berg §§ 146–159, Bo Ek §§ 160–166')
   expect(secretaryLine(two, [{ from: 150, to: 150 }])).toBe('Alma Berg')
+})
+
+test('what is rejected, remitted or tabled never stands as it was proposed, and a lone proposal is put in its own words', () => {
+  const written = (kind: ItemKind, finding: ItemFinding, proposals: readonly string[] = ['Kommunen går med.']) =>
+    writtenPoints({ kind, proposals }, { finding, elected: {} }, [])
+  expect(written('case', 'approved')).toEqual(['Kommunen går med.'])
+  expect(written('case', 'rejected')).toEqual(['Förslaget avslås.'])
+  expect(written('case', 'remitted')).toEqual(['Ärendet återremitteras.'])
+  expect(written('case', 'tabled')).toEqual(['Ärendet bordläggs.'])
+  expect(written('motion', 'approved', [])).toEqual(['Motionen bifalls.'])
+  expect(written('interpellation', 'noted', [])).toEqual(['Interpellationen är besvarad.'])
+  expect(written('case', 'noted')).toEqual([])
+})
+
+test('whoever is elected to approve stands in the decision', () => {
+  const row = (position: number, name: string): RollRow => ({
+    ...{ attendanceId: `${position}`, name, role: 'deciding', orderPosition: 1, position },
+    ...{ isPresent: true, isRemote: false },
+  })
+  const elected = { 'approver.1': '1', 'approver.2': '', approverSubstitute: '2' }
+  expect(
+    writtenPoints({ kind: 'approvers', proposals: [] }, { finding: 'approved', elected }, [
+      row(1, 'Eva Berg'),
+      row(2, 'Omar Ali'),
+    ]),
+  ).toEqual(['Eva Berg väljs att justera protokollet.', 'Ersättare är Omar Ali.'])
 })

@@ -37,5 +37,6 @@ export const nextRound = (motions: readonly LiveMotion[], votes: readonly LiveVo
     : { round, rounds, isMain, yes: counter, no: rest[counters.length] ?? words.reject }
 }
 
-const winnerOf = ({ outcome, drawn }: LiveVote): 'yes' | 'no' =>
+/** Which side won a vote, by votes, by the chair's or by lot. */
+export const winnerOf = ({ outcome, drawn }: LiveVote): 'yes' | 'no' =>
   (outcome === 'lot' ? drawn : outcome) === 'no' ? 'no' : 'yes'

@@ -1,18 +1,19 @@
 import { counterProposition, voteResult } from '../../law/voting.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { Choice } from '../../platform/ui/choice.tsx'
-import { Checkbox, Field } from '../../platform/ui/fields.tsx'
+import { Checkbox, Field, Select } from '../../platform/ui/fields.tsx'
 import { Buttons, ErrorSummary, SubmitButton } from '../../platform/ui/form.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import { Provisions } from '../../platform/ui/provision.tsx'
 import { RefusalNotice } from '../../platform/ui/refusal.tsx'
 import type { View } from '../../platform/ui/view.ts'
-import type { Page, Returned } from '../../platform/web/page.tsx'
+import type { Page } from '../../platform/web/page.tsx'
 import { itemPath, signOf, trailTo } from './frame.tsx'
 import { named } from './item.ts'
 import { holdsMeetings, mayFollowThis, type RollRow } from './meeting.ts'
 import { nextRound } from './rounds.ts'
 import { getSittingItem, type SittingItem, servingIn } from './sitting.ts'
+import { Closed, choices, Drawn, methodOf, type VoteProps } from './vote-by-ballot.tsx'
 
 /** What was typed when a vote was refused. */
 export type TypedVote = { readonly values: Readonly<Record<string, string>>; readonly refusal: Refusal }
@@ -53,7 +54,8 @@ export const votePage = (typed?: TypedVote): Page<SittingItem> => ({
         >
           <Question view={view} sitting={sitting} returned={returned} />
           <Names view={view} sitting={sitting} returned={returned} />
-          <Closed view={view} returned={returned} />
+          <Closed view={view} sitting={sitting} returned={returned} />
+          <Drawn view={view} sitting={sitting} returned={returned} />
           <Buttons>
             <SubmitButton>{t('live.vote.save')}</SubmitButton>
             <a href={itemPath(view, meeting.meetingId, item.meetingItemId)}>{t('form.back')}</a>
@@ -64,9 +66,7 @@ export const votePage = (typed?: TypedVote): Page<SittingItem> => ({
   },
 })
 
-type Props = { readonly view: View; readonly sitting: SittingItem; readonly returned: Returned }
-
-const Question = ({ view, sitting, returned }: Props) => {
+const Question = ({ view, sitting, returned }: VoteProps) => {
   const { t } = view
   const { values, errors } = returned
   const { item } = sitting
@@ -105,7 +105,7 @@ const Question = ({ view, sitting, returned }: Props) => {
         view={view}
         name="method"
         label={t('live.vote.method')}
-        value={values.method ?? 'open'}
+        value={methodOf(item, values)}
         options={(['open', 'closed'] as const).map((method) => ({
           value: method,
           label: t(`live.vote.methods.${method}`),
@@ -132,45 +132,65 @@ const Question = ({ view, sitting, returned }: Props) => {
   )
 }
 
-const choices = ['yes', 'no', 'abstain'] as const
 const said = { yes: 'live.vote.votesYes', no: 'live.vote.votesNo', abstain: 'live.vote.votesAbstain' } as const
 
-const Names = ({ view, sitting, returned }: Props) => {
+const Names = ({ view, sitting, returned }: VoteProps) => {
   const { t } = view
   const { item, roll } = sitting
   const leader = item.standings.find(({ leads }) => leads)?.attendanceId
+  const isBack = Object.keys(returned.values).length > 0
   return (
-    <table class="ds-table hs-cards" data-compact>
-      <caption>{t('live.vote.names')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('live.vote.voter')}</th>
-          {choices.map((choice) => (
-            <th scope="col">{t(`live.vote.${choice}`)}</th>
+    <>
+      <table class="ds-table hs-cards" data-compact>
+        <caption>{t('live.vote.names')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('live.vote.voter')}</th>
+            {choices.map((choice) => (
+              <th scope="col">{t(`live.vote.${choice}`)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {servingIn(roll, item.standings).map((row) => (
+            <Ballot
+              view={view}
+              row={row}
+              chosen={returned.values[`ballot.${row.position}`]}
+              isLeader={row.attendanceId === leader}
+              isMissing={isBack && returned.values.method !== 'closed' && (returned.values.others ?? '') === ''}
+            />
           ))}
-        </tr>
-      </thead>
-      <tbody>
-        {servingIn(roll, item.standings).map((row) => (
-          <Ballot
-            view={view}
-            row={row}
-            chosen={returned.values[`ballot.${row.position}`]}
-            isLeader={row.attendanceId === leader}
-          />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+      <Select
+        view={view}
+        name="others"
+        label={t('live.vote.others')}
+        hint={t('live.vote.othersHint')}
+        isOptional
+        value={returned.values.others}
+        options={choices.map((choice) => ({ value: choice, label: t(`live.vote.${choice}`) }))}
+      />
+    </>
   )
 }
 
-type BallotProps = { view: View; row: RollRow; chosen: string | undefined; isLeader: boolean }
+type BallotProps = {
+  view: View
+  row: RollRow
+  chosen: string | undefined
+  isLeader: boolean
+  /** Whether a vote that is not there is what stopped the form. */
+  isMissing: boolean
+}
 
-const Ballot = ({ view, row, chosen, isLeader }: BallotProps) => (
+const Ballot = ({ view, row, chosen, isLeader, isMissing }: BallotProps) => (
   <tr>
     <th scope="row">
       {named(row)}
       {isLeader && <span class="hs-meta"> {view.t('live.role.chair')}</span>}
+      {isMissing && chosen === undefined && <span class="hs-meta"> {view.t('live.vote.missing')}</span>}
     </th>
     {choices.map((choice) => (
       <td data-label={view.t(`live.vote.${choice}`)}>
@@ -186,46 +206,3 @@ const Ballot = ({ view, row, chosen, isLeader }: BallotProps) => (
     ))}
   </tr>
 )
-
-const Closed = ({ view, returned }: { view: View; returned: Returned }) => {
-  const { t } = view
-  const { values, errors } = returned
-  return (
-    <details class="hs-more" open={values.method === 'closed'}>
-      <summary>{t('live.vote.closed')}</summary>
-      <div class="hs-stack">
-        <div class="hs-fields">
-          {choices.map((choice) => (
-            <Field
-              view={view}
-              name={choice}
-              label={t(`live.vote.${choice}`)}
-              value={values[choice]}
-              error={errors[choice]}
-              size={4}
-              inputmode="numeric"
-            />
-          ))}
-        </div>
-        <Field
-          view={view}
-          name="tellers"
-          label={t('live.vote.tellers')}
-          value={values.tellers}
-          error={errors.tellers}
-          size={40}
-        />
-        <Choice
-          view={view}
-          name="drawn"
-          label={t('live.vote.drawn')}
-          value={values.drawn}
-          options={[
-            { value: 'yes', label: t('live.vote.drawnYes') },
-            { value: 'no', label: t('live.vote.drawnNo') },
-          ]}
-        />
-      </div>
-    </details>
-  )
-}

@@ -36,6 +36,8 @@ export const recordVote = action({
     isPublicPower: tick,
     /** How each one votes, by place on the roll. */
     ballots: z.record(z.string(), z.enum(['', 'yes', 'no', 'abstain'])).default({}),
+    /** How everyone votes for whom nothing is said. */
+    others: z.enum(['', 'yes', 'no', 'abstain']).default(''),
     yes: optionalCount,
     no: optionalCount,
     abstain: optionalCount,
@@ -72,6 +74,7 @@ type VoteInput = Counts & {
   readonly isElection: boolean
   readonly isPublicPower: boolean
   readonly ballots: Ballots
+  readonly others: '' | 'yes' | 'no' | 'abstain'
   readonly tellers: string
   readonly drawn: '' | 'yes' | 'no'
 }
@@ -80,8 +83,10 @@ type VoteInput = Counts & {
 const openVote = (sitting: SittingItem, input: VoteInput): Omit<LiveVote, 'position'> | Refusal => {
   const { roll, item, meeting } = sitting
   const serving = servingIn(roll, item.standings)
-  const cast = Object.entries(input.ballots).filter(([, choice]) => choice !== '')
   const servingPlaces = new Set(serving.map(({ position }) => `${position}`))
+  const rest = Object.fromEntries(serving.map(({ position }) => [`${position}`, input.others]))
+  const said = Object.entries(input.ballots).filter(([, choice]) => choice !== '')
+  const cast = Object.entries({ ...rest, ...Object.fromEntries(said) }).filter(([, choice]) => choice !== '')
   if (cast.some(([place]) => !servingPlaces.has(place)))
     return refuse('live.notVoter', { provision: provisionOf(voteResult) })
   const missing = serving.length - cast.length
