@@ -54,6 +54,18 @@ test('every table belongs to one authority or stands in the list of shared table
   )
 })
 
+test('every policy of a table that belongs to one authority asks whose the row is, whatever else it asks', async () => {
+  const shared = new Set<string>(sharedTables.map(({ table }) => table))
+  const { rows } = await sql<{ table: string; name: string; says: string }>`
+    select tablename as "table", policyname as name, coalesce(qual, with_check) as says from pg_policies
+    where schemaname = 'public' and permissive = 'PERMISSIVE' and not 'handslag_owner' = any (roles)`.execute(house.db)
+  const own = rows.filter(({ table }) => !shared.has(table))
+  expect(own.length).toBeGreaterThan(80)
+  const asks =
+    /^\(+authority_id = (acting_authority\(\)|\(NULLIF\(current_setting\('handslag\.authority'::text, true\), ''::text\)\)::uuid)\)(?! OR)/
+  expect(own.filter(({ says }) => !asks.test(says))).toEqual([])
+})
+
 test('without a tenant no authority table shows a row, also on a connection that has had one', async () => {
   const client = await house.pool.connect()
   await client.query('begin')
