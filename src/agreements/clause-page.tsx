@@ -103,6 +103,8 @@ const Writing = ({ view, of, returned }: { view: View; of: OnClause; returned: R
       >
         {(f) => (
           <>
+            {/* What Enter in a field presses is the first button of the form: it saves, it does not take away a row. */}
+            <button type="submit" name={rowVerb.name} value="spara" hidden />
             <f.Hidden name="version" value={returned.values.version ?? saved?.version ?? 0} />
             <ClauseFields
               {...{ view, clause, parties: partnership.parties, bodies: of.bodies, growing: of.growing }}

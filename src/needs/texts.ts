@@ -13,7 +13,7 @@ export const needsTexts = defineTexts({
     needs: {
       screened: 'Den som lämnade idén har fått svar',
       openPeriod: 'Andra har fått chansen att vara med',
-      dialogueConfirmed: 'Båda har bekräftat att de vill gå vidare',
+      dialogueConfirmed: 'Alla parter har bekräftat att de vill gå vidare',
       statementConfirmed: 'Behovsbeskrivningen är bekräftad av alla',
       missing: {
         screened: 'Den som lämnade idén väntar på ett skriftligt svar.',

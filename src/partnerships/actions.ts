@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { getCase } from '../cases/index.ts'
 import { action, type Doing } from '../platform/action.ts'
+import { isStaff } from '../platform/actor.ts'
 import type { Id } from '../platform/id.ts'
 import { idInput, lineInput, optionalDayInput, optionalIdInput, optionalTextInput } from '../platform/input.ts'
 import { isRefusal, refuse } from '../platform/refusal.ts'
@@ -171,8 +172,12 @@ export const writeBrings = action({
     return partnership && party && { ...party, partnership }
   },
   permission: writesFor,
-  run: async ({ tx }, { partyId, brings }, { partnership }) => {
+  run: async (doing, { partyId, brings }, { partnership, kind, organisationId }) => {
+    const { tx } = doing
     if (isSettled(partnership)) return refuse('partnerships.settled')
+    const isOthers =
+      kind === 'authority' ? organisationId !== doing.authority.authorityId : isElsewhere(doing, partnership)
+    if (isStaff(doing.actor) && isOthers) return refuse('partnerships.notParty')
     await saveBrings(tx, partyId, brings)
     return { partnershipId: partnership.partnershipId }
   },

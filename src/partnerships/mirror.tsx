@@ -26,6 +26,8 @@ type MirrorProps = {
   readonly reader: 'authority' | 'association'
   readonly names: { readonly authority: string; readonly association: string }
   readonly lines: readonly MirrorLine[]
+  /** Whether there are more than two parties. */
+  readonly isMany?: boolean
   /** h3 where it stands below a heading of its own. */
   readonly level?: 'h2' | 'h3'
 }
@@ -51,7 +53,7 @@ const Lines = ({ view, lines, isWide }: { view: View; lines: readonly MirrorLine
   )
 
 /** Vi ska, ni ska, tillsammans: the same for both sides, with the reader's own first. */
-export const Mirror = ({ view, reader, names, lines, level: Heading = 'h2' }: MirrorProps) => {
+export const Mirror = ({ view, reader, names, lines, isMany = false, level: Heading = 'h2' }: MirrorProps) => {
   const { t } = view
   const other = reader === 'authority' ? 'association' : 'authority'
   const columnOf = ({ side, isOwn }: MirrorLine): Side =>
@@ -77,7 +79,7 @@ export const Mirror = ({ view, reader, names, lines, level: Heading = 'h2' }: Mi
             <Heading class="ds-heading" id="ska-tillsammans">
               {t('partnerships.mirror.together')}
             </Heading>
-            <Party kind="both">{t('partnerships.mirror.both')}</Party>
+            <Party kind="both">{t(isMany ? 'partnerships.mirror.everyParty' : 'partnerships.mirror.both')}</Party>
           </div>
           <Lines view={view} lines={of('together')} isWide />
         </div>

@@ -36,14 +36,16 @@ const loadMoving =
     return { partnership, steps, inTheWay, mayFollow }
   }
 
-const stepInWords = (view: View, { verb, to }: Transition): string =>
-  verb === 'back'
-    ? view.t('partnerships.move.back', { state: view.t(`partnerships.state.${to}`).toLocaleLowerCase('sv') })
-    : view.t(`partnerships.move.${verb}`)
+const stepInWords = (view: View, { verb, from, to }: Transition): string =>
+  verb === 'end' && from === 'active'
+    ? view.t('partnerships.move.endRunning')
+    : verb === 'back'
+      ? view.t('partnerships.move.back', { state: view.t(`partnerships.state.${to}`).toLocaleLowerCase('sv') })
+      : view.t(`partnerships.move.${verb}`)
 
-const hintOf = (view: View, { verb, by, yields }: Transition): string | undefined => {
+const hintOf = (view: View, { verb, from, by, yields }: Transition): string | undefined => {
   const { t } = view
-  if (verb === 'end') return t('partnerships.move.endHint')
+  if (verb === 'end') return t(from === 'active' ? 'partnerships.move.endRunningHint' : 'partnerships.move.endHint')
   const paper = yields && t('partnerships.move.yields', { paper: t(`partnerships.paper.${yields}`) })
   if (by !== 'together') return paper
   return [t('partnerships.move.together'), paper].filter((said) => said !== undefined).join(' ')
@@ -61,7 +63,7 @@ export const movePage = (gates: readonly Gate[]): Page<Moving> => ({
       return (
         <Layout view={view} title={title} trail={trailTo(view, partnership)}>
           <Intro title={title} lead={lead}>
-            <p>{waitingInWords(view, partnership) ?? t('partnerships.move.none')}</p>
+            <p>{waitingInWords(view, partnership, moving.inTheWay) ?? t('partnerships.move.none')}</p>
           </Intro>
           <Left view={view} moving={moving} />
         </Layout>

@@ -148,13 +148,13 @@ export const partnershipPage = (hanging: Hanging): Page<PartnershipFacts> => ({
 const names = ({ parties }: Partnership, kind: 'authority' | 'association'): readonly string[] =>
   parties.filter((party) => party.kind === kind).map(({ name }) => name)
 
-const Head = ({ view, facts: { partnership, reader } }: { view: View; facts: PartnershipFacts }) => (
+const Head = ({ view, facts: { partnership, reader, gates } }: { view: View; facts: PartnershipFacts }) => (
   <div class="hs-intro">
     <h1 class="ds-heading">{partnership.title}</h1>
     <Meet authorities={names(partnership, 'authority')} associations={names(partnership, 'association')} />
     <p class="hs-row">
       <Standing view={view} of={partnership} />
-      {reader && <span class="hs-meta">{waitingInWords(view, partnership)}</span>}
+      {reader && <span class="hs-meta">{waitingInWords(view, partnership, gates)}</span>}
     </p>
   </div>
 )
@@ -175,7 +175,13 @@ const Turns = ({ view, facts, parts }: WithParts) => {
   return (
     <div class="hs-stack">
       <NewFacts view={view} facts={facts} />
-      <Mirror view={view} reader={reader} names={{ ...names, ...sides }} lines={lines} />
+      <Mirror
+        view={view}
+        reader={reader}
+        names={{ ...names, ...sides }}
+        lines={lines}
+        isMany={partnership.parties.length > 2}
+      />
     </div>
   )
 }

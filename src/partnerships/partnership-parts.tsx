@@ -11,6 +11,7 @@ import {
   isSettled,
   keepsPartnerships,
   type Partnership,
+  type PartnershipParty,
   publishesPartnerships,
   writesFor,
   writesTogether,
@@ -38,13 +39,18 @@ export const Goal = ({ view, partnership }: { view: View; partnership: Partnersh
 
 type LinkTo = { readonly href: string; readonly label: string }
 
-const linksFor = (view: View, { partnership, actor, isHost }: PartnershipFacts): readonly LinkTo[] => {
+/** Staff write for their own authority, and the host's for the associations that ask them to. */
+const mayWriteFor = ({ actor, isHost, own }: PartnershipFacts, { partyId, kind }: PartnershipParty): boolean =>
+  actor.kind === 'association' || own?.partyId === partyId || (isHost && kind === 'association')
+
+const linksFor = (view: View, facts: PartnershipFacts): readonly LinkTo[] => {
+  const { partnership, actor, isHost } = facts
   const { t } = view
   const at = (path: string) => `${partnershipPath(view, partnership)}/${path}`
   const keeps = isHost && keepsPartnerships.holds(actor, undefined)
   const isOpen = !isSettled(partnership)
   const brings = partnership.parties
-    .filter((party) => isOpen && writesFor.holds(actor, party))
+    .filter((party) => isOpen && writesFor.holds(actor, party) && mayWriteFor(facts, party))
     .map((party) => ({
       href: at(`bidrag/${party.partyId}`),
       label: t('partnerships.page.changeBrings', { name: party.name }),
@@ -138,7 +144,7 @@ export const Contact = ({ view, facts: { partnership, matter, email } }: { view:
           <p>{written}</p>
         </>
       ) : (
-        t('partnerships.page.association')
+        t(`partnerships.page.${kind === 'authority' ? 'otherAuthority' : 'association'}`)
       ),
   }))
   return (

@@ -1,5 +1,5 @@
 import type { Id } from '../platform/id.ts'
-import { dayOf, daysBetween } from '../platform/time.ts'
+import { dayOf, daysBetween, isAfter } from '../platform/time.ts'
 import type { View } from '../platform/ui/view.ts'
 import type { StandingGate } from './gates.ts'
 import type { MirrorLine, Side } from './mirror.tsx'
@@ -73,32 +73,58 @@ const isOwnOf = ({ own, partnership }: TurnFacts, side: Side, partyId?: Id): boo
     : undefined
 }
 
-/** Where a gate waits for some of the parties and not for all, it stands on the side of the reader or of the others. */
-const waiterOf = (
-  facts: TurnFacts,
-  { side, result: { waitsFor } }: StandingGate,
-): Pick<MirrorLine, 'side' | 'isOwn'> => {
+type Waiter = Pick<MirrorLine, 'side' | 'isOwn'>
+
+/** Where a gate waits for some of the parties and not for all together, it stands with each side that it waits for. */
+const waitersOf = (facts: TurnFacts, { side, result: { waitsFor } }: StandingGate): readonly Waiter[] => {
   const { own, partnership } = facts
-  if (!own || !waitsFor || waitsFor.length === partnership.parties.length) return { side, isOwn: isOwnOf(facts, side) }
-  return { side: own.kind, isOwn: waitsFor.includes(own.partyId) }
+  if (!own || !waitsFor || (side === 'together' && waitsFor.length === partnership.parties.length))
+    return [{ side, isOwn: isOwnOf(facts, side) }]
+  const isOurs = waitsFor.includes(own.partyId)
+  const isTheirs = waitsFor.some((partyId) => partyId !== own.partyId)
+  return [...(isOurs ? [{ side: own.kind, isOwn: true }] : []), ...(isTheirs ? [{ side: own.kind, isOwn: false }] : [])]
 }
 
+/** What time and law bring is not there to be done: the way past it stands beside, as an exception. */
+const isToDo =
+  ({ partnership }: TurnFacts) =>
+  ({ result }: StandingGate): boolean =>
+    awaitedIn(partnership.state) !== 'facts' || result.waitsFor !== undefined
+
 const gateLines = (view: View, facts: TurnFacts): MirrorLine[] =>
-  facts.gates.filter(isInTheWay).map((gate) => ({
-    ...waiterOf(facts, gate),
-    what: gateName(view, gate),
-    href: gateHref(view, facts.partnership, gate),
-    more: gateSays(view, gate),
-    state: gate.result.state === 'blocked' ? 'stop' : 'todo',
-    word: view.t(gate.result.state === 'blocked' ? 'partnerships.mirror.stops' : 'partnerships.mirror.open'),
-  }))
+  facts.gates
+    .filter(isInTheWay)
+    .filter(isToDo(facts))
+    .flatMap((gate) =>
+      waitersOf(facts, gate).map((waiter) => ({
+        ...waiter,
+        what: gateName(view, gate),
+        href: gateHref(view, facts.partnership, gate),
+        more: gateSays(view, gate),
+        state: gate.result.state === 'blocked' ? 'stop' : 'todo',
+        word: view.t(gate.result.state === 'blocked' ? 'partnerships.mirror.stops' : 'partnerships.mirror.open'),
+      })),
+    )
+
+/** Everyone has signed and the first day has come: what is left is the host's. */
+const canStart = ({ partnership, gates }: Pick<TurnFacts, 'partnership' | 'gates'>): boolean =>
+  partnership.state === 'signing' && !gates.some(isInTheWay)
 
 const stepLine = (view: View, facts: TurnFacts): MirrorLine[] => {
   const { partnership, gates } = facts
+  if (canStart(facts)) {
+    const starts = {
+      side: 'authority',
+      isOwn: isOwnOf(facts, 'authority'),
+      what: view.t('partnerships.next.start'),
+    } as const
+    const href = `${partnershipPath(view, partnership)}/lage`
+    return [{ ...starts, href, state: 'todo', word: view.t('partnerships.mirror.todo') }]
+  }
   const { t } = view
   const side = sideAwaited(partnership)
   if (side === undefined) return []
-  const what = t(`partnerships.next.${partnership.state}`)
+  const what = t(isOverdue(view, partnership) ? 'partnerships.next.expired' : `partnerships.next.${partnership.state}`)
   const isOwn = isOwnOf(facts, side)
   if (awaitedIn(partnership.state) === 'facts')
     return [
@@ -111,7 +137,8 @@ const stepLine = (view: View, facts: TurnFacts): MirrorLine[] => {
       },
     ]
   if (gates.some(isInTheWay)) return [{ side, isOwn, what, state: 'locked', word: t('partnerships.mirror.afterThat') }]
-  const href = partnership.state === 'active' ? undefined : `${partnershipPath(view, partnership)}/lage`
+  const isRunning = partnership.state === 'active' && !isOverdue(view, partnership)
+  const href = isRunning ? undefined : `${partnershipPath(view, partnership)}/lage`
   return [{ side, isOwn, what, href, state: 'todo', word: sinceInWords(view, partnership) }]
 }
 
@@ -137,21 +164,34 @@ const confirmedLines = (view: View, { partnership, confirmations, own: reader }:
 const confirmedOn = (view: View, { at }: Confirmation): string =>
   view.t('partnerships.mirror.confirmedOn', { day: dayOf(at) })
 
-/** For whom the partnership waits and since when, in one sentence; nothing when it waits for nobody. */
-export const waitingInWords = (view: View, partnership: Partnership): string | undefined => {
+/** For whom the partnership waits and since when, in one sentence; nothing when it waits for nobody. What gates know of whom they wait for goes first. */
+export const waitingInWords = (
+  view: View,
+  partnership: Partnership,
+  gates: readonly StandingGate[] = [],
+): string | undefined => {
   const awaited = awaitedIn(partnership.state)
   const day = dayOf(partnership.stateSince)
+  const { parties, hostAuthorityId } = partnership
   if (awaited === 'nobody' || partnership.state === 'active') return undefined
-  if (awaited === 'together') return view.t('partnerships.mirror.waitsForBoth', { day })
   if (awaited === 'facts')
     return (
       view.t.find(`partnerships.waits.${partnership.state}`, { day }) ??
       view.t('partnerships.mirror.waitsForFacts', { day })
     )
-  const host = partnership.parties.find(({ organisationId }) => organisationId === partnership.hostAuthorityId)
-  const name = awaited === 'authority' && host ? host.name : namesOf(partnership, awaited)
+  const host = parties.filter(({ organisationId }) => organisationId === hostAuthorityId)
+  const left = gates.filter(isInTheWay).flatMap(({ result }) => result.waitsFor ?? [])
+  const isHosts = awaited === 'authority' || (gates.length > 0 && canStart({ partnership, gates }))
+  const named = left.length > 0 ? parties.filter(({ partyId }) => left.includes(partyId)) : isHosts ? host : undefined
+  if (named?.length === parties.length || (!named && awaited === 'together'))
+    return view.t('partnerships.mirror.waitsForBoth', { day })
+  const name = named ? named.map((party) => party.name).join(', ') : namesOf(partnership, 'association')
   return view.t('partnerships.mirror.waitsForAuthority', { name, day })
 }
+
+/** Whether the last day is over without anybody having ended it. */
+const isOverdue = (view: View, { state, endsOn }: Pick<Partnership, 'state' | 'endsOn'>): boolean =>
+  state === 'active' && endsOn !== undefined && isAfter(view.today, endsOn)
 
 /** The names of the parties on one side. */
 export const namesOf = ({ parties }: Pick<Partnership, 'parties'>, kind: 'authority' | 'association'): string =>

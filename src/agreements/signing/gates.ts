@@ -36,7 +36,7 @@ export const signingGates: readonly Gate[] = [
     mayBeExcepted: false,
     side: 'association',
     check: async ({ db }, partnership) => {
-      const at = '/foreningens-beslut'
+      const at = '/underskrift'
       const agreement = await agreementOfPartnership(db, partnership.partnershipId)
       if (!agreement) return { state: 'open', says: { key: 'agreements.gate.notBegun' }, at: '/overenskommelse' }
       const left = undecided(partnership, await decisionsOn(db, partnership.partnershipId), agreement.revision).filter(

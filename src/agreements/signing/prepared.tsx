@@ -65,11 +65,10 @@ const Decided = ({ view, of, party }: Props & { party: PartnershipParty }): Chil
       t('agreementSigning.before.inMeeting')
     )
   const isWaiting = undecided(partnership, said ? [said] : [], agreement.revision).includes(party)
-  const mayTell =
-    party.kind === 'authority' &&
-    party.partyId === of.party.partyId &&
-    mayDecideIn(partnership.state) &&
-    writesForParty(of.actor)
+  const isTime =
+    party.kind === 'authority' ? mayDecideIn(partnership.state) : partnership.state === 'associationDecision'
+  const mayTell = party.partyId === of.party.partyId && isTime && writesForParty(of.actor)
+  const below = party.kind === 'authority' ? 'myndighetens-beslut' : 'foreningens-beslut'
   const word = party.kind === 'authority' ? 'authority' : 'association'
   return (
     <>
@@ -83,9 +82,9 @@ const Decided = ({ view, of, party }: Props & { party: PartnershipParty }): Chil
             ` ${t('agreementSigning.before.signer', { name: said.signerName, where: said.mandateReference })}`}
         </p>
       )}
-      {mayTell && (
+      {mayTell && (isWaiting || party.kind === 'authority') && (
         <p>
-          <a href={signingPath(view, partnership.partnershipId, 'myndighetens-beslut')}>
+          <a href={signingPath(view, partnership.partnershipId, below)}>
             {t(isWaiting ? 'agreementSigning.before.tell' : 'agreementSigning.before.tellAgain')}
           </a>
         </p>

@@ -5,7 +5,7 @@ import { agreementOfPartnership } from '../queries.ts'
 import { agreementPaper, authorityDecisionsOn } from './authority-queries.ts'
 import { preparingStates } from './decide-authority.ts'
 import { signingPath } from './path.ts'
-import { decisionsOn, liveIssue } from './queries.ts'
+import { liveIssue } from './queries.ts'
 import { otherAuthorities, undecided } from './signing.ts'
 
 /** What is left of deciding and signing, for the side whose turn it is. Three statements, and the paper's own where one is out. */
@@ -13,29 +13,9 @@ export const signingSlot: PartnershipSlot = async (ask, partnership, { isParty }
   const { db } = ask
   const { partnershipId, state } = partnership
   if (!isParty) return () => ({})
-  if (state !== 'associationDecision' && state !== 'signing')
+  // What the boards of the associations have left the gate tells.
+  if (state !== 'signing')
     return preparingStates.some((one) => one === state) ? authorityTasks(ask, partnership) : () => ({})
-  const agreement = await agreementOfPartnership(db, partnershipId)
-  if (!agreement) return () => ({})
-  if (state === 'associationDecision') {
-    const left = undecided(partnership, await decisionsOn(db, partnershipId), agreement.revision).filter(
-      ({ kind }) => kind === 'association',
-    )
-    const others = await authorityTasks(ask, partnership)
-    return (view) => ({
-      tasks: [
-        ...left.map(
-          ({ name, partyId }): PartnershipTask => ({
-            side: 'association',
-            partyId,
-            what: view.t('agreementSigning.task.decide', { party: name }),
-            href: signingPath(view, partnershipId, 'foreningens-beslut'),
-          }),
-        ),
-        ...(others(view).tasks ?? []),
-      ],
-    })
-  }
   const issue = await liveIssue(db, partnershipId)
   const paper = issue && (await agreementPaper(db, partnershipId))
   const turn = paper && nextToSign(paper)

@@ -16,7 +16,6 @@ export const signingTexts = defineTexts({
       signed: 'Alla parter har skrivit under',
       authoritiesDecided: 'Alla myndigheter har beslutat',
       task: {
-        decide: 'Lägg in styrelsens beslut för {party}',
         decideAuthority: 'Lägg in beslutet i {party}',
         issue: 'Skicka överenskommelsen för underskrift',
         sign: 'Skriv under överenskommelsen: {name}',
@@ -145,7 +144,6 @@ export const signingTexts = defineTexts({
       signed: 'All parties have signed',
       authoritiesDecided: 'All authorities have decided',
       task: {
-        decide: "Enter the board's decision for {party}",
         decideAuthority: 'Enter the decision of {party}',
         issue: 'Send the agreement to be signed',
         sign: 'Sign the agreement: {name}',

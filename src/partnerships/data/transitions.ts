@@ -29,10 +29,12 @@ export const steps: Readonly<Record<PartnershipState, readonly Step[]>> = {
       tells: 'both',
       asksReason: true,
     },
+    { verb: 'back', to: 'needSpotted', by: 'authority', way: 'back', tells: 'both', asksReason: true },
     { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
   ],
   matching: [
     { verb: 'beginDialogue', to: 'dialogue', by: 'authority', way: 'forward', yields: 'invitation', tells: 'both' },
+    { verb: 'back', to: 'screened', by: 'authority', way: 'back', tells: 'both', asksReason: true },
     { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
   ],
   dialogue: [
@@ -138,6 +140,7 @@ export const steps: Readonly<Record<PartnershipState, readonly Step[]>> = {
   tabled: [
     { verb: 'decided', to: 'boardDecision', by: 'facts', way: 'forward', yields: 'decision', tells: 'both' },
     { verb: 'remitted', to: 'remitted', by: 'facts', way: 'refuse', yields: 'remission', tells: 'both' },
+    { verb: 'back', to: 'preparation', by: 'authority', way: 'back', tells: 'both', asksReason: true },
     { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
   ],
   boardDecision: [
@@ -160,6 +163,7 @@ export const steps: Readonly<Record<PartnershipState, readonly Step[]>> = {
       tells: 'both',
       asksReason: true,
     },
+    { verb: 'back', to: 'preparation', by: 'authority', way: 'back', tells: 'both', asksReason: true },
     { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
   ],
   approved: [
@@ -182,6 +186,7 @@ export const steps: Readonly<Record<PartnershipState, readonly Step[]>> = {
       tells: 'both',
       asksReason: true,
     },
+    { verb: 'back', to: 'preparation', by: 'authority', way: 'back', tells: 'both', asksReason: true },
     { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
   ],
   announced: [
@@ -205,6 +210,7 @@ export const steps: Readonly<Record<PartnershipState, readonly Step[]>> = {
       tells: 'both',
       asksReason: true,
     },
+    { verb: 'back', to: 'preparation', by: 'authority', way: 'back', tells: 'both', asksReason: true },
     { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
   ],
   appealRunning: [
@@ -229,6 +235,7 @@ export const steps: Readonly<Record<PartnershipState, readonly Step[]>> = {
       tells: 'both',
       asksReason: true,
     },
+    { verb: 'back', to: 'preparation', by: 'authority', way: 'back', tells: 'both', asksReason: true },
     { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
   ],
   appealed: [
@@ -244,14 +251,17 @@ export const steps: Readonly<Record<PartnershipState, readonly Step[]>> = {
       yields: 'weighing',
       tells: 'both',
     },
+    { verb: 'back', to: 'preparation', by: 'authority', way: 'back', tells: 'both', asksReason: true },
     { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
   ],
   rejected: [
     { verb: 'tryAgain', to: 'dialogue', by: 'together', way: 'back', tells: 'both', asksReason: true },
+    { verb: 'back', to: 'boardDecision', by: 'authority', way: 'back', tells: 'both', asksReason: true },
     { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
   ],
   legalForce: [
     { verb: 'sign', to: 'signing', by: 'authority', way: 'forward', yields: 'forceNote', tells: 'both' },
+    { verb: 'reopen', to: 'drafting', by: 'together', way: 'back', tells: 'both', asksReason: true },
     { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
   ],
   signing: [
