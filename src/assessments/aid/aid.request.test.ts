@@ -122,6 +122,8 @@ test('over the ceiling the gate is shut for good, below it both sides see that i
   await officer.post(concludeAt(other.association.associationId), none)
   expect((await gate())[0]?.state).toBe('passed')
   expect(await text(fyren.get(at))).toContain('Slutsats om statsstöd till')
+  const granting = `/bjorkvik/foreningar/${association.associationId}/stod/nytt?partnerskap=${partnershipId}`
+  expect(await text(officer.get(granting))).toContain('value="1140000"')
 })
 
 test('the page of an association tells its partnerships, grants and declarations to itself and staff alone', async () => {

@@ -7,9 +7,12 @@ import { Receipt } from '../../platform/ui/receipt.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { DayText } from '../../platform/ui/when.tsx'
 import { Taken } from '../known/parts.tsx'
-import { type Conclusion, isCounted } from './aid.ts'
+import { type AidLeft, type Conclusion, isCounted } from './aid.ts'
 import type { AidOfAssociation } from './aid-page.tsx'
 import { answerText, rateText } from './inputs.ts'
+
+/** When it is for the authority to conclude; else it waits for the association, or nothing is left. */
+const ours: readonly AidLeft[] = ['notConcluded', 'changed', 'tooMuch']
 
 /** What the officer comes to, with how the test was answered; for staff the way to conclude. */
 export const Concluded = ({ view, of }: { view: View; of: AidOfAssociation }) => {
@@ -22,7 +25,7 @@ export const Concluded = ({ view, of }: { view: View; of: AidOfAssociation }) =>
       {conclusion ? <Told view={view} of={conclusion} /> : <p>{t('aid.conclusion.none')}</p>}
       {mayWork && left !== undefined && (
         <p>
-          <ButtonLink href={at} {...(left === 'settled' ? { variant: 'secondary' as const } : {})}>
+          <ButtonLink href={at} {...(ours.includes(left) ? {} : { variant: 'secondary' as const })}>
             {t(conclusion ? 'aid.conclusion.again' : 'aid.conclusion.first')}
           </ButtonLink>
         </p>

@@ -1,15 +1,29 @@
 import { aidRegister } from '../../law/aid-duties.ts'
+import { aidElement } from '../../law/state-aid.ts'
 import { type Association, getAssociation } from '../../organisations/index.ts'
 import { isId } from '../../platform/id.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
+import { dayOf } from '../../platform/time.ts'
 import { FormPage } from '../../platform/ui/form-page.tsx'
 import type { NavLink, View } from '../../platform/ui/view.ts'
 import type { Ask, Page } from '../../platform/web/page.tsx'
-import { type Declaration, type Grant, grantKinds, grantRegulations, looksDeclared, markOf } from './aid.ts'
+import {
+  type Conclusion,
+  type Declaration,
+  type Grant,
+  grantKinds,
+  grantRegulations,
+  isCounted,
+  looksDeclared,
+  markOf,
+  type Way,
+} from './aid.ts'
+import { conclusions } from './conclusion-queries.ts'
 import { declarations } from './declaration-queries.ts'
 import { type InPartnership, mayWork, partnershipOfAddress, trailInside } from './frame.ts'
 import { markOverlap, recordGrant, registerAid } from './grant-actions.ts'
 import { getGrant } from './grant-queries.ts'
+import { rateText } from './inputs.ts'
 
 type OfAssociation = { readonly association: Association; readonly partnershipId: string }
 
@@ -26,10 +40,33 @@ const trailOf = (view: View, { associationId, name }: Association): readonly Nav
   { href: `/${view.authority?.slug}/foreningar/${associationId}`, label: name },
 ]
 
-/** The form that enters what the authority has granted an association. */
-export const grantPage: Page<OfAssociation> = {
-  load: loadAssociation,
-  view: ({ association, partnershipId }, view, returned) => {
+type Granting = OfAssociation & { readonly conclusion: Conclusion | undefined }
+
+const regulations: Readonly<Record<Way, Grant['regulation']>> = {
+  ...{ notEconomic: 'notAid', noAid: 'notAid', deMinimis: 'general', sgei: 'sgei', exemption: 'exemption' },
+}
+
+/** What is concluded of the aid that is now granted, as the form writes it. */
+const concludedFields = (conclusion: Conclusion) => ({
+  amountKr: aidElement(conclusion),
+  regulation: regulations[conclusion.way],
+  rate: isCounted(conclusion.way) ? rateText(conclusion.rate) : undefined,
+  notAidReason: conclusion.way === 'noAid' || conclusion.way === 'notEconomic' ? conclusion.reason : undefined,
+})
+
+/** The form that enters what the authority has granted an association; in a partnership it begins with what is concluded there. */
+export const grantPage: Page<Granting> = {
+  load: async (ask) => {
+    const found = await loadAssociation(ask)
+    if (!found || !('association' in found)) return found
+    const { partnershipId, association } = found
+    const { authorityId } = ask.authority
+    const all = isId(partnershipId) ? await conclusions(ask.db, partnershipId) : []
+    const isIts = (one: Conclusion) =>
+      one.associationId === association.associationId && one.authorityId === authorityId
+    return { ...found, conclusion: all.find(isIts) }
+  },
+  view: ({ association, partnershipId, conclusion }, view, returned) => {
     const { t } = view
     return (
       <FormPage
@@ -39,11 +76,20 @@ export const grantPage: Page<OfAssociation> = {
         lead={t('aid.grantForm.lead')}
         trail={trailOf(view, association)}
         of={recordGrant}
-        known={{ partnershipId, kind: partnershipId === '' ? undefined : 'partnership' }}
+        known={{
+          partnershipId,
+          kind: partnershipId === '' ? undefined : 'partnership',
+          ...(conclusion ? concludedFields(conclusion) : {}),
+        }}
         button={t('form.save')}
       >
         {(f) => (
           <>
+            {conclusion && (
+              <p class="hs-meta">
+                {t('aid.grantForm.fromConclusion', { name: conclusion.byName, day: dayOf(conclusion.at) })}
+              </p>
+            )}
             <f.Hidden name="partnershipId" />
             <f.Select
               name="kind"

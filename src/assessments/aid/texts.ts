@@ -153,6 +153,8 @@ export const aidTexts = defineTexts({
         keep: 'Handlingarna bevaras minst till {day}.',
       },
       grantForm: {
+        fromConclusion:
+          'Belopp, förordning och kurs kommer ur slutsatsen som {name} drog {day}. Ändra det som beslutet säger annorlunda.',
         title: 'För in stöd till {name}',
         lead: 'Registret visar allt som kommunen har beviljat föreningen. Ta med värdet av lokaler och annat som lämnas under marknadens pris.',
         kind: 'Slag',
@@ -535,6 +537,8 @@ export const aidTexts = defineTexts({
         keep: 'The papers are kept at least until {day}.',
       },
       grantForm: {
+        fromConclusion:
+          'Amount, regulation and rate come from the conclusion that {name} drew on {day}. Change what the decision says differently.',
         title: 'Enter support to {name}',
         lead: 'The register shows all that the municipality has granted the association. Count premises and other things given below the market price.',
         kind: 'Kind',
