@@ -5,7 +5,7 @@ import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Status } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
-import type { Page, Returned } from '../platform/web/page.tsx'
+import { type Page, type Returned, untouched } from '../platform/web/page.tsx'
 import { clauseForm } from './actions.ts'
 import { notReady, standingClauses } from './agreements.ts'
 import { ClauseBeside } from './clause-beside.tsx'
@@ -44,6 +44,8 @@ export const clausePage: Page<OnClause> = {
     const { t } = view
     const standing = standingClauses(agreement).find((one) => one.clause.key === clause.key)
     const name = clauseName(view, clause.key)
+    // The page has two forms: what came back of one is no answer to the other.
+    const isComment = 'said' in returned.values
     return (
       <Layout
         view={view}
@@ -58,9 +60,19 @@ export const clausePage: Page<OnClause> = {
         />
         <div class="hs-cols">
           <div class="hs-stack" data-gap="section">
-            {of.mayWrite ? <Writing view={view} of={of} returned={returned} /> : <Reading view={view} of={of} />}
+            {of.mayWrite ? (
+              <Writing view={view} of={of} returned={isComment ? untouched : returned} />
+            ) : (
+              <Reading view={view} of={of} />
+            )}
           </div>
-          <ClauseBeside view={view} of={of} isIn={standing?.isIn ?? false} need={standing?.need ?? clause.need} />
+          <ClauseBeside
+            view={view}
+            of={of}
+            isIn={standing?.isIn ?? false}
+            need={standing?.need ?? clause.need}
+            comment={isComment ? returned : untouched}
+          />
         </div>
       </Layout>
     )
