@@ -63,7 +63,8 @@ const voteText = (vote: LiveVote, isCounter: boolean, body: string, names: Reado
   const means = { yes: vote.yesMeans, no: vote.noMeans, tellers: vote.tellers }
   const winner = vote.outcome === 'lot' ? vote.drawn : vote.outcome
   const meaning = winner === 'no' ? vote.noMeans : vote.yesMeans
-  const result = filled(isCounter ? pathWords.counterWon : pathWords.decided.yes, { body, meaning })
+  const won = vote.isElection ? pathWords.elected : pathWords.decided
+  const result = filled(isCounter ? pathWords.counterWon : won, { body, meaning })
   const isTie = vote.yes === vote.no
   const count = filled(pathWords.result, {
     yesCount: `${vote.yes}`,
@@ -76,7 +77,10 @@ const voteText = (vote: LiveVote, isCounter: boolean, body: string, names: Reado
     : `${capitalised(result)}.`
   return [
     ...(isCounter ? [pathWords.counterBallot] : []),
-    filled(vote.method === 'open' ? pathWords.vote : pathWords.closedVote, means),
+    filled(
+      vote.method === 'closed' ? pathWords.closedVote : vote.isElection ? pathWords.election : pathWords.vote,
+      means,
+    ),
     ...voices(vote, names),
     `${count} ${outcome}`,
   ].join('\n')
@@ -85,9 +89,9 @@ const voteText = (vote: LiveVote, isCounter: boolean, body: string, names: Reado
 /** How each one voted in an open vote, as the minutes must show it (KL 5:67). */
 const voices = (vote: LiveVote, names: ReadonlyMap<Id, string>): readonly string[] =>
   (['yes', 'no', 'abstain'] as const).flatMap((choice) => {
-    const who = vote.ballots
-      .filter((ballot) => ballot.choice === choice)
-      .flatMap(({ attendanceId }) => names.get(attendanceId) ?? [])
+    const chose = new Set(vote.ballots.filter((ballot) => ballot.choice === choice).map((each) => each.attendanceId))
+    // In the order of the roll.
+    const who = [...names].filter(([attendanceId]) => chose.has(attendanceId)).map(([, name]) => name)
     return who.length === 0
       ? []
       : [filled(pathWords.voices, { choice: pathWords.choices[choice], names: listInWords(who) })]

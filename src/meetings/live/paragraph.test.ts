@@ -56,7 +56,7 @@ const vote = (outcome: 'yes' | 'no'): LiveVote => ({
   ...{ position: 0, method: 'open', yes: 8, no: 7, abstain: 0, yesMeans: '', noMeans: '', isElection: false, outcome },
   ...{ tellers: '', ballots: [] },
 })
-const words = { main: 'bifall', reject: 'avslag' }
+const words = { main: 'bifall', reject: 'avslag', moved: (text: string) => text }
 
 test('two proposals take one vote; three first choose the one that meets the main proposal', () => {
   expect(nextRound([motion('approve'), motion('reject')], [], words)).toMatchObject({

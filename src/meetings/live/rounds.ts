@@ -9,7 +9,12 @@ export type NextRound = {
   readonly no: string
 }
 
-type Words = { readonly main: string; readonly reject: string }
+type Words = {
+  readonly main: string
+  readonly reject: string
+  /** How what somebody has moved in own words is put. */
+  readonly moved: (text: string) => string
+}
 
 /**
  * The next vote among what has been moved (R-DEC-5): proposals against the main one meet each other first, then the winner meets the
@@ -20,7 +25,7 @@ export const nextRound = (motions: readonly LiveMotion[], votes: readonly LiveVo
     ...new Set(
       motions
         .filter(({ isWithdrawn, kind }) => !isWithdrawn && (kind === 'amend' || kind === 'reject' || kind === 'other'))
-        .map(({ kind, text }) => (text === '' || kind === 'reject' ? words.reject : text)),
+        .map(({ kind, text }) => (text === '' || kind === 'reject' ? words.reject : words.moved(text))),
     ),
   ]
   const [first = words.reject, ...rest] = others

@@ -8,6 +8,7 @@ import { Provisions } from '../../platform/ui/provision.tsx'
 import { RefusalNotice } from '../../platform/ui/refusal.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
+import { pathWords } from './data/path-words.ts'
 import { itemPath, signOf, trailTo } from './frame.tsx'
 import { named } from './item.ts'
 import { holdsMeetings, mayFollowThis, type RollRow } from './meeting.ts'
@@ -66,14 +67,22 @@ export const votePage = (typed?: TypedVote): Page<SittingItem> => ({
   },
 })
 
+/** As much of a motion as a line of the vote holds, without its full stop. */
+const shortened = (text: string): string => {
+  const line = text.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '')
+  return line.length <= 200 ? line : `${line.slice(0, 200).replace(/ \S*$/, '')} …`
+}
+
 const Question = ({ view, sitting, returned }: VoteProps) => {
   const { t } = view
   const { values, errors } = returned
   const { item } = sitting
   const next = nextRound(item.motions, item.votes, {
-    main: `${t('live.item.kinds.approve').toLowerCase()}`,
-    reject: `${t('live.item.kinds.reject').toLowerCase()}`,
+    ...{ main: pathWords.means.approve, reject: pathWords.means.reject },
+    moved: (text) => pathWords.means.moved.replace('{text}', shortened(text)),
   })
+  const isElection = item.kind === 'election'
+  const known = isElection ? { yes: '', no: '' } : next
   return (
     <div class="hs-stack">
       {next.rounds > 1 && (
@@ -89,16 +98,16 @@ const Question = ({ view, sitting, returned }: VoteProps) => {
       <Field
         view={view}
         name="yesMeans"
-        label={t('live.vote.yesMeans')}
-        hint={t('live.vote.meansHint')}
-        value={values.yesMeans ?? next.yes}
+        label={t(isElection ? 'live.vote.yesFor' : 'live.vote.yesMeans')}
+        hint={t(isElection ? 'live.vote.forHint' : 'live.vote.meansHint')}
+        value={values.yesMeans ?? known.yes}
         error={errors.yesMeans}
       />
       <Field
         view={view}
         name="noMeans"
-        label={t('live.vote.noMeans')}
-        value={values.noMeans ?? next.no}
+        label={t(isElection ? 'live.vote.noFor' : 'live.vote.noMeans')}
+        value={values.noMeans ?? known.no}
         error={errors.noMeans}
       />
       <Choice
@@ -116,7 +125,7 @@ const Question = ({ view, sitting, returned }: VoteProps) => {
         name="isElection"
         label={t('live.vote.isElection')}
         hint={t('live.vote.isElectionHint')}
-        isChecked={values.isElection === 'true' || (typeof values.yesMeans !== 'string' && item.kind === 'election')}
+        isChecked={values.isElection === 'true' || (typeof values.yesMeans !== 'string' && isElection)}
       />
       <Checkbox
         view={view}

@@ -22,7 +22,8 @@ export const pathWords = {
     'question.noted': 'Frågan besvaras.',
     'question.rejected': 'Ordföranden frågar om frågan får ställas och finner att den inte får det.',
   },
-  vote: 'Omröstning begärs. Ja-röst betyder {yes} och nej-röst betyder {no}.',
+  vote: 'Omröstning begärs. Den som vill {yes} röstar ja. Den som vill {no} röstar nej.',
+  election: 'Val hålls mellan {yes} (ja) och {no} (nej).',
   closedVote: 'Sluten omröstning hålls mellan {yes} och {no}. Rösträknare är {tellers}.',
   result: 'Med {yesCount} ja-röster mot {noCount} nej-röster{abstaining} {winner}.',
   abstaining: ' och {count} som avstår',
@@ -53,6 +54,13 @@ export const pathWords = {
   },
   choices: { yes: 'Ja', no: 'Nej', abstain: 'Avstår' },
   wins: { yes: 'vinner ja', no: 'vinner nej' },
-  decided: { yes: '{Body} beslutar alltså att {meaning}', no: '{Body} beslutar alltså att {meaning}' },
-  counterWon: '{meaning} blir motförslag',
+  decided: '{Body} beslutar alltså att {meaning}',
+  elected: '{Body} väljer alltså {meaning}',
+  counterWon: 'Motförslaget blir att {meaning}',
+  /** What a vote can mean, as the page proposes it: after "den som vill". */
+  means: {
+    approve: 'bifalla förslaget',
+    reject: 'avslå förslaget',
+    moved: 'bifalla yrkandet ”{text}”',
+  },
 } as const
