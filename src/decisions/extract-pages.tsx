@@ -12,7 +12,7 @@ import { type Ask, askFor, opened, type Page } from '../platform/web/page.tsx'
 import type { Decision } from './decisions.ts'
 import { dispatches } from './dispatch/dispatch.ts'
 import { extractDocument } from './documents.ts'
-import { type FiledExtract, filedExtracts } from './filed-extracts.ts'
+import { type FiledExtract, filedExtracts } from './filed-extract-queries.ts'
 import { hidingDecisions } from './hiding.ts'
 import { getDecision } from './queries.ts'
 

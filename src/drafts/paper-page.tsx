@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Case } from '../cases/index.ts'
 import { getCase, publishes } from '../cases/index.ts'
-import { dispatches } from '../decisions/dispatch/index.ts'
+import { dispatches } from '../decisions/index.ts'
 import { paperForm } from '../papers/index.ts'
 import { type Actor, accountOf, isStaff } from '../platform/actor.ts'
 import { isId } from '../platform/id.ts'

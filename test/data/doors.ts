@@ -100,7 +100,7 @@ export const doors: Readonly<Record<string, string>> = {
   'POST /:slug/sammantraden/:meetingId/punkt/:itemId': '',
   'GET /:slug/sammantraden/:meetingId/kalla': '',
   'POST /:slug/sammantraden/:meetingId/kalla': '',
-  'GET /:slug/sammantraden/:meetingId/svarslista': '',
+  'GET /:slug/sammantraden/:meetingId/svarslista': 'auditor',
   'POST /:slug/sammantraden/:meetingId/svarslista': '',
   'GET /:slug/sammantraden/:meetingId/svar': '',
   'POST /:slug/sammantraden/:meetingId/svar': '',

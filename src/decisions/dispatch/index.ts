@@ -9,8 +9,6 @@ import { dispatchPage } from './dispatch-page.tsx'
 import { dispatchJob } from './jobs.ts'
 import { texts } from './texts.ts'
 
-export { dispatches } from './dispatch.ts'
-
 const at = '/:slug/beslut/:itemId/expediera'
 
 /** Expediering: extracts of approved minutes by e-mail, with a log of what was sent to whom. */

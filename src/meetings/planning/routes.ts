@@ -136,7 +136,8 @@ routes
   .post(
     `${meetingAt}/svarslista`,
     submit(answerSummons, {
-      page: answersPage,
+      // Chair and auditor read the list; the form comes back only to the secretary.
+      page: { ...answersPage, shown: isSecretary },
       to: ({ meetingId }, { slug }) => `/${slug}/sammantraden/${meetingId}/svarslista`,
       said: 'planning.done.answered',
     }),
