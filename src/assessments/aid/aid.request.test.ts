@@ -67,6 +67,8 @@ test('a declaration that cannot be is refused row by row, and what was typed is 
   expect(page).toContain('Beloppet kan inte vara noll.')
   expect(page).toContain('Utan den kan kronor inte räknas om till euro.')
   expect(page).toContain('1 100 000')
+  const more = await fyren.post(`${at}/stod/intyg/rader`, rows(region, own, {}, {}))
+  expect([more.status, await more.text()]).toEqual([200, expect.stringMatching(/1 100 000.*name="rows\.4\.giver"/s)])
   const future = await fyren.post(`${at}/stod/intyg`, { ...rows({ ...region, grantedOn: '2026-12-01' }), ...sure })
   expect(await text(future)).toContain('Stöd 1 har en dag som inte har varit än.')
   expect(await text(fyren.post(`${at}/stod/intyg`, { ...rows(region), title: 'Kassör' }))).toContain('Kryssa i')

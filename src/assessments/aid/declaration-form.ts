@@ -14,3 +14,16 @@ export const rowsIn = (fields: Fields): readonly Readonly<Record<string, unknown
   }
   return rows
 }
+
+/** How many rows a form was sent with, the empty ones among them. */
+export const rowsTyped = (fields: Fields): number =>
+  Math.max(0, ...Object.keys(fields).map((name) => Number(named.exec(name)?.[1] ?? -1) + 1))
+
+const [moreRows, mostRows] = [3, 60]
+
+/** What was typed, with more empty rows below it; sixty at most. */
+export const withMoreRows = (fields: Fields): Readonly<Record<string, string>> => {
+  const last = Math.min(mostRows, rowsTyped(fields) + moreRows) - 1
+  const typed = Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))
+  return { [`rows.${last}.giver`]: '', ...Object.fromEntries(typed) }
+}

@@ -6,13 +6,14 @@ import type { View } from '../../platform/ui/view.ts'
 import type { Ask, Page } from '../../platform/web/page.tsx'
 import { type Declaration, declaredRegulations } from './aid.ts'
 import { declareAid } from './declaration-actions.ts'
+import { rowsTyped } from './declaration-form.ts'
 import { declarations } from './declaration-queries.ts'
 import { type InPartnership, partnershipOfAddress, trailInside } from './frame.ts'
 import { rateText } from './inputs.ts'
 
-type Loaded = InPartnership & { readonly latest: Declaration | undefined; readonly rows: number }
+type Loaded = InPartnership & { readonly latest: Declaration | undefined }
 
-const [emptyRows, mostRows] = [3, 60]
+const emptyRows = 3
 
 const load = async (ask: Ask): Promise<Loaded | Refusal | undefined> => {
   const found = await partnershipOfAddress(ask)
@@ -21,9 +22,7 @@ const load = async (ask: Ask): Promise<Loaded | Refusal | undefined> => {
   if (actor.kind !== 'association') return refuse('permissions.ownAssociation')
   const { partnershipId } = found.partnership
   const [latest] = await declarations(db, { partnershipId, associationId: actor.associationId })
-  const asked = Number(ask.query('rader') ?? 0)
-  const known = (latest?.rows.length ?? 0) + emptyRows
-  return { ...found, latest, rows: Math.min(mostRows, Number.isInteger(asked) ? Math.max(known, asked) : known) }
+  return { ...found, latest }
 }
 
 const knownRows = (latest: Declaration | undefined): Readonly<Record<string, unknown>> =>
@@ -36,15 +35,13 @@ const knownRows = (latest: Declaration | undefined): Readonly<Record<string, unk
     ),
   )
 
-const rowsTyped = (values: Readonly<Record<string, string>>): number =>
-  Math.max(0, ...Object.keys(values).map((name) => Number(/^rows\.(\d+)\./.exec(name)?.[1] ?? -1) + 1))
-
 /** The form in which an association declares the aid that it has got from all givers. Rows that are left empty do not count. */
 export const declarationPage: Page<Loaded> = {
   load,
-  view: ({ partnership, latest, rows }, view, returned) => {
+  view: ({ partnership, latest }, view, returned) => {
     const { t } = view
-    const count = Math.max(rows, rowsTyped(returned.values))
+    const count = Math.max((latest?.rows.length ?? 0) + emptyRows, rowsTyped(returned.values))
+    const path = `${partnershipPath(view, partnership)}/stod/intyg`
     return (
       <FormPage
         view={view}
@@ -53,6 +50,7 @@ export const declarationPage: Page<Loaded> = {
         lead={t('aid.declare.lead')}
         trail={trailInside(view, partnership)}
         of={declareAid}
+        action={path}
         known={{ ...knownRows(latest), linked: latest?.linked, title: latest?.signedByTitle }}
         button={t('aid.declare.button')}
       >
@@ -62,9 +60,9 @@ export const declarationPage: Page<Loaded> = {
               <Row view={view} f={f} index={index} />
             ))}
             <p>
-              <a href={`${partnershipPath(view, partnership)}/stod/intyg?rader=${Math.min(mostRows, count + 6)}`}>
+              <button class="hs-link" type="submit" formaction={`${path}/rader`}>
                 {t('aid.declare.more')}
-              </a>
+              </button>
             </p>
             <f.TextArea
               name="linked"

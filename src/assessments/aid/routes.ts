@@ -1,14 +1,15 @@
 import { Hono } from 'hono'
 import { refuse } from '../../platform/refusal.ts'
 import type { Env } from '../../platform/web/env.ts'
-import { type Page, page } from '../../platform/web/page.tsx'
+import { readForm } from '../../platform/web/form.ts'
+import { type Page, page, renderPage } from '../../platform/web/page.tsx'
 import { submit } from '../../platform/web/submit.ts'
 import type { SumsOf } from '../known/sums.ts'
 import { aidPage } from './aid-page.tsx'
 import { concludeAid } from './conclusion-actions.ts'
 import { conclusionPage } from './conclusion-page.tsx'
 import { declareAid, redeclareAid } from './declaration-actions.ts'
-import { rowsIn } from './declaration-form.ts'
+import { rowsIn, withMoreRows } from './declaration-form.ts'
 import { declarationPage } from './declaration-page.tsx'
 import { mayWork, worksWithAid } from './frame.ts'
 import { markOverlap, recordGrant, registerAid } from './grant-actions.ts'
@@ -67,6 +68,10 @@ const aidRoutes = (sumsOf: SumsOf): Hono<Env> => {
         beside: { 'aid.rowInFuture': '' },
       }),
     )
+    .post(`${at}/stod/intyg/rader`, async (c) => {
+      const returned = { values: withMoreRows(await readForm(c)), errors: {} }
+      return renderPage(c, declarationPage, returned, 200)
+    })
     .post(`${at}/stod/intyg/galler`, submit(redeclareAid, { page: aid, to: to('stod'), said: 'aid.done.repeated' }))
     .get(`${at}/stod/slutsats/:associationId`, page(conclusion))
     .post(
