@@ -58,10 +58,35 @@ test('approved minutes stand: the table refuses other words, another day, other 
     (id: string) => sql`delete from minutes_range where minutes_id = ${id}`,
     (id: string) => sql`update approver set name = 'Någon Annan' where minutes_id = ${id}`,
     (id: string) => sql`update meeting_item set title = 'Annat' where minutes_id = ${id}`,
+    (id: string) => sql`update meeting_item set appeal_type = 'preparatory' where minutes_id = ${id}`,
     (id: string) => sql`update decision_point set text = 'Annat' where meeting_item_id in (
       select meeting_item_id from meeting_item where minutes_id = ${id})`,
   ])
     await expect(directly(statement, minutesId)).rejects.toThrow(/Approved minutes stand/)
+})
+
+test('the words of a paragraph are mended until the minutes go out, those who approve see what was changed, and two do not undo each other', async () => {
+  const minutesId = await held({ heldOn: '2026-02-12' })
+  const mend = at(minutesId, '/paragraf/2')
+  const seen = /name="seen" value="([0-9a-f]+)"/.exec(await html(secretary.get(mend)))?.[1] ?? ''
+  const words = { title: 'Kvällsöppet 2', background: 'Huset är rustat.', decisionPath: '', seen }
+  expect((await chair.post(mend, words)).status).toBe(403)
+  expect((await secretary.post(mend, { ...words, title: ' ' })).status).toBe(422)
+  expect((await secretary.post(mend, { ...words, 'points.1': 'Styrelsen öppnar Varvet.' })).status).toBe(303)
+  const late = await secretary.post(mend, { ...words, background: 'Mitt eget.' })
+  const again = await html(late)
+  expect([late.status, again.includes('Mitt eget.'), again.includes('Någon annan har ändrat')]).toEqual([
+    422,
+    true,
+    true,
+  ])
+  const page = await html(chair.get(at(minutesId)))
+  expect(page).toContain('§ 2 är ändrad efter sammanträdet')
+  expect(page).toMatch(/<del>[^<]*hamnhuset\.<\/del><ins>[^<]*Varvet\.<\/ins>/)
+  expect((await secretary.post(at(minutesId, '/skicka'))).status).toBe(303)
+  expect((await secretary.post(mend, words)).status).toBe(409)
+  const underway = (id: string) => sql`update meeting_item set background = 'x' where minutes_id = ${id}`
+  await expect(directly(underway, minutesId)).rejects.toThrow(/being signed stand/)
 })
 
 test('minutes of a meeting that is not closed are not approved', async () => {

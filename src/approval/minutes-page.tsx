@@ -14,6 +14,8 @@ import { type Approval, type ApprovalState, keepsMinutes, standingRound, stateOf
 import { getApproval } from './approval-queries.ts'
 import { minutesPath, titleOf, trailTo } from './frame.tsx'
 import { Lacks } from './lacks.tsx'
+import { MendedWords } from './mend-page.tsx'
+import { type Mended, mendedIn } from './mending.ts'
 import { Aside } from './minutes-aside.tsx'
 import { minutesPaperOf } from './minutes-paper.ts'
 import { type AccountNamed, accountsHere } from './people-queries.ts'
@@ -28,6 +30,7 @@ export type Loaded = {
   readonly notes: readonly MinutesNote[]
   readonly tree: Document
   readonly notice?: Notice
+  readonly mended: readonly Mended[]
   /** The extracts that stand in the cases of the paragraphs. */
   readonly extracts: readonly FiledExtract[]
 }
@@ -40,17 +43,21 @@ export const minutesPage: Page<Loaded> = {
     const approval = isId(minutesId) ? await getApproval(db, minutesId) : undefined
     if (!approval) return undefined
     const itemIds = approval.minutes.approvedOn ? approval.items.map(({ meetingItemId }) => meetingItemId) : []
-    const [accounts, notes, paper, notices, extracts] = await Promise.all([
+    const [accounts, notes, paper, notices, extracts, mended] = await Promise.all([
       accountsHere(db, today),
       notesOf(db, minutesId),
       approval.paper ? undefined : minutesPaperOf(db, approval, authority),
       noticesOfMeetings(db, [approval.meeting.meetingId]),
       filedExtracts(db, itemIds),
+      mendedIn(
+        db,
+        approval.items.map(({ meetingItemId }) => meetingItemId),
+      ),
     ])
     const tree = approval.paper?.tree ?? paper?.tree
     const notice = notices.find((one) => one.minutesId === minutesId)
     const filed = itemIds.flatMap((itemId) => extracts.get(itemId) ?? [])
-    return tree && { approval, actor, accounts, notes, tree, extracts: filed, ...(notice ? { notice } : {}) }
+    return tree && { approval, actor, accounts, notes, tree, mended, extracts: filed, ...(notice ? { notice } : {}) }
   },
   view: (of, view, returned) => {
     const { t } = view
@@ -76,6 +83,12 @@ export const minutesPage: Page<Loaded> = {
             {state === 'preparing' && <Lacks view={view} approval={approval} mayKeep={mayKeep} />}
             <Signers view={view} of={of} mayKeep={mayKeep} />
             {state === 'preparing' && mayKeep && <StartForm view={view} of={of} returned={returned} />}
+            <MendedWords
+              view={view}
+              approval={approval}
+              mended={of.mended}
+              mayMend={mayKeep && state === 'preparing' && approval.isClosed}
+            />
             <Notes view={view} of={of} mayKeep={mayKeep} />
             <section class="hs-stack" aria-label={t('approval.page.document')}>
               {state === 'preparing' && <p class="hs-meta">{t('approval.page.unsigned')}</p>}

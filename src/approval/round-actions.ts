@@ -39,8 +39,8 @@ export const lockedApproval = ({ tx }: Doing, { minutesId }: { minutesId: Id }):
 
 const ofMinutes = ({ minutesId }: { minutesId: Id }) => ({ subjectId: minutesId })
 
-/** Whether minutes can still be prepared: neither approved nor being signed. */
-const whilePreparing = (approval: Approval): Refusal | undefined => {
+/** Why minutes can no longer be prepared: approved, being signed, or declined; undefined while they can. */
+export const whilePreparing = (approval: Approval): Refusal | undefined => {
   const state = stateOf(approval)
   if (state === 'approved') return refuse('approval.isApproved', { provision: approvalProvision })
   if (state === 'signing') return refuse('approval.isSigning')
@@ -112,6 +112,9 @@ export const replaceApprover = action({
     const { approvers } = approval.minutes
     if (!approvers[position] || !other) return refuse('approval.noSuchApprover')
     if (approvers.some(({ name }) => name === other.name)) return refuse('approval.approvesAlready')
+    // Somebody besides the one who led it all: two pairs of eyes.
+    const chair = approval.chairs.every(({ name }) => name === other.name)
+    if (chair) return refuse('approval.isChair', { provision: approvalProvision })
     await recordReplacement(doing, { minutesId, position }, { ...other, because: reason })
     return { minutesId }
   },

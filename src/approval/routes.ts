@@ -9,6 +9,8 @@ import { certifyExtract } from './extract-actions.ts'
 import { declinePage, notePage, onPaperPage, replacePage, takeBackPage } from './form-pages.tsx'
 import { handOverPage, handToBody } from './hand-over.tsx'
 import { certifyPage, openPage, waitingPage } from './list-pages.tsx'
+import { mendPage } from './mend-page.tsx'
+import { mendWords } from './mending.ts'
 import { minutesPage } from './minutes-page.tsx'
 import { removeKey } from './passkey-actions.ts'
 import { addKeyHandler, askKeyHandler, keysPage, newKeyPage } from './passkey-pages.tsx'
@@ -31,11 +33,12 @@ const minutesAt = '/:slug/protokoll/:minutesId'
 const mayKeep = (actor: Actor): boolean => keepsMinutes.holds(actor, undefined)
 const shown = { page: { ...minutesPage, shown: mayKeep }, to }
 
-const accountsIn = (fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+/** The fields of a list, by their number: "accounts.2" is the second of the accounts. */
+const numbered = (list: string, fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => {
-      const place = /^accounts\.(\d{1,2})$/.exec(name)?.[1]
-      return place === undefined ? [] : [[place, value]]
+      const [of, place = '', ...more] = name.split('.')
+      return of === list && more.length === 0 && /^\d{1,3}$/.test(place) ? [[place, value]] : []
     }),
   )
 
@@ -50,11 +53,25 @@ routes
     submit(startSigning, {
       ...shown,
       said: 'approval.done.started',
-      input: (fields, param) => ({ ...fields, minutesId: param('minutesId'), accounts: accountsIn(fields) }),
+      input: (fields, param) => ({ ...fields, minutesId: param('minutesId'), accounts: numbered('accounts', fields) }),
     }),
   )
   .post(`${minutesAt}/eget-protokoll`, submit(separateParagraph, { ...shown, said: 'approval.done.separated' }))
   .post(`${minutesAt}/paminn`, submit(remindSigner, { ...shown, said: 'approval.done.reminded' }))
+  .get(`${minutesAt}/paragraf/:paragraph`, page(mendPage))
+  .post(
+    `${minutesAt}/paragraf/:paragraph`,
+    submit(mendWords, {
+      page: mendPage,
+      to,
+      said: 'approval.done.mended',
+      beside: { 'approval.changedMeanwhile': 'title' },
+      input: (fields, param) => ({
+        ...{ ...fields, minutesId: param('minutesId'), paragraph: param('paragraph') },
+        points: numbered('points', fields),
+      }),
+    }),
+  )
   .get(`${minutesAt}/byt/:position`, page(replacePage))
   .post(
     `${minutesAt}/byt/:position`,

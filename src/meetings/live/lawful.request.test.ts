@@ -104,7 +104,7 @@ test('a told tie is proposed as jäv to the secretary, the chair orders what is 
   expect(await at.html(at.base)).toContain('Reservationer utan text')
   expect((await secretary.post(`${at.base}/reservationer/paminn`)).status).toBe(303)
   for (const statement of [
-    sql`update meeting_item set title = 'Annat' where meeting_item_id = ${matter}`,
+    sql`update meeting_item set outcome = 'proposal' where meeting_item_id = ${matter}`,
     sql`insert into decision_point (authority_id, meeting_item_id, number, text) values (${authority.authorityId}, ${matter}, 9, 'Mer')`,
     sql`delete from motion where meeting_item_id = ${matter}`,
     sql`update item_service set standing = 'away' where meeting_item_id = ${matter}`,

@@ -1094,6 +1094,9 @@ export type MeetingItemTable = {
   asking: number | null
   putting_order: Generated<string>
   closes_assignment: Generated<boolean>
+  words_before: unknown
+  words_mended_at: Temporal.Instant | null
+  words_mended_by: string | null
 }
 
 export type MeetingRulesTable = {
