@@ -5,6 +5,7 @@ import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
 import { Party } from '../platform/ui/party.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { InstantText } from '../platform/ui/when.tsx'
+import type { Returned } from '../platform/web/page.tsx'
 import { commentClause, leaveOutClause } from './actions.ts'
 import { lacksOf } from './completeness.ts'
 import { broughtBy, neededBeside } from './contributions.ts'
@@ -18,7 +19,9 @@ import { lackInWords } from './words.ts'
 type Props = { readonly view: View; readonly of: OnClause }
 
 /** What stands beside a clause: what is missing, what a buyer would write, what the parties say, and who has written what. */
-export const ClauseBeside = (props: Props & { readonly isIn: boolean; readonly need: string }) => {
+export const ClauseBeside = (
+  props: Props & { readonly isIn: boolean; readonly need: string; readonly comment: Returned },
+) => {
   const { view, of, isIn, need } = props
   return (
     <aside class="hs-stack" data-gap="section" aria-label={view.t('agreements.beside.label')}>
@@ -134,7 +137,11 @@ const Roles = ({ view }: Props) => {
   )
 }
 
-const Comments = ({ view, of: { comments, partnership, isWriter, clause } }: Props) => {
+const Comments = ({
+  view,
+  of: { comments, partnership, isWriter, clause },
+  comment,
+}: Props & { comment: Returned }) => {
   const { t } = view
   const partyOf = (id: string) => partnership.parties.find(({ partyId }) => partyId === id)
   return (
@@ -163,6 +170,8 @@ const Comments = ({ view, of: { comments, partnership, isWriter, clause } }: Pro
           of={commentClause}
           action={agreementPath(view, partnership, `/avsnitt/${clause.key}/kommentar`)}
           view={view}
+          values={comment.values}
+          errors={comment.errors}
           idPrefix="kommentar-"
         >
           {(f) => (

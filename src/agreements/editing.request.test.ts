@@ -178,6 +178,10 @@ test('a comment is read by all and changes nothing', async () => {
   const before = (await agreement())?.revision
   await fyren.post(`${at}/avsnitt/nature/kommentar`, { said: 'Vi är ingen utförare.' })
   expect(await text(officer.get(`${at}/avsnitt/nature`))).toContain('Vi är ingen utförare.')
+  const empty = await text(fyren.post(`${at}/avsnitt/nature/kommentar`, { said: '' }))
+  expect(empty).toMatch(/href="#kommentar-said">[^<]+: Fyll i uppgiften/)
+  // What the clause says stays in its own form.
+  expect(empty).toContain('Kommunen är beställare')
   expect((await agreement())?.revision).toBe(before)
 })
 
