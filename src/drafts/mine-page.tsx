@@ -7,7 +7,7 @@ import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
 import { at, paperPath } from './frame.tsx'
 import { StandingWord } from './paper-page.tsx'
-import { type PaperInList, papersAwaiting } from './paper-queries.ts'
+import { type Elsewhere, type PaperInList, papersAwaiting, signingsElsewhere } from './paper-queries.ts'
 import { isNamedSigner, mayReadPaper, nextToSign, standingOf } from './papers.ts'
 
 /** Who can have something to sign: whoever acts here in a role or for an association. */
@@ -16,8 +16,14 @@ export const maySign = (actor: Actor): boolean => actor.kind === 'role' || actor
 /** The same, and whoever works for another authority that is a party to a paper here. */
 export const mayHaveToSign = (actor: Actor): boolean => maySign(actor) || actor.kind === 'account'
 
+type Mine = {
+  readonly papers: readonly PaperInList[]
+  readonly elsewhere: readonly Elsewhere[]
+  readonly actor: Actor
+}
+
 /** What waits for a person's own signature: their turn first, then what others sign before them. */
-export const minePage: Page<{ readonly papers: readonly PaperInList[]; readonly actor: Actor }> = {
+export const minePage: Page<Mine> = {
   shown: mayHaveToSign,
   load: async ({ db, actor }) => {
     const papers = await papersAwaiting(db, accountOf(actor) ?? '')
@@ -26,9 +32,10 @@ export const minePage: Page<{ readonly papers: readonly PaperInList[]; readonly 
     )
     if (!maySign(actor) && own.length === 0) return undefined
     const turns = own.filter((paper) => isTurnOf(actor, paper))
-    return { actor, papers: [...turns, ...own.filter((paper) => !turns.includes(paper))] }
+    const elsewhere = actor.kind === 'role' ? await signingsElsewhere(db) : []
+    return { actor, elsewhere, papers: [...turns, ...own.filter((paper) => !turns.includes(paper))] }
   },
-  view: ({ papers, actor }, view) => {
+  view: ({ papers, elsewhere, actor }, view) => {
     const { t } = view
     return (
       <Layout view={view} title={t('drafts.mine.title')} trail={[{ href: at(view, ''), label: t('start.menu') }]}>
@@ -45,8 +52,32 @@ export const minePage: Page<{ readonly papers: readonly PaperInList[]; readonly 
             { heading: t('drafts.mine.turn'), cell: (paper) => <Turn view={view} of={paper} actor={actor} /> },
           ]}
           rows={papers}
-          empty={<Empty title={t('drafts.mine.none')} text={t('drafts.mine.noneText')} />}
+          empty={elsewhere.length > 0 ? null : <Empty title={t('drafts.mine.none')} text={t('drafts.mine.noneText')} />}
         />
+        {elsewhere.length > 0 && (
+          <Table
+            view={view}
+            caption={t('drafts.mine.elsewhere')}
+            columns={[
+              {
+                heading: t('drafts.mine.paper'),
+                cell: ({ slug, documentId, title, authority }) => (
+                  <a href={`/${slug}/handlingar/${documentId}`}>{t('drafts.mine.at', { title, authority })}</a>
+                ),
+              },
+              {
+                heading: t('drafts.mine.turn'),
+                cell: ({ isTurn }) => (
+                  <Status state={isTurn ? 'active' : 'wait'}>
+                    {t(isTurn ? 'drafts.mine.yourTurn' : 'drafts.mine.later')}
+                  </Status>
+                ),
+              },
+            ]}
+            rows={elsewhere}
+            empty={null}
+          />
+        )}
       </Layout>
     )
   },

@@ -185,6 +185,33 @@ export const papersAwaiting = (db: Read, accountId: Id): Promise<readonly PaperI
       ),
   )
 
+/** What waits for the acting person's signature at another authority, for the one that they act in. */
+export type Elsewhere = {
+  readonly slug: string
+  readonly authority: string
+  readonly documentId: Id
+  readonly title: string
+  readonly isTurn: boolean
+}
+
+/** What a person signs for the acting authority at others, where it is a party. One statement. */
+export const signingsElsewhere = async (db: Read): Promise<readonly Elsewhere[]> => {
+  const { rows } = await sql<{
+    slug: string
+    authority_name: string
+    document_id: Id
+    title: string
+    is_turn: boolean
+  }>`select * from signings_elsewhere()`.execute(db)
+  return rows.map((row) => ({
+    slug: row.slug,
+    authority: row.authority_name,
+    documentId: row.document_id,
+    title: row.title,
+    isTurn: row.is_turn,
+  }))
+}
+
 /** The bytes kept under a hash, as they are stored: the caller compares. */
 export const getBytes = async (db: Read, sha256: string): Promise<Buffer | undefined> =>
   (await db.selectFrom('stored_file').select('bytes').where('sha256', '=', sha256).executeTakeFirst())?.bytes

@@ -49,7 +49,8 @@ const followAsked = z.object({ authorityId: z.uuid(), partnershipId: z.uuid() })
 
 /**
  * Lets partnerships follow minutes, notices and courts: one that is named, or each quarter of an hour all that wait for them. Only one
- * that has something to follow is written to, so that the journal tells of steps and not of looking.
+ * that has something to follow is written to, so that the journal tells of steps and not of looking. One that fails does not
+ * keep the others from it.
  */
 export const followJob = (gates: readonly Gate[]): Job => ({
   task: 'partnerships.follow',
@@ -58,12 +59,15 @@ export const followJob = (gates: readonly Gate[]): Job => ({
   work: async (services, raw) => {
     const follow = followingWith(gates)
     const asked = followAsked.safeParse(raw)
+    const faults: unknown[] = []
     for (const authority of await everyAuthority(services)) {
       if (asked.success && asked.data.authorityId !== authority.authorityId) continue
       const performing = performingFor(services, authority)
       const ids = asked.success ? [asked.data.partnershipId] : await waiting(performing)
-      for (const partnershipId of ids) await perform(performing, follow, { partnershipId })
+      for (const partnershipId of ids)
+        await perform(performing, follow, { partnershipId }).catch((fault: unknown) => faults.push(fault))
     }
+    if (faults.length > 0) throw faults[0]
   },
 })
 

@@ -26,7 +26,7 @@ export const authorityDecisionPage: Page<Deciding> = {
         view={view}
         returned={returned}
         title={t('agreementSigning.authority.title', { party: party.name })}
-        lead={t('agreementSigning.decide.lead', { revision: String(agreement.revision) })}
+        lead={t('agreementSigning.authority.lead', { revision: String(agreement.revision) })}
         trail={[
           ...trailTo(view, partnership),
           { href: signingPath(view, partnership.partnershipId), label: t('agreementSigning.title') },

@@ -1,5 +1,6 @@
-import { standingOf } from '../../drafts/index.ts'
+import { nextToSign, standingOf } from '../../drafts/index.ts'
 import type { Gate, Partnership } from '../../partnerships/index.ts'
+import { dayInWords } from '../../platform/time.ts'
 import { agreementOfPartnership } from '../queries.ts'
 import { agreementPaper, authorityDecisionsOn } from './authority-queries.ts'
 import { waitingStates } from './decide-authority.ts'
@@ -61,6 +62,13 @@ export const signingGates: readonly Gate[] = [
       const agreement = await agreementOfPartnership(db, partnership.partnershipId)
       if (agreement?.revision !== issue.revision)
         return { state: 'blocked', says: { key: 'agreementSigning.gate.oldVersion' }, at }
+      const turn = nextToSign(paper)
+      if (turn) {
+        const facts = { name: turn.name, day: dayInWords(issue.expiresOn) }
+        return { state: 'open', says: { key: 'agreementSigning.gate.turn', facts }, at }
+      }
+      if (paper.signatures.some(({ state }) => state === 'declined'))
+        return { state: 'blocked', says: { key: 'agreementSigning.gate.declined' }, at }
       if (standingOf(paper) !== 'sealed') return { state: 'open', says: { key: 'agreementSigning.gate.sign' }, at }
       // Who signed is read from the paper itself: somebody may have taken another's place since it was sent.
       const rights = {

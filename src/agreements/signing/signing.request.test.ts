@@ -203,6 +203,7 @@ test('a paper lapses after its last day, and whoever is next is reminded before'
 const anotherAuthoritySigns = async (paper: string) => {
   expect(await text(theirOfficer.get(`${there}/underskrift`))).toContain('Står på tur')
   expect(await text(theirChair.get(`${there}/underskrift`))).toContain(`href="${paper}"`)
+  expect(await text(theirChair.get('/grannby/att-skriva-under'))).toMatch(new RegExp(`href="${paper}".*Din tur`, 's'))
   expect((await theirOfficer.get(paper)).status).toBe(404)
   expect((await theirOfficer.get(`${there}/underskrift/overenskommelse.pdf`)).status).toBe(404)
   expect((await chair.post(`${paper}/skriv-under`, { position: '3', hasRead: 'true' })).status).toBe(403)

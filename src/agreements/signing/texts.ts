@@ -34,6 +34,7 @@ export const signingTexts = defineTexts({
       },
       authority: {
         title: 'Beslutet i {party}',
+        lead: 'Beslutet gäller överenskommelsen så som den lyder nu, version {revision}. Ändras den måste ni besluta igen.',
         body: 'Vilket organ har beslutat?',
         on: 'När fattades beslutet?',
         whereHint: 'Till exempel § 81 och diarienumret hos er',
@@ -102,7 +103,9 @@ export const signingTexts = defineTexts({
         authority: 'Varje myndighet beslutar själv. Beslut saknas: {names}',
         issue: 'Överenskommelsen är inte skickad för underskrift',
         oldVersion: 'Texten har ändrats sedan handlingen skickades. Ta tillbaka den och skicka på nytt.',
-        sign: 'Alla har inte skrivit under',
+        sign: 'Handlingen görs i ordning. Vänta en stund.',
+        turn: 'Nu väntar vi på {name}, till och med {day}.',
+        declined: 'Någon har avstått. Ta tillbaka handlingen, och ändra det som behövs eller vem som skriver under.',
       },
       mail: {
         subject: 'Överenskommelse att skriva under: {title}',
@@ -162,6 +165,7 @@ export const signingTexts = defineTexts({
       },
       authority: {
         title: 'The decision of {party}',
+        lead: 'The decision is about the agreement as it now reads, version {revision}. If it changes, you must decide again.',
         body: 'Which body has decided?',
         on: 'When was it decided?',
         whereHint: 'Such as § 81 and your own case number',
@@ -230,7 +234,9 @@ export const signingTexts = defineTexts({
         authority: 'Each authority decides for itself. Decisions are missing: {names}',
         issue: 'The agreement has not been sent to be signed',
         oldVersion: 'The text has changed since the document was sent. Take it back and send it anew.',
-        sign: 'Not everybody has signed',
+        sign: 'The document is being made ready. Wait a moment.',
+        turn: 'We are waiting for {name}, until {day}.',
+        declined: 'Somebody has declined. Take the document back, and change what is needed or who signs.',
       },
       mail: {
         subject: 'Agreement to sign: {title}',

@@ -144,6 +144,8 @@ test('no masked word is left in any answer that the public can get, in any forma
   expect(
     [...reached.keys()].filter((path) => /\/(beslut|partnerskap|anslagstavla)\//.test(path)).length,
   ).toBeGreaterThan(3)
+  const partnership = [...reached].find(([path]) => /\/partnerskap\/[0-9a-f-]{36}$/.test(path))?.[1] ?? ''
+  expect(partnership).toMatch(new RegExp(`Handlingar som alla kan läsa.*href="${at}"`, 's'))
   for (const path of [
     `${at}/original`,
     `${at}/webbversion`,

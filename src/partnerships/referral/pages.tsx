@@ -62,17 +62,19 @@ export const referralPage: Page<InReferral> = {
           <div class="hs-stack" data-gap="section">
             <Sent view={view} of={referral} />
             <Compilation view={view} of={of} referral={referral} />
-            {send && <p>{send}</p>}
+            {send && (
+              <p class="hs-row hs-noprint">
+                {send}
+                {partnership.caseId && (
+                  <a href={`/${view.authority?.slug}/arenden/${partnership.caseId}/skriv`}>{t('referral.write')}</a>
+                )}
+              </p>
+            )}
           </div>
         ) : (
           <Empty title={t('referral.none')} text={t(mayWrite ? 'referral.gate.notSent' : 'referral.notTime')}>
             {send}
           </Empty>
-        )}
-        {mayWrite && partnership.caseId && (
-          <p class="hs-noprint">
-            <a href={`/${view.authority?.slug}/arenden/${partnership.caseId}/skriv`}>{t('referral.write')}</a>
-          </p>
         )}
       </Layout>
     )
