@@ -1,4 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { caseNumberKey } from '../organisations/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Database } from '../platform/db/data/schema.ts'
 import type { Read } from '../platform/db/db.ts'
@@ -106,10 +107,11 @@ const holdsWords =
     // Neither true nor false where the cases are too many to be told; then each is asked, in the order of the list.
     const known = sql<boolean>`case_file.case_id in (select cases_with_words(${asked}, ${inRecords}))`
     const found = sql<boolean>`coalesce(${known}, case_has_words(case_file.case_id, ${asked}, ${inRecords}))`
-    return /\d/.test(words) ? eb.or([found, hasInNumber(words)]) : found
+    if (!/\d/.test(words)) return found
+    return eb.or([found, hasInNumber(words), eb('case_file.case_number_key', '=', caseNumberKey(words))])
   }
 
-/** A part of the number. Letters are compared as they are and as capitals: without rules of a language it costs a fifth. */
+/** A part of the number as printed; the whole of it written in another way is found by its key. Letters are compared as they are and as capitals: without rules of a language it costs a fifth. */
 const hasInNumber = (words: string): Expression<SqlBool> => {
   const parts = [words, words.toLocaleUpperCase('sv')].map((part) => `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`)
   return sql<boolean>`case_file.case_number collate "C" ilike any(${parts})`

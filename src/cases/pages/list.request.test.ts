@@ -4,6 +4,7 @@ import { testApp } from '../../../test/app.ts'
 import { arranging } from '../../../test/arrange.ts'
 import { filePaper, showCase } from '../../../test/file-paper.ts'
 import { sessionFor } from '../../../test/seed.ts'
+import { caseNumberKey } from '../../organisations/index.ts'
 import { openDb } from '../../platform/db/connect.ts'
 import { day } from '../../platform/time.ts'
 import { type CaseParty, openCase } from '../index.ts'
@@ -30,7 +31,7 @@ const someCase = ({ title, on = '2026-01-12', isPublic = false, isOwn = false, b
     const caseId = await openCase(doing, {
       bodyId,
       caseNumber: `2026/KS ${String(number).padStart(4, '0')}`,
-      caseNumberKey: `KS-2026-${number}`,
+      caseNumberKey: caseNumberKey(`2026/KS ${number}`),
       title,
       stage: 'need',
       openedOn: day(on),
@@ -103,6 +104,11 @@ test('words are found in other forms, in titles by all and in papers by those wh
   expect(titlesIn(await text(house.anyone.get(`${list}?sok=partnerskapets`)))).toEqual(['Partnerskap om kvällsöppet'])
   expect(titlesIn(await text(registrar.get(`${list}?sok=varvshallen`)))).toEqual(['Partnerskap om kvällsöppet'])
   expect(titlesIn(await text(house.anyone.get(`${list}?sok=varvshallen`)))).toEqual([])
+  // However its number is written: without the zeros, without the space, with the letters first.
+  for (const number of [`2026/KS ${serial}`, `2026/ks${serial}`, `KS 2026/${serial}`])
+    expect(titlesIn(await text(house.anyone.get(`${list}?sok=${encodeURIComponent(number)}`)))).toEqual([
+      'Partnerskap om kvällsöppet',
+    ])
 })
 
 test('body and state narrow the list, and a search without hits says so and leads back', async () => {
