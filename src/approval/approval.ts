@@ -119,6 +119,10 @@ export const signatoriesOf = (approval: Pick<Approval, 'minutes' | 'chairs' | 's
 
 const nameOf = ({ name }: Named): string => name
 
+/** Whether a person led every paragraph: then somebody else must approve too. */
+export const ledAll = ({ chairs }: Pick<Approval, 'chairs'>, person: string): boolean =>
+  chairs.length > 0 && chairs.every(({ name }) => name === person)
+
 /** Something that the minutes lack. `isStop`: signing cannot begin before it is mended. */
 export type Lack =
   | { readonly kind: 'notClosed' | 'noParagraphs' | 'noSecretary' | 'noApprover'; readonly isStop: true }

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts'
 import { FormPage } from '../platform/ui/form-page.tsx'
 import type { Ask, Page } from '../platform/web/page.tsx'
 import { noteCorrection } from './after-actions.ts'
-import { type Approval, keepsMinutes, lacksOf, stateOf } from './approval.ts'
+import { type Approval, keepsMinutes, lacksOf, ledAll, stateOf } from './approval.ts'
 import { getApproval } from './approval-queries.ts'
 import { trailTo } from './frame.tsx'
 import { whoMayApprove } from './people-queries.ts'
@@ -73,7 +73,7 @@ export const replacePage: Page<Replacing> = {
                   name: person.name,
                   label: person.party === undefined ? person.name : `${person.name} (${person.party})`,
                 }))
-                .filter((option) => !taken.includes(option.name))
+                .filter((option) => !taken.includes(option.name) && !ledAll(approval, option.name))
                 .map(({ value, label }) => ({ value, label }))}
             />
             <f.Field name="reason" label={t('approval.replace.reason')} />

@@ -12,6 +12,7 @@ import {
   fitsAsApprovalDay,
   keepsMinutes,
   lacksOf,
+  ledAll,
   signatoriesOf,
   standingRound,
   stateOf,
@@ -112,9 +113,7 @@ export const replaceApprover = action({
     const { approvers } = approval.minutes
     if (!approvers[position] || !other) return refuse('approval.noSuchApprover')
     if (approvers.some(({ name }) => name === other.name)) return refuse('approval.approvesAlready')
-    // Somebody besides the one who led it all: two pairs of eyes.
-    const chair = approval.chairs.every(({ name }) => name === other.name)
-    if (chair) return refuse('approval.isChair', { provision: approvalProvision })
+    if (ledAll(approval, other.name)) return refuse('approval.isChair', { provision: approvalProvision })
     await recordReplacement(doing, { minutesId, position }, { ...other, because: reason })
     return { minutesId }
   },

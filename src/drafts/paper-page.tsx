@@ -70,7 +70,7 @@ const readable: Page<Loaded> = {
         <div class="hs-cols">
           <div class="hs-stack" data-gap="section">
             <Happening view={view} of={of} />
-            <Signatures view={view} of={of} mayChange={isWriter(of.actor)} />
+            {!paper.awaitsCertification && <Signatures view={view} of={of} mayChange={isWriter(of.actor)} />}
             <section class="hs-stack" aria-labelledby="handlingen">
               <h2 class="ds-heading" id="handlingen">
                 {t('drafts.paper.words')}

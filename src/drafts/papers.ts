@@ -143,6 +143,8 @@ export const withdrawable = (paper: Standable): true | Refusal => {
   if (elsewhere) return elsewhere
   const standing = standingOf(paper)
   if (standing === 'withdrawn' || standing === 'replaced') return refuse('drafts.isWithdrawn')
+  // An extract follows its minutes: taken back, it would come again.
+  if (paper.awaitsCertification) return refuse('drafts.madeOfMeeting')
   return standing === 'sealed' ? refuse('drafts.isSealed') : true
 }
 
