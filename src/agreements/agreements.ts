@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '../platform/refusal.ts'
 import type { Instant } from '../platform/time.ts'
 import { type Contents, contentsOf } from './clause-contents.ts'
 import { type Circumstances, type Clause, type ClauseKey, clauses, needOf } from './clauses.ts'
+import { contentsOfRevision } from './remembered.ts'
 import { termMonths } from './term.ts'
 
 /** A clause as it was last saved. `party` wrote it; left out for the wording that the agreement began with. */
@@ -41,13 +42,18 @@ export type Agreement = {
 }
 
 /** The agreement of what is kept: its clauses as they were last saved, and what the parties last said. */
-export const agreementOf = (kept: Omit<Agreement, 'saved' | 'contents'>, saved: readonly SavedClause[]): Agreement => ({
-  ...kept,
-  saved: new Map(saved.map((one) => [one.clause, one])),
-  contents: contentsOf(
-    Object.fromEntries(saved.filter((one) => !one.isLeftOut).map((one) => [one.clause, one.content])),
-  ),
-})
+export const agreementOf = (
+  kept: Omit<Agreement, 'saved' | 'contents'>,
+  saved: readonly SavedClause[],
+  { isForPage = false }: { readonly isForPage?: boolean } = {},
+): Agreement => {
+  const held = Object.fromEntries(saved.filter((one) => !one.isLeftOut).map((one) => [one.clause, one.content]))
+  return {
+    ...kept,
+    saved: new Map(saved.map((one) => [one.clause, one])),
+    contents: isForPage ? contentsOfRevision(kept, held) : contentsOf(held),
+  }
+}
 
 /** What decides which clauses there must be: what was answered, and what the agreement itself shows. */
 export const circumstancesOf = ({ answered, contents }: Pick<Agreement, 'answered' | 'contents'>): Circumstances => {

@@ -28,7 +28,10 @@ export const partnershipOfAddress = async ({
 }: Ask): Promise<InPartnership | undefined> => {
   const id = param('partnershipId')
   if (!isId(id)) return undefined
-  const [partnership, agreement] = await Promise.all([getPartnership(db, id), agreementOfPartnership(db, id)])
+  const [partnership, agreement] = await Promise.all([
+    getPartnership(db, id),
+    agreementOfPartnership(db, id, { isForPage: true }),
+  ])
   const party = partnership && partyOf(actor, authority, partnership)
   if (!partnership || !party) return undefined
   const isWriter = writesForParty(actor)

@@ -19,24 +19,8 @@ const stems = buyerWords.toSorted((a, b) => b.stem.length - a.stem.length)
 const buyer = new RegExp(`(?<![\\p{L}])(?:${stems.map(({ stem }) => escaped(stem)).join('|')})\\p{L}*`, 'giu')
 const forms = steeringForms.map((one) => ({ ...one, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${one.form})`, 'giu') }))
 
-// The page of an agreement asks of all its clauses, and most of them read as they did the last time.
-const known = new Map<string, readonly Remark[]>()
-const mostKnown = 1000
-const longestKnown = 4000
-
 /** What in a text a buyer would write. `isSteered`: the text says what a party does, so numbers for its hours, posts and times are told too. */
 export const remarksOn = (text: string, { isSteered }: { readonly isSteered: boolean }): readonly Remark[] => {
-  if (text.length > longestKnown) return find(text, isSteered)
-  const key = `${isSteered} ${text}`
-  const before = known.get(key)
-  if (before !== undefined) return before
-  if (known.size >= mostKnown) known.clear()
-  const now = find(text, isSteered)
-  known.set(key, now)
-  return now
-}
-
-const find = (text: string, isSteered: boolean): readonly Remark[] => {
   const bought = [...text.matchAll(buyer)].flatMap(({ 0: words, index }): Remark[] => {
     const lower = words.toLocaleLowerCase('sv')
     if (innocentWords.some((innocent) => lower.startsWith(innocent))) return []
@@ -63,12 +47,19 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
 }
 
+// A page reads the contents of a revision once, and its words with them.
+const known = new WeakMap<Contents, Map<ClauseKey, readonly Remark[]>>()
+
 /** What in a clause a buyer would write, once for each wording. */
 export const remarksIn = (key: ClauseKey, contents: Contents): readonly Remark[] => {
+  const ofContents = known.get(contents) ?? new Map<ClauseKey, readonly Remark[]>()
+  known.set(contents, ofContents)
+  const before = ofContents.get(key)
+  if (before) return before
   const isSteered = clauseOf(key)?.isSteered ?? false
   const all = textsIn(contents[key]).flatMap((text) => remarksOn(text, { isSteered }))
-  return all.filter(
-    (one, index) =>
-      all.findIndex(({ words }) => words.toLocaleLowerCase('sv') === one.words.toLocaleLowerCase('sv')) === index,
-  )
+  const lower = all.map(({ words }) => words.toLocaleLowerCase('sv'))
+  const once = all.filter((_, index) => lower.indexOf(lower[index] ?? '') === index)
+  ofContents.set(key, once)
+  return once
 }

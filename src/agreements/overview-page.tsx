@@ -1,5 +1,6 @@
 import { SharedAtOnce } from '../partnerships/index.ts'
 import { nothingAfterThis } from '../platform/db/pipeline.ts'
+import { isId } from '../platform/id.ts'
 import { isRefusal } from '../platform/refusal.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
@@ -26,16 +27,12 @@ type Loaded = InPartnership & { readonly comments: ReadonlyMap<string, number>; 
 /** The agreement at a glance: its clauses in order with what is missing, what each party brings, who is "klar", and the last days. */
 export const overviewPage: Page<Loaded> = {
   load: async (ask) => {
-    const found = await partnershipOfAddress(ask)
+    const id = ask.param('partnershipId')
+    if (!isId(id)) return undefined
+    const [found, comments] = await Promise.all([partnershipOfAddress(ask), commentCounts(ask.db, id)])
     if (!found) return undefined
-    const { agreement } = found
-    if (!agreement) return { ...found, comments: new Map(), dates: undefined }
     nothingAfterThis(ask.db)
-    const [comments, dates] = await Promise.all([
-      commentCounts(ask.db, agreement.agreementId),
-      datesOf(ask.db, agreement),
-    ])
-    return { ...found, comments, dates }
+    return { ...found, comments, dates: found.agreement && (await datesOf(ask.db, found.agreement)) }
   },
   view: (loaded, view) => {
     const { partnership, agreement } = loaded

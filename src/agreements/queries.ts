@@ -46,12 +46,12 @@ const savedOf = (row: ClauseRow): SavedClause[] => {
 
 /**
  * The agreement of a partnership with its clauses as they were last saved and what the parties last said. Three statements. `lock` holds
- * it until commit. `at` gives it as it read at an earlier revision.
+ * it until commit. `at` gives it as it read at an earlier revision. `isForPage`: nothing is written in this transaction.
  */
 export const agreementOfPartnership = async (
   db: Read,
   partnershipId: Id,
-  { lock = false, at }: { readonly lock?: boolean; readonly at?: number | undefined } = {},
+  { lock = false, at, isForPage = false }: { lock?: boolean; at?: number | undefined; isForPage?: boolean } = {},
 ): Promise<Agreement | undefined> => {
   const query = db
     .selectFrom('agreement')
@@ -66,12 +66,12 @@ export const agreementOfPartnership = async (
       'is_economic',
     ])
     .where('partnership_id', '=', partnershipId)
-  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
-  if (!row) return undefined
-  const [saved, said] = await Promise.all([
-    clausesAt(db, row.agreement_id, at ?? row.revision),
-    lastSaid(db, row.agreement_id),
+  const [row, saved, said] = await Promise.all([
+    (lock ? query.forUpdate() : query).executeTakeFirst(),
+    clausesAt(db, partnershipId, at),
+    lastSaid(db, partnershipId),
   ])
+  if (!row) return undefined
   return agreementOf(
     {
       agreementId: row.agreement_id,
@@ -88,29 +88,34 @@ export const agreementOfPartnership = async (
       said,
     },
     saved,
+    { isForPage },
   )
 }
 
-const clausesAt = async (db: Read, agreementId: Id, revision: number): Promise<SavedClause[]> =>
+/** Asked for by the partnership, so that what hangs on its agreement can be asked for together with it. */
+const agreementIdOf = (db: Read, partnershipId: Id) =>
+  db.selectFrom('agreement').select('agreement_id').where('partnership_id', '=', partnershipId)
+
+const clausesAt = async (db: Read, partnershipId: Id, revision: number | undefined): Promise<SavedClause[]> =>
   (
     await db
       .selectFrom('agreement_clause')
       .select(clauseColumns)
       .distinctOn('agreement_clause.clause')
-      .where('agreement_id', '=', agreementId)
-      .where('revision', '<=', revision)
+      .where('agreement_id', '=', agreementIdOf(db, partnershipId))
+      .$if(revision !== undefined, (query) => query.where('revision', '<=', revision ?? 0))
       .orderBy('agreement_clause.clause')
       .orderBy('agreement_clause.version', 'desc')
       .execute()
   ).flatMap(savedOf)
 
-const lastSaid = async (db: Read, agreementId: Id): Promise<Agreement['said']> =>
+const lastSaid = async (db: Read, partnershipId: Id): Promise<Agreement['said']> =>
   (
     await db
       .selectFrom('agreement_ready')
       .select(['party_id', 'revision', 'is_ready', 'said_at'])
       .distinctOn('party_id')
-      .where('agreement_id', '=', agreementId)
+      .where('agreement_id', '=', agreementIdOf(db, partnershipId))
       .orderBy('party_id')
       .orderBy('said_at', 'desc')
       .orderBy('revision', 'desc')
@@ -197,13 +202,13 @@ export const commentsOn = async (db: Read, agreementId: Id, clause: ClauseKey): 
   ).map((row) => ({ clause, partyId: row.party_id, said: row.said, saidAt: row.said_at }))
 
 /** How many things have been said of each clause. */
-export const commentCounts = async (db: Read, agreementId: Id): Promise<ReadonlyMap<string, number>> =>
+export const commentCounts = async (db: Read, partnershipId: Id): Promise<ReadonlyMap<string, number>> =>
   new Map(
     (
       await db
         .selectFrom('agreement_comment')
         .select(['clause', sql<number>`count(*)::int`.as('count')])
-        .where('agreement_id', '=', agreementId)
+        .where('agreement_id', '=', agreementIdOf(db, partnershipId))
         .groupBy('clause')
         .execute()
     ).map(({ clause, count }) => [clause, count]),
