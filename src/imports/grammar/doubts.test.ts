@@ -44,6 +44,18 @@ describe('names in torn lists', () => {
     expect(attendance?.some(({ name, party }) => name === 'Ylva Rask' && party !== undefined)).toBe(false)
   })
 
+  it('do not end at a role whose bracket has lost its first half', () => {
+    const { attendance, confidence } = listed(
+      'Ledamöter',
+      'Åsa Berg',
+      'Olle Varg',
+      'Ordförande V)',
+      'Ersättare (S), tjg ers § 12',
+    )
+    expect(attendance?.map(({ name }) => name)).toEqual(['Åsa Berg', 'Olle Varg'])
+    expect(attendance?.every((_, at) => isDoubted(confidence, `/attendance/${at}/role`))).toBe(true)
+  })
+
   it('do not take in a label that was not understood, and all below is doubted', () => {
     const { attendance, confidence } = listed('Frånvarande', 'Åsa Berg (S)', 'Jusxteraxe     Olle Varg (C)')
     expect(attendance?.map(({ name }) => name)).toEqual(['Åsa Berg', 'Olle Varg'])

@@ -76,7 +76,7 @@ const mostWords = 7
 /** The longest heading at the start of a line. A line that is nothing but a heading has an empty `rest`. */
 export const headingAt = (line: Flow): FoundHeading | undefined => {
   if (!/^[\p{L}]/u.test(line.text)) return undefined
-  if (line.text.length <= 110 && !/[\d(]/.test(line.text)) {
+  if (line.text.length <= 110 && !/[\d()]/.test(line.text)) {
     const whole = meaningOf(line.text)
     const isClipped = whole?.misspelled === true && clipped.has(compact(line.text))
     if (whole && (isClipped || startsLikeHeading(line.text, whole.row))) return found(line, whole, line.text.length)
