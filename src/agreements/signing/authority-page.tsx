@@ -3,6 +3,7 @@ import { type Body, bodies } from '../../organisations/index.ts'
 import { isStaff } from '../../platform/actor.ts'
 import { FormPage } from '../../platform/ui/form-page.tsx'
 import type { Page } from '../../platform/web/page.tsx'
+import { writesForParty } from '../agreements.ts'
 import { agreementOfAddress, type InAgreement, trailTo } from '../frame.ts'
 import { decideForAuthority, forces } from './decide-authority.ts'
 import { signingPath } from './path.ts'
@@ -12,7 +13,7 @@ type Deciding = InAgreement & { readonly ownBodies: readonly Body[]; readonly st
 
 /** An authority beside the host tells what its own body has decided about the agreement as it now reads, and who signs for it. */
 export const authorityDecisionPage: Page<Deciding> = {
-  shown: isStaff,
+  shown: (actor) => isStaff(actor) && writesForParty(actor),
   load: async (ask) => {
     const found = await agreementOfAddress(ask)
     if (!found || !otherAuthorities(found.partnership).includes(found.party)) return undefined

@@ -1,10 +1,13 @@
-import { isStaff } from '../../platform/actor.ts'
+import { type Actor, isStaff } from '../../platform/actor.ts'
 import { FormPage } from '../../platform/ui/form-page.tsx'
 import type { Ask, Page } from '../../platform/web/page.tsx'
+import { writesForParty } from '../agreements.ts'
 import { trailTo } from '../frame.ts'
 import { issueAgreement, withdrawIssue } from './actions.ts'
 import { loadSigning, type Signing } from './pages.tsx'
 import { signingPath } from './path.ts'
+
+const sends = (actor: Actor): boolean => isStaff(actor) && writesForParty(actor)
 
 const forHost = async (ask: Ask): Promise<Signing | undefined> => {
   const found = await loadSigning(ask)
@@ -13,7 +16,7 @@ const forHost = async (ask: Ask): Promise<Signing | undefined> => {
 
 /** Sends the agreement to be signed, with a last day. */
 export const issuePage: Page<Signing> = {
-  shown: isStaff,
+  shown: sends,
   load: forHost,
   view: ({ partnership, named }, view, returned) => (
     <FormPage
@@ -46,7 +49,7 @@ export const issuePage: Page<Signing> = {
 
 /** Takes the paper back before all have signed. */
 export const withdrawPage: Page<Signing> = {
-  shown: isStaff,
+  shown: sends,
   load: forHost,
   view: ({ partnership }, view, returned) => (
     <FormPage

@@ -5,7 +5,7 @@ import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import { Status } from '../../platform/ui/status.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Ask, Page } from '../../platform/web/page.tsx'
-import { notReady } from '../agreements.ts'
+import { notReady, writesForParty } from '../agreements.ts'
 import { agreementOfAddress, agreementPath, type InAgreement, trailTo } from '../frame.ts'
 import { agreementPaper, authorityDecisionsOn } from './authority-queries.ts'
 import { signingPath } from './path.ts'
@@ -79,7 +79,8 @@ type Props = { readonly view: View; readonly signing: Signing }
 
 const Before = ({ view, signing }: Props) => {
   const { t } = view
-  const { partnership, agreement, named, isHostStaff } = signing
+  const { partnership, agreement, named, isHostStaff, actor } = signing
+  const maySend = isHostStaff && writesForParty(actor)
   return (
     <>
       <Prepared view={view} of={signing} />
@@ -102,7 +103,7 @@ const Before = ({ view, signing }: Props) => {
           <a href={agreementPath(view, partnership, '/avsnitt/copies')}>{t('agreementSigning.before.change')}</a>
         </p>
       </section>
-      {isHostStaff && partnership.state === 'signing' && notReady(agreement, partnership).length === 0 && (
+      {maySend && partnership.state === 'signing' && notReady(agreement, partnership).length === 0 && (
         <p>
           <ButtonLink href={signingPath(view, partnership.partnershipId, 'underskrift/skicka')}>
             {t('agreementSigning.issue.button')}
@@ -156,7 +157,7 @@ const Out = ({ view, signing, issue, paper }: Props & { issue: Issue; paper: Agr
         ) : (
           !mayRead && <a href={agreementPath(view, partnership, '/granska')}>{t('agreementSigning.out.preview')}</a>
         )}
-        {isHostStaff && standing !== 'sealed' && (
+        {isHostStaff && writesForParty(actor) && standing !== 'sealed' && (
           <a href={signingPath(view, partnership.partnershipId, 'underskrift/ta-tillbaka')}>
             {t('agreementSigning.withdraw.title')}
           </a>

@@ -12,7 +12,7 @@ const loadWriting = async (ask: Ask): Promise<InReferral | Refusal | undefined> 
   const kept = await loadKept(ask)
   if (!kept || 'kind' in kept) return kept
   const found = await loadReferral(ask)
-  if (!found || 'kind' in found) return found
+  if (!found) return undefined
   return found.mayWrite ? found : refuse('referral.notTime')
 }
 

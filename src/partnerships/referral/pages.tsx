@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { Refusal } from '../../platform/refusal.ts'
+import { isId } from '../../platform/id.ts'
 import { isAfter } from '../../platform/time.ts'
 import { Empty } from '../../platform/ui/empty.tsx'
 import { ButtonLink } from '../../platform/ui/form.tsx'
@@ -8,9 +8,9 @@ import { Status, type StatusState } from '../../platform/ui/status.tsx'
 import { Table } from '../../platform/ui/table.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Ask, Page } from '../../platform/web/page.tsx'
-import { loadShared } from '../loading.ts'
-import { keepsPartnerships, type Partnership } from '../partnerships.ts'
+import { keepsPartnerships, type Partnership, partyOf } from '../partnerships.ts'
 import { partnershipPath } from '../parts.tsx'
+import { getPartnership } from '../queries.ts'
 import { trailTo } from '../trail.ts'
 import { latestReferral } from './queries.ts'
 import { type Referral, type ReferralBody, type Stance, unanswered } from './referral.ts'
@@ -33,9 +33,11 @@ export const trailInside = (view: View, partnership: Partnership) => [
 ]
 
 /** The referral of the address, for its parties. */
-export const loadReferral = async (ask: Ask): Promise<InReferral | Refusal | undefined> => {
-  const partnership = await loadShared(ask)
-  if (!partnership || 'kind' in partnership) return partnership
+export const loadReferral = async (ask: Ask): Promise<InReferral | undefined> => {
+  const { db, param, actor, authority } = ask
+  const id = param('partnershipId')
+  const partnership = isId(id) ? await getPartnership(db, id) : undefined
+  if (!partnership || !partyOf(actor, authority.authorityId, partnership)) return undefined
   const isHost = partnership.hostAuthorityId === ask.authority.authorityId
   return {
     partnership,
