@@ -171,6 +171,22 @@ describe('the point of a decision', () => {
 })
 
 describe('the title of a matter', () => {
+  it('is doubted when it ends in the middle of a word', () => {
+    const lines = [
+      'Björkviks kommun',
+      'PROTOKOLL',
+      '',
+      '§ 12 Belysning längs Kvarnstigen',
+      'Kommunstyrelsens arbetsu-',
+      '',
+      'Ärendet',
+      'Frågan väcktes vid ett möte.',
+    ]
+    const { items, confidence } = readText(lines.join('\n'), 'a.txt')
+    expect(items?.[0]?.title).toContain('arbetsu')
+    expect(isDoubted(confidence, '/items/0/title')).toBe(true)
+  })
+
   it('does not go on in a case number whose label has lost a letter', () => {
     const { items } = readText(
       [

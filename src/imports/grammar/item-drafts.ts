@@ -118,8 +118,8 @@ const wrapsTitle = (before: Line, line: Line): boolean =>
     /[-–,]$/.test(before.text) ||
     (before.text.length > 55 && !/[.!?]$/.test(before.text)))
 
-/** It begins in the middle of a word, or looks like the heading of a decision. */
-const strangeTitle = /^\p{Ll}|^\P{Lu}*\p{Lu}\S*(?: \p{Ll}\S*){0,3}s (?:beslut$|förslag till(?!\p{L}))/u
+/** It begins or ends in the middle of a word, or looks like the heading of a decision. */
+const strangeTitle = /^\p{Ll}|\p{Ll}-$|^\P{Lu}*\p{Lu}\S*(?: \p{Ll}\S*){0,3}s (?:beslut$|förslag till(?!\p{L}))/u
 
 type How = { after: After | undefined; isAfter: boolean; usual: number; next: Opening | undefined }
 
