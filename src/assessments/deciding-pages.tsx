@@ -1,9 +1,11 @@
+import { type ProfileVersion, savedProfileFor } from '../guidelines/index.ts'
 import { accountOf } from '../platform/actor.ts'
-import { refuse } from '../platform/refusal.ts'
+import { isRefusal, refuse } from '../platform/refusal.ts'
 import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
 import { FormPage } from '../platform/ui/form-page.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Said } from '../platform/ui/said.tsx'
+import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
 import { approveAssessment, commentAssessment, proposeConclusion, sendBack, usePresentCriteria } from './actions.ts'
 import { decidesAssessments, forms, isAuthor, readsThrough, routeOf, takesPart } from './assessments.ts'
@@ -141,14 +143,24 @@ export const commentPage: Page<Begun & { readonly question: string }> = {
 }
 
 /** The page before an assessment is pinned to the criteria that count today. */
-export const presentCriteriaPage: Page<Begun> = {
-  load: loadFor(decidesAssessments),
-  view: ({ assessment, partnership }, view, returned) => (
+export const presentCriteriaPage: Page<Begun & { readonly present: ProfileVersion }> = {
+  load: async (ask) => {
+    const begun = await loadFor(decidesAssessments)(ask)
+    if (!begun || isRefusal(begun)) return begun
+    const { profileVersionId } = begun.assessment.profile
+    const present = await savedProfileFor(ask.db, ask.authority.authorityId, ask.today)
+    if (!present || present.profileVersionId === profileVersionId) return refuse('assessments.sameCriteria')
+    return { ...begun, present }
+  },
+  view: ({ assessment, partnership, present }, view, returned) => (
     <FormPage
       view={view}
       returned={returned}
       title={view.t('assessments.presentCriteria')}
-      lead={view.t('assessments.profile', { name: assessment.profile.name, number: assessment.profile.number })}
+      lead={view.t('assessments.presentCriteriaLead', {
+        pinned: profileInWords(view, assessment.profile),
+        present: profileInWords(view, present),
+      })}
       trail={trailBelow(view, partnership)}
       of={usePresentCriteria}
       effects={[view.t('assessments.presentCriteriaEffect')]}
@@ -156,3 +168,6 @@ export const presentCriteriaPage: Page<Begun> = {
     />
   ),
 }
+
+const profileInWords = (view: View, { name, number }: ProfileVersion): string =>
+  view.t('assessments.profile', { name, number })

@@ -48,6 +48,7 @@ export const assessmentsTexts = defineTexts({
       sendBack: 'Lämna tillbaka',
       sendBackButton: 'Lämna tillbaka',
       presentCriteria: 'Pröva mot de kriterier som gäller i dag',
+      presentCriteriaLead: 'Prövningen följer {pinned}. I dag gäller {present}.',
       presentCriteriaEffect:
         'Prövningen öppnas igen. Svaren står kvar, och kriterier som inte har ett svar behöver ett.',
       place: '{group}, fråga {number} av {of}',
@@ -233,7 +234,7 @@ export const assessmentsTexts = defineTexts({
         },
         none: 'Alla får samma utfall',
         noneText: 'Inget pågående partnerskap skulle komma ut annorlunda.',
-        standing: { fits: 'Kraven hålls', not: 'Ett krav hålls inte', open: 'Ett krav är inte besvarat' },
+        standing: { fits: 'Kraven hålls', not: 'Något krav hålls inte', open: 'Alla krav är inte besvarade' },
       },
       short: {
         lead: 'Svara på några frågor och se vilken form som passar: partnerskap, bidrag, köp eller något annat.',
@@ -338,6 +339,7 @@ export const assessmentsTexts = defineTexts({
       sendBack: 'Send it back',
       sendBackButton: 'Send it back',
       presentCriteria: 'Assess against the criteria that hold today',
+      presentCriteriaLead: 'The assessment follows {pinned}. Today {present} holds.',
       presentCriteriaEffect:
         'The assessment is opened again. The answers stay, and criteria without an answer need one.',
       place: '{group}, question {number} of {of}',
@@ -523,7 +525,7 @@ export const assessmentsTexts = defineTexts({
         },
         none: 'All come out the same',
         noneText: 'No partnership under way would come out otherwise.',
-        standing: { fits: 'The demands hold', not: 'A demand fails', open: 'A demand is not answered' },
+        standing: { fits: 'The demands hold', not: 'Some demand fails', open: 'Not all demands are answered' },
       },
       short: {
         lead: 'Answer some questions and see which form fits: partnership, grant, purchase or something else.',
