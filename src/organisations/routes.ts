@@ -40,6 +40,8 @@ const toAssociation = ({ associationId }: { associationId: string }, { slug }: {
 const organisation = '/:slug/organisation'
 const bodyAt = `${organisation}/organ/:bodyId`
 const personAt = `${organisation}/personer/:personId`
+const besideNumber = { 'organisations.associationKnown': 'organisationNumber' }
+
 const associationAt = '/:slug/foreningar/:associationId'
 
 /** The pages and forms of bodies, terms, people, accounts, associations and the journal. */
@@ -136,6 +138,7 @@ routes
       page: newAssociationPage,
       to: toAssociation,
       said: 'organisations.done.associationAdded',
+      beside: besideNumber,
     }),
   )
   .get(`${associationAt}/andra`, page(changeAssociationPage))
@@ -145,6 +148,7 @@ routes
       page: changeAssociationPage,
       to: toAssociation,
       said: 'organisations.done.associationChanged',
+      beside: besideNumber,
     }),
   )
   .get(`${associationAt}/beskriv`, page(describePage))
