@@ -1,4 +1,4 @@
-import { getDecision } from '../decisions/index.ts'
+import { filedExtracts, getDecision } from '../decisions/index.ts'
 import { approvalDeadline } from '../law/approval.ts'
 import { paragraphsInWords } from '../law/paragraphs.ts'
 import type { MeetingItem } from '../meetings/index.ts'
@@ -113,7 +113,11 @@ export const certifyPage: Page<MeetingItem> = {
   load: async ({ db, param, now }) => {
     const decision = isId(param('itemId')) ? await getDecision(db, param('itemId'), now) : undefined
     if (!decision) return undefined
-    return decision.minutes?.approvedOn ? decision.item : refuse('approval.extractTooEarly')
+    if (!decision.minutes?.approvedOn) return refuse('approval.extractTooEarly')
+    const { item } = decision
+    const filed = (await filedExtracts(db, [item.meetingItemId])).get(item.meetingItemId) ?? []
+    const standing = filed.find(({ isOpenVersion }) => !isOpenVersion)
+    return standing?.isCertified ? refuse('approval.certifiedAlready') : item
   },
   view: (item, view, returned) => {
     const { t } = view

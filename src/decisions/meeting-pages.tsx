@@ -5,7 +5,9 @@ import {
   chairsOf,
   headingsOfMeeting,
   type ItemHeading,
+  isMeetingNow,
   type Meeting,
+  mayFollow,
   meetingsWith,
   type ParagraphRange,
 } from '../meetings/index.ts'
@@ -21,12 +23,16 @@ import { Intro, Layout } from '../platform/ui/layout.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
 import { decisionPath } from './events.ts'
+import { MeetingAhead } from './meeting-ahead.tsx'
 import { MinutesFacts, rangeText } from './minutes-facts.tsx'
 import { withParty } from './who.tsx'
 
-/** "18:30–21:00". */
+/** "18.30–21.00". */
 export const timesOf = ({ startsAt, endsAt }: { startsAt?: string | undefined; endsAt?: string | undefined }): string =>
-  [startsAt, endsAt].filter((time) => time !== undefined).join('–')
+  [startsAt, endsAt]
+    .filter((time) => time !== undefined)
+    .join('–')
+    .replaceAll(':', '.')
 
 /** The address of a meeting. */
 export const meetingPath = (view: View, { meetingId }: Pick<Meeting, 'meetingId'>): string =>
@@ -39,12 +45,14 @@ type LoadedMeeting = {
   minutes: readonly Minutes[]
   notices: readonly Notice[]
   chairs: readonly { name: string; party?: string; paragraphs: ParagraphRange }[]
+  /** Whether the actor may see a meeting while it is held. */
+  follows: boolean
 }
 
 /** One meeting: its minutes, what was handled, and the list of attendance with its paragraphs. */
 export const meetingPage: Page<LoadedMeeting> = {
   shown: isStaff,
-  load: async ({ db, param }) => {
+  load: async ({ db, param, actor }) => {
     const meetingId = param('meetingId')
     if (!isId(meetingId)) return undefined
     nothingAfterThis(db)
@@ -58,7 +66,7 @@ export const meetingPage: Page<LoadedMeeting> = {
     ])
     if (!meeting) return undefined
     return {
-      ...{ meeting, minutes, items, notices },
+      ...{ meeting, minutes, items, notices, follows: mayFollow(actor) },
       people: people.get(meetingId) ?? [],
       chairs: chairs.get(meetingId) ?? [],
     }
@@ -77,13 +85,24 @@ export const meetingPage: Page<LoadedMeeting> = {
         <Intro title={title} meta={[timesOf(meeting), meeting.place].filter(Boolean).join(' · ')} />
         <div class="hs-cols">
           <div class="hs-stack" data-gap="section">
-            <Items view={view} items={loaded.items} />
-            <AttendanceList view={view} people={loaded.people} />
+            {meeting.state === 'closed' ? (
+              <>
+                <Items view={view} items={loaded.items} />
+                <AttendanceList view={view} people={loaded.people} />
+              </>
+            ) : (
+              <MeetingAhead view={view} meeting={meeting} items={loaded.items} />
+            )}
           </div>
           <aside class="hs-stack" data-gap="section" aria-label={t('decisions.minutes')}>
             {meeting.state !== 'closed' && (
               <p>
                 <a href={`${meetingPath(view, meeting)}/planera`}>{t('planning.page.agenda')}</a>
+              </p>
+            )}
+            {loaded.follows && isMeetingNow(meeting) && (
+              <p>
+                <a href={`${meetingPath(view, meeting)}/nu`}>{t('decisions.ahead.now')}</a>
               </p>
             )}
             <p>

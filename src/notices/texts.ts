@@ -187,6 +187,7 @@ export const noticesTexts = defineTexts({
         log: 'Loggen har {size:plain} poster och är underskriven.',
         key: 'Nyckel (jämför med den som kommunen har lämnat)',
         unreadable: 'Filen går inte att läsa.',
+        noNotices: 'Det finns inget anslag på sidan. Ange adressen till anslagstavlan.',
         ownLog: 'Egen logg: {size:plain} poster, rot {root}',
         usage:
           'Använd: npm run --silent notice:verify -- FIL.json, eller npm run --silent notice:probe -- ADRESS [LOGGFIL]',
@@ -438,6 +439,7 @@ export const noticesTexts = defineTexts({
         log: 'The log has {size:plain} entries and is signed.',
         key: 'Key (compare with the one the municipality has given)',
         unreadable: 'The file cannot be read.',
+        noNotices: 'There is no notice on the page. Give the address of the notice board.',
         ownLog: 'Own log: {size:plain} entries, root {root}',
         usage: 'Use: npm run --silent notice:verify -- FILE.json, or npm run --silent notice:probe -- URL [LOGFILE]',
       },

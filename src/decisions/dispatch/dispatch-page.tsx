@@ -66,13 +66,14 @@ export const dispatchPage: Page<Loaded> = {
 const Sending = ({ view, of, returned }: { view: View; of: Loaded; returned: Returned }) => {
   const { t } = view
   // Those that the meeting named with an address are filled in; names alone are shown to be looked up.
-  const known = of.sent.length === 0 && recipientsIn(of.dispatchTo) ? of.dispatchTo : ''
+  const named = of.dispatchTo.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]))
+  const known = of.sent.length === 0 ? named.filter((line) => recipientsIn(line)?.length === 1).join('\n') : ''
   return (
     <section class="hs-stack" aria-labelledby="skicka">
       <h2 class="ds-heading" id="skicka">
         {t('dispatch.send')}
       </h2>
-      {of.dispatchTo !== '' && <p>{t('dispatch.saidTo', { names: of.dispatchTo })}</p>}
+      {of.dispatchTo !== '' && <p>{t('dispatch.saidTo', { names: named })}</p>}
       <p>
         {t(of.filed?.isSealed && of.filed.isCertified ? 'dispatch.isCertified' : 'dispatch.notCertified')}{' '}
         {of.mayCertify && <a href={`${decisionPath(view, of.decision)}/bestyrk`}>{t('decisions.certify')}</a>}

@@ -141,16 +141,20 @@ export const certificateDocument = (notice: BoardNotice, watched: Watched, wordi
   return displayCertificate(noticeDocument(notice, wording), { ...told, meetingDate }, { wording, removal })
 }
 
-const presenceOf = (notice: BoardNotice, { looks, display: { gaps } }: Watched) => ({
+const presenceOf = (notice: BoardNotice, { looks, judgements, display: { gaps, state } }: Watched) => ({
   earliestRemoval: notice.earliestRemovalOn.toString(),
   ...(notice.removedAt
     ? { removedOn: notice.removedAt.toZonedDateTimeISO('Europe/Stockholm').toPlainDate().toString() }
     : {}),
-  ...(looks > 0
+  ...(looks > 0 || gaps.length > 0
     ? {
         checks: {
           count: looks,
-          gaps: gaps.slice(0, 500).map(({ from, until }) => ({ from: from.toString(), until: until.toString() })),
+          gaps: gaps
+            .slice(0, 500)
+            .map(({ from, until, ...told }) => ({ from: from.toString(), until: until.toString(), ...told })),
+          judged: judgements.slice(0, 100).map(({ brokeThePeriod, reason }) => ({ brokeThePeriod, reason })),
+          isSettled: state !== 'toAssess',
         },
       }
     : {}),

@@ -58,6 +58,15 @@ const jsonIn = async (file: string): Promise<unknown> => {
   }
 }
 
+/** The notices on a board; undefined when the page does not answer. */
+const idsAt = async (board: string): Promise<readonly string[] | undefined> => {
+  try {
+    return idsIn(await (await fetch(board, { signal: AbortSignal.timeout(15_000) })).text())
+  } catch {
+    return undefined
+  }
+}
+
 const idsIn = (html: string): readonly string[] => [
   ...new Set([...html.matchAll(/id="anslag-([0-9a-f-]{36})"/g)].map(([, id = '']) => id)),
 ]
@@ -77,15 +86,15 @@ export const rootOf = (entries: readonly string[]): Hash => {
 const probe = async (url: string, file: string | undefined): Promise<number> => {
   const board = url.replace(/\/$/, '')
   const known = file === undefined ? [] : await linesIn(file)
-  let ids: readonly string[] = []
-  try {
-    ids = idsIn(await (await fetch(board, { signal: AbortSignal.timeout(15_000) })).text())
-  } catch {
-    console.error(t('notices.watch.why.unreachable'))
-  }
+  const ids = await idsAt(board)
+  if (ids === undefined) console.error(t('notices.watch.why.unreachable'))
   // What was on the board the last time is looked for again, so that a notice that is gone is noticed.
   const before = known.flatMap((line) => /"notice":"([0-9a-f-]{36})"/.exec(line)?.slice(1) ?? [])
-  const noticeIds = [...new Set([...ids, ...before])]
+  const noticeIds = [...new Set([...(ids ?? []), ...before])]
+  if (noticeIds.length === 0) {
+    if (ids !== undefined) console.error(t('notices.verify.noNotices'))
+    return 2
+  }
   const sightings = await probeBoard({ board, noticeIds, now: systemClock.now, fetch })
   const lines = sightings.map(entryText)
   for (const line of lines) console.log(line)

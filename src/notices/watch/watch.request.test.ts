@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -95,6 +96,8 @@ test('the server is down for more than an hour: the certificate says so until a 
   const page = await (await secretary.get(`/bjorkvik/anslagstavla/${noticeId}/bevis`)).text()
   expect(page).toContain('Avbrott att bedöma')
   expect(page).toContain('80 minuter')
+  expect(page.replaceAll('\u00a0', ' ')).toContain('(80 minuter): sidan svarade inte')
+  expect(page).toContain('avgör en jurist')
   expect(checkedInLines(await proof()).status).toBe(1)
   const [, from = '', until = ''] = /avbrott\?fran=([^&"]+)&(?:amp;)?till=([^"]+)"/.exec(page) ?? []
   const judge = (fromAt: string, untilAt: string) =>
@@ -106,9 +109,9 @@ test('the server is down for more than an hour: the certificate says so until a 
   expect((await judge(decodeURIComponent(from), '2027-12-31T12:00')).status).toBe(409)
   const judged = await judge(decodeURIComponent(from), decodeURIComponent(until))
   expect(judged.status).toBe(303)
-  expect(await (await secretary.get(`/bjorkvik/anslagstavla/${noticeId}/bevis`)).text()).toContain(
-    'Synligt utan avbrott',
-  )
+  const told = await (await secretary.get(`/bjorkvik/anslagstavla/${noticeId}/bevis`)).text()
+  expect(told).toContain('Synligt utan avbrott')
+  expect([told.includes('inte bröts: Driftstopp på kvällen.'), told.includes('avgör en jurist')]).toEqual([true, false])
 })
 
 test('a board that answers without the notice interrupts the display at once', async () => {
@@ -199,7 +202,10 @@ test('the certificate as a PDF is sealed and whole', async () => {
   const answer = await house.anyone.get(`/bjorkvik/anslagstavla/${noticeId}/bevis.pdf`)
   expect(answer.headers.get('content-type')).toBe('application/pdf')
   const trust = { ...house.services.signing.trust(), revocationLists: [] }
-  const verified = await verifyPdf(new Uint8Array(await answer.arrayBuffer()), trust)
+  const bytes = new Uint8Array(await answer.arrayBuffer())
+  const words = execFileSync('pdftotext', ['-', '-'], { input: bytes }).toString().replaceAll(/\s+/g, ' ')
+  expect(words).toContain('(80 minuter): sidan svarade inte')
+  const verified = await verifyPdf(bytes, trust)
   expect(verified.verdict).toBe('whole')
   expect(verified.signatures.map(({ role }) => role)).toEqual(['Stämpel'])
 }, 20_000)

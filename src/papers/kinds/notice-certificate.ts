@@ -14,6 +14,15 @@ import { dayPrinted, paragraph, present, rangesPrinted } from './printed.ts'
 
 const moment = z.iso.datetime({ offset: true })
 
+const gap = z.strictObject({
+  from: moment,
+  until: moment,
+  minutes: z.number().int().min(0).optional(),
+  why: z.enum(['absent', 'changed', 'unreachable', 'notProbed']).optional(),
+  /** Somebody told beforehand that the program would be down. */
+  isPlanned: z.boolean().optional(),
+})
+
 const schema = z.strictObject({
   ...noticeFields,
   /** The day from which it may come down. */
@@ -23,8 +32,15 @@ const schema = z.strictObject({
   /** How often the system looked whether the notice was up, and when it was not. */
   checks: z
     .strictObject({
-      count: z.number().int().min(1).max(10_000_000),
-      gaps: z.array(z.strictObject({ from: moment, until: moment })).max(500),
+      count: z.number().int().min(0).max(10_000_000),
+      gaps: z.array(gap).max(500),
+      /** What a lawyer has said of gaps. */
+      judged: z
+        .array(z.strictObject({ brokeThePeriod: z.boolean(), reason: z.string().max(4000) }))
+        .max(100)
+        .optional(),
+      /** Whether no gap is left for a lawyer to judge. */
+      isSettled: z.boolean().optional(),
     })
     .optional(),
   /** SHA-256 of what stood on the board, in hexadecimal. */
@@ -95,19 +111,33 @@ export const presenceBlocks = (
   ]
 }
 
-const checkBlocks = ({ count, gaps }: NonNullable<NoticeCertificateContent['checks']>, wording: Wording): Block[] => {
+const checkBlocks = (
+  { count, gaps, judged = [], isSettled }: NonNullable<NoticeCertificateContent['checks']>,
+  wording: Wording,
+): Block[] => {
   if (gaps.length === 0) return [paragraph(say(wording, 'certificate.checked', { count: `${count}` }))]
-  const printed = (moment: string) => instantInWords(Temporal.Instant.from(moment))
   return [
     paragraph(say(wording, 'certificate.gaps', { count: `${count}` })),
     {
       kind: 'list',
-      items: gaps.map(({ from, until }) =>
-        say(wording, 'certificate.gap', { from: printed(from), until: printed(until) }),
-      ),
+      items: gaps.map((one) => gapPrinted(one, wording)),
     },
-    paragraph(say(wording, 'certificate.lawyer')),
+    ...judged.map(({ brokeThePeriod, reason }) =>
+      paragraph(say(wording, brokeThePeriod ? 'certificate.broke' : 'certificate.didNotBreak', { reason })),
+    ),
+    ...(isSettled ? [] : [paragraph(say(wording, 'certificate.lawyer'))]),
   ]
+}
+
+const gapPrinted = ({ from, until, minutes, why, isPlanned }: z.infer<typeof gap>, wording: Wording): string => {
+  const printed = (moment: string) => instantInWords(Temporal.Instant.from(moment))
+  const span = say(wording, 'certificate.gap', { from: printed(from), until: printed(until) })
+  if (minutes === undefined || why === undefined) return span
+  const told = say(wording, 'certificate.length', {
+    minutes: `${minutes}`,
+    why: say(wording, `certificate.why.${why}`),
+  })
+  return `${span}${told}${isPlanned ? say(wording, 'certificate.planned') : ''}`
 }
 
 /** Anslagsbevis: proof of what was on the board and when. */
