@@ -67,6 +67,7 @@ export const needsPage: Page<Loaded> = {
           <div class="hs-row">
             <ButtonLink href={at(view, '/behov/nytt')}>{t('needs.list.share')}</ButtonLink>
             {loaded.isAssociation && <a href={at(view, '/behov/passar')}>{t('needs.fitting.title')}</a>}
+            {loaded.mayKeep && <a href={at(view, '/partnerskap?skede=behov')}>{t('needs.list.answered')}</a>}
           </div>
         </Intro>
         <div class="hs-stack" data-gap="section">

@@ -32,6 +32,7 @@ export const needsTexts = defineTexts({
         confirmations: 'Väntar på bekräftelse från {who}.',
       },
       list: {
+        answered: 'Alla idéer som vi arbetar med',
         title: 'Behov och idéer',
         lead: 'Här finns behov som ingen klarar ensam. Föreningar som vill vara med svarar. Alla kan lämna en idé.',
         share: 'Dela en idé',
@@ -414,6 +415,7 @@ export const needsTexts = defineTexts({
         confirmations: 'Waits for confirmation from {who}.',
       },
       list: {
+        answered: 'All ideas that we work with',
         title: 'Needs and ideas',
         lead: 'Needs that nobody can meet alone. Associations that want to take part answer. Anybody can share an idea.',
         share: 'Share an idea',
