@@ -20,7 +20,10 @@ const decided = (appealType: Decision['item']['appealType']): Decision => ({
 test('three weeks on the board end the time of a legality review, never that of a party who appeals', () => {
   expect(forceOn(decided('legalityReview'), day('2023-12-29'))).toBe('running')
   expect(forceOn(decided('legalityReview'), day('2023-12-30'))).toBe('expired_presumed')
-  expect(forceOn(decided('administrativeAppeal'), day('2024-06-01'))).toBe('running')
+  const party = decided('administrativeAppeal')
+  expect(forceOn(party, day('2024-06-01'))).toBe('running')
+  const appeal = { appealId: '1', receivedOn: day('2023-12-20'), isInTime: true, courtCaseNumber: '' }
+  expect(forceOn({ ...party, force: { appeals: [appeal] } }, day('2024-06-01'))).toBe('appealed')
   expect(forceOn(decided('preparatory'), day('2024-06-01'))).toBe('notAppealable')
 })
 

@@ -57,13 +57,18 @@ export const legalDays = ({ item, meeting, minutes, notice }: Decision) => {
 export const forceOn = (decision: Decision, today: Day): ForceStand | 'notPosted' => {
   if (!mayBeAppealed(decision)) return 'notAppealable'
   // A party's time runs from when the party was told (FL 44 §), which is not known here: never said to be over.
-  if (decision.item.appealType === 'administrativeAppeal') return 'running'
+  if (decision.item.appealType === 'administrativeAppeal') return ofParty(decision.force)
   if (!decision.notice) return 'notPosted'
   const { postedOn, removedOn } = decision.notice
   const end = lastAppealDay.decide({ announcedOn: postedOn }).value
   // Must be on the board the whole time, or the time never runs out (KL 13:5 second paragraph).
   const wasUpTheWholeTime = removedOn === undefined || isBefore(end, removedOn)
   return forceStand(decision.force, { announcedOn: postedOn, on: today, wasUpTheWholeTime })
+}
+
+const ofParty = ({ appeals }: Decision['force']): ForceStand => {
+  if (appeals.some(({ outcome }) => outcome === 'quashed')) return 'quashed'
+  return appeals.some(({ outcome }) => outcome === undefined) ? 'appealed' : 'running'
 }
 
 /** The latest decision of a case that is more than a proposal; else the latest item at all. */

@@ -103,6 +103,9 @@ const Appeals = ({ view, decision, mayKeep, returned }: Props) => {
                 label={t('decisions.forceKeeping.receivedOn')}
                 hint={t('decisions.forceKeeping.receivedHint')}
               />
+              {decision.item.appealType === 'administrativeAppeal' && (
+                <f.DateField name="toldOn" label={t('decisions.forceKeeping.toldOn')} />
+              )}
               <SubmitButton variant="secondary">{t('decisions.forceKeeping.register')}</SubmitButton>
             </>
           )}

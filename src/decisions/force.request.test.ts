@@ -72,8 +72,28 @@ test('an appeal the day after the last day is registered as too late', async () 
   const secretary = await on('2024-01-10')
   await secretary.post(`${path}/overklagande`, { receivedOn: '2023-12-30' })
   expect(await (await secretary.get(path)).text()).toContain('för sent')
-  expect((await secretary.post(`${path}/overklagande`, { receivedOn: '2024-01-11' })).status).toBe(409)
+  expect((await secretary.post(`${path}/overklagande`, { receivedOn: '2024-01-11' })).status).toBe(422)
   expect((await secretary.post(`${path}/overklagande`, { receivedOn: 'i går' })).status).toBe(422)
+})
+
+test('an appeal of a party is in time three weeks from the day the party was told (FL 44 §)', async () => {
+  const own = await announced('2023-12-01', { paragraph: 164 })
+  await arrange(async ({ tx }) => {
+    await tx
+      .updateTable('meeting_item')
+      .set({ appeal_type: 'administrativeAppeal' })
+      .where('meeting_item_id', '=', own)
+      .execute()
+    return ''
+  })
+  const its = `/bjorkvik/beslut/${own}/laga-kraft`
+  const secretary = await on('2024-01-10')
+  const entered = (receivedOn: string, toldOn: string) => secretary.post(`${its}/overklagande`, { receivedOn, toldOn })
+  expect((await entered('2024-01-03', '')).status).toBe(422)
+  expect((await entered('2024-01-03', '2023-12-13')).status).toBe(303)
+  expect((await entered('2024-01-04', '2023-12-13')).status).toBe(303)
+  const page = (await (await secretary.get(its)).text()).replaceAll(/<[^>]+>/g, '').replaceAll(/\s+/g, ' ')
+  expect(page).toMatch(/3 januari 2024 i tid.*4 januari 2024 för sent/)
 })
 
 test('what was entered by mistake is struck with a reason, stays to be read, and no longer counts', async () => {

@@ -50,7 +50,15 @@ export const decisions: Capability = {
     .get(forceAt, page(forcePage))
     .post(
       `${forceAt}/overklagande`,
-      submit(registerAppeal, { page: forceForm, to: toForce, said: 'notices.done.appealRegistered' }),
+      submit(registerAppeal, {
+        page: forceForm,
+        to: toForce,
+        said: 'notices.done.appealRegistered',
+        beside: {
+          'notices.force.wrongDay': 'receivedOn',
+          'notices.force.toldOnMissing': 'toldOn',
+        },
+      }),
     )
     .post(
       `${forceAt}/bekrafta`,
@@ -58,11 +66,21 @@ export const decisions: Capability = {
     )
     .post(
       `${forceAt}/:appealId/vidare`,
-      submit(forwardAppeal, { page: forceForm, to: toForce, said: 'notices.done.appealSaved' }),
+      submit(forwardAppeal, {
+        page: forceForm,
+        to: toForce,
+        said: 'notices.done.appealSaved',
+        beside: { 'notices.force.wrongDay': 'forwardedOn' },
+      }),
     )
     .post(
       `${forceAt}/:appealId/avgorande`,
-      submit(enterRuling, { page: forceForm, to: toForce, said: 'notices.done.appealSaved' }),
+      submit(enterRuling, {
+        page: forceForm,
+        to: toForce,
+        said: 'notices.done.appealSaved',
+        beside: { 'notices.force.wrongDay': 'finalOn' },
+      }),
     )
     .get(`${forceAt}/:appealId/stryk`, page(strikeAppealPage))
     .post(

@@ -21,6 +21,9 @@ export const appealPeriodSteps = (announcedOn: Day): readonly Step[] => {
 export const appealPeriodEnd = (announcedOn: Day): { readonly value: Day; readonly nominal?: Day } =>
   rolledDeadline(weeksAfter(announcedOn, weeksToAppeal))
 
+/** The last day a party's own appeal may reach the authority that decided: as long, from the day the party was told (FL 43–44 §§, LBT 2 §). */
+export const partyAppealEnd = (toldOn: Day): Day => rolledDeadline(weeksAfter(toldOn, weeksToAppeal)).value
+
 /** The inputs that every rule about the appeal period begins with. */
 export const announcedInputs = {
   announcedOn: { kind: 'day', label: 'Dag då justeringen anslogs' },

@@ -163,6 +163,7 @@ export const noticesTexts = defineTexts({
       force: {
         notAppealable: 'Beslutet kan inte prövas så. Det finns inget att överklaga till förvaltningsrätten.',
         notPosted: 'Protokollet är inte anslaget. Tiden att överklaga har inte börjat.',
+        toldOnMissing: 'Ange dagen då parten fick del av beslutet. Tiden räknas från den.',
         wrongDay: 'Dagen måste ligga mellan sammanträdet och i dag.',
         alreadyForwarded: 'Överklagandet är redan skickat till domstolen.',
         alreadyRuled: 'Avgörandet finns redan.',
@@ -415,6 +416,7 @@ export const noticesTexts = defineTexts({
       force: {
         notAppealable: 'The decision cannot be tried that way.',
         notPosted: 'The minutes are not posted. The time to appeal has not begun.',
+        toldOnMissing: 'State the day the party got the decision. The time counts from it.',
         wrongDay: 'The day must lie between the meeting and today.',
         alreadyForwarded: 'The appeal has been sent to the court.',
         alreadyRuled: 'The ruling is there already.',

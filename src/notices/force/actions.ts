@@ -1,32 +1,46 @@
 import { z } from 'zod'
+import { partyAppealEnd } from '../../law/appeal.ts'
 import { action, type Doing } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
-import { dayInput, idInput, optionalTextInput } from '../../platform/input.ts'
-import { isRefusal, refuse } from '../../platform/refusal.ts'
+import { dayInput, idInput, optionalDayInput, optionalTextInput } from '../../platform/input.ts'
+import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { type Day, isAfter, isBefore } from '../../platform/time.ts'
 import { keepsBoard } from '../board/board.ts'
 import { courtOutcomes, gainsForceOn, isInTime, nothingKnown } from './force.ts'
 import { forceFactsOf, getAppeal, recordAppeal, recordForce, saveAppeal } from './force-queries.ts'
-import { announcedItem } from './item-queries.ts'
+import { type AnnouncedItem, announcedItem } from './item-queries.ts'
 
 const item = ({ tx }: Doing, { itemId }: { itemId: Id }) => announcedItem(tx, itemId)
 
-/** Enters that an appeal came in. Whether it is in time follows from the notice (KL 13:5–6). */
+/**
+ * Enters that an appeal came in. Whether it is in time follows from the notice (KL 13:5–6); for a decision that a party appeals, from the
+ * day the party was told (FL 44 §).
+ */
 export const registerAppeal = action({
   name: 'notices.registerAppeal',
-  input: z.object({ itemId: idInput, receivedOn: dayInput }),
+  input: z.object({ itemId: idInput, receivedOn: dayInput, toldOn: optionalDayInput }),
   subject: item,
   permission: keepsBoard,
-  run: async (doing, { itemId, receivedOn }, found) => {
-    const provision = 'KL 13 kap. 5 §'
-    if (found.appealType !== 'legalityReview') return refuse('notices.force.notAppealable', { provision })
+  run: async (doing, { itemId, receivedOn, toldOn }, found) => {
     if (isAfter(receivedOn, doing.today) || isBefore(receivedOn, found.heldOn)) return refuse('notices.force.wrongDay')
-    if (found.announcedOn === undefined) return refuse('notices.force.notPosted', { provision })
-    const appeal = { meetingItemId: itemId, receivedOn, isInTime: isInTime(found.announcedOn, receivedOn) }
-    return { appealId: await recordAppeal(doing, appeal) }
+    const inTime = cameInTime(found, receivedOn, toldOn)
+    if (isRefusal(inTime)) return inTime
+    return { appealId: await recordAppeal(doing, { meetingItemId: itemId, receivedOn, isInTime: inTime }) }
   },
   journal: ({ itemId }, _, { appealId }) => ({ subjectId: appealId, details: { itemId } }),
 })
+
+const cameInTime = (found: AnnouncedItem, receivedOn: Day, toldOn: Day | undefined): boolean | Refusal => {
+  if (found.appealType === 'administrativeAppeal') {
+    if (toldOn === undefined) return refuse('notices.force.toldOnMissing', { provision: '44 § FL' })
+    const isPossibleDay = !isBefore(toldOn, found.heldOn) && !isAfter(toldOn, receivedOn)
+    return isPossibleDay ? !isAfter(receivedOn, partyAppealEnd(toldOn)) : refuse('notices.force.wrongDay')
+  }
+  const provision = 'KL 13 kap. 5 §'
+  if (found.appealType !== 'legalityReview') return refuse('notices.force.notAppealable', { provision })
+  if (found.announcedOn === undefined) return refuse('notices.force.notPosted', { provision })
+  return isInTime(found.announcedOn, receivedOn)
+}
 
 const one = ({ tx }: Doing, { appealId }: { appealId: Id }) => getAppeal(tx, appealId)
 
