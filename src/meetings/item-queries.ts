@@ -11,12 +11,13 @@ export const itemsOfMeeting = (db: Read, meetingId: Id): Promise<MeetingItem[]> 
 /** What a list of the items of a meeting says of one. */
 export type ItemHeading = Pick<MeetingItem, 'meetingItemId' | 'title'> & { readonly paragraph?: number }
 
-/** The headings of a meeting's items, in the order of `itemsOfMeeting`. One statement. */
+/** The headings of a meeting's items, in the order of `itemsOfMeeting`, without those that were struck. One statement. */
 export const headingsOfMeeting = async (db: Read, meetingId: Id): Promise<ItemHeading[]> => {
   const rows = await db
     .selectFrom('meeting_item')
     .select(['meeting_item_id', 'paragraph', 'title'])
     .where('meeting_id', '=', meetingId)
+    .where('handling', '<>', 'struck')
     .orderBy('paragraph')
     .orderBy('position')
     .execute()

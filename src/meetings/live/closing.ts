@@ -18,9 +18,20 @@ export type WholeMeeting = {
   readonly adjournments: readonly Adjournment[]
 }
 
+/** What can stand in the way of closing. */
+export const hindranceKinds = [
+  'waiting',
+  'open',
+  'nothingFound',
+  'notQuorate',
+  'noChair',
+  'noApprovers',
+  'nothingHandled',
+] as const
+
 /** Why a meeting cannot be closed yet, and in which items. */
 export type Hindrance = {
-  readonly kind: 'waiting' | 'open' | 'nothingFound' | 'notQuorate' | 'noChair' | 'noApprovers' | 'nothingHandled'
+  readonly kind: (typeof hindranceKinds)[number]
   readonly items: readonly AgendaItem[]
 }
 

@@ -66,7 +66,8 @@ const voteText = (vote: LiveVote, isCounter: boolean, body: string, names: Reado
   const won = vote.isElection ? pathWords.elected : pathWords.decided
   const result = filled(isCounter ? pathWords.counterWon : won, { body, meaning })
   const isTie = vote.yes === vote.no
-  const count = filled(pathWords.result, {
+  const count = filled(vote.isElection ? pathWords.electionResult : pathWords.result, {
+    ...means,
     yesCount: `${vote.yes}`,
     noCount: `${vote.no}`,
     abstaining: vote.abstain === 0 ? '' : filled(pathWords.abstaining, { count: `${vote.abstain}` }),

@@ -151,7 +151,7 @@ test('a tie goes to the chair, who must vote; in an election to the lot', async 
   expect(await said(await at.vote(first, { ...closed, isElection: 'true' }))).toContain('Skriv vad lotten gav.')
   expect((await at.vote(first, { ...closed, isElection: 'true', drawn: 'no' })).status).toBe(303)
   expect((await at.vote(first, ballots({ ...tie, 'Roger Fält': 'abstain', 'Eva Sandgren': 'yes' }))).status).toBe(303)
-  expect(await at.html(at.item(first))).toContain('ordförandens röst avgör')
+  expect(await at.html(at.item(first))).toContain('Ordförandens röst avgör')
 })
 
 test('two secretaries on the same paragraph: what only one changed is kept, and where both did the second chooses', async () => {

@@ -45,7 +45,7 @@ export const overviewPage: Page<Loaded> = {
             </span>
           </p>
           <h1 class="ds-heading">{title}</h1>
-          <p class="hs-lead">{t('live.overview.lead')}</p>
+          {whole.mayWrite && meeting.state === 'open' && <p class="hs-lead">{t('live.overview.lead')}</p>}
         </div>
         <div class="hs-cols">
           <section class="hs-stack" aria-labelledby="dagordning">
@@ -131,6 +131,7 @@ const Side = ({ view, whole }: { view: View; whole: Loaded }) => {
     ({ isPresent, termRole }) => isPresent && termRole !== undefined && termRole !== 'substitute',
   )
   const seats = seatsOf(meeting, roll)
+  const substitutes = roll.filter(({ isPresent, termRole }) => isPresent && termRole === 'substitute')
   const isHeld = meeting.state === 'open' || meeting.state === 'adjourned'
   return (
     <aside class="hs-stack" data-gap="section" aria-label={t('live.overview.state')}>
@@ -142,7 +143,9 @@ const Side = ({ view, whole }: { view: View; whole: Loaded }) => {
       {meeting.state !== 'planned' && meeting.state !== 'summoned' && (
         <section class="hs-panel hs-stack">
           <h2 class="ds-heading">{t('live.overview.state')}</h2>
-          <p>{t('live.overview.presentCount', { present: here.length, seats })}</p>
+          {isHeld && (
+            <p>{t('live.overview.presentCount', { present: here.length, seats, substitutes: substitutes.length })}</p>
+          )}
           {adjournments.length > 0 && (
             <p class="hs-meta">
               {t('live.overview.adjournments')}{' '}

@@ -7,6 +7,7 @@ import { remindOfWords } from './after-closing.ts'
 import { attendanceCsv } from './attendance-csv.ts'
 import { openItem } from './begin-item.ts'
 import { closeMeeting, writeReservation } from './close-meeting.ts'
+import { hindranceKinds } from './closing.ts'
 import { addItemPage, closePage, dropItemPage, reservationPage, secretaryPage, toMeeting } from './form-pages.tsx'
 import { itemPage } from './item-page.tsx'
 import { submitItem } from './item-submit.tsx'
@@ -101,7 +102,13 @@ routes
   .post(`${at}/ajournera`, submit(adjourn, { page: overviewPage, to: toMeeting, said: 'live.done.adjourned' }))
   .post(`${at}/ateruppta`, submit(resume, { page: overviewPage, to: toMeeting, said: 'live.done.resumed' }))
   .get(`${at}/avsluta`, page(closePage))
-  .post(`${at}/avsluta`, submit(closeMeeting, { page: closePage, to: toMeeting, said: 'live.done.closed' }))
+  .post(
+    `${at}/avsluta`,
+    submit(closeMeeting, {
+      ...{ page: closePage, to: toMeeting, said: 'live.done.closed' },
+      beside: Object.fromEntries(hindranceKinds.map((kind) => [`live.hindrance.${kind}`, ''])),
+    }),
+  )
   .post(
     `${at}/reservationer/paminn`,
     submit(remindOfWords, { page: overviewPage, to: toMeeting, said: 'live.done.reminded' }),

@@ -30,6 +30,7 @@ export const votePage = (typed?: TypedVote): Page<SittingItem> => ({
     const { t } = view
     const { meeting, item } = sitting
     const returned = typed ? { values: typed.values, errors: {} } : sent
+    const isClosed = methodOf(item, returned.values) === 'closed'
     const title = t('live.vote.title', { paragraph: signOf(view, item) })
     const trail = [
       ...trailTo(view, meeting),
@@ -54,8 +55,9 @@ export const votePage = (typed?: TypedVote): Page<SittingItem> => ({
           novalidate
         >
           <Question view={view} sitting={sitting} returned={returned} />
+          {isClosed && <Closed view={view} sitting={sitting} returned={returned} />}
           <Names view={view} sitting={sitting} returned={returned} />
-          <Closed view={view} sitting={sitting} returned={returned} />
+          {!isClosed && <Closed view={view} sitting={sitting} returned={returned} />}
           <Drawn view={view} sitting={sitting} returned={returned} />
           <Buttons>
             <SubmitButton>{t('live.vote.save')}</SubmitButton>
