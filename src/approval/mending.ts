@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { MeetingItem } from '../meetings/index.ts'
-import { action, type Doing } from '../platform/action.ts'
+import { action } from '../platform/action.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import { countInput, idInput, lineInput, optionalTextInput } from '../platform/input.ts'
 import { refuse } from '../platform/refusal.ts'
 import type { Instant } from '../platform/time.ts'
 import { keepsMinutes } from './approval.ts'
+import { saveWords } from './mending-recording.ts'
 import { lockedApproval, whilePreparing } from './round-actions.ts'
 
 const wordsForm = z.object({
@@ -77,31 +77,3 @@ export const mendWords = action({
   },
   journal: ({ minutesId, paragraph }) => ({ subjectId: minutesId, details: { paragraph } }),
 })
-
-const saveWords = async (
-  { tx, now, actor, authority }: Doing,
-  itemId: Id,
-  { before, after }: { before: Words; after: Words },
-): Promise<void> => {
-  await tx
-    .updateTable('meeting_item')
-    .set({
-      title: after.title,
-      background: after.background,
-      decision_path: after.decisionPath,
-      // What the meeting left, not what an earlier mend made of it.
-      words_before: sql`coalesce(words_before, ${JSON.stringify(before)}::jsonb)`,
-      words_mended_at: now,
-      words_mended_by: 'name' in actor ? actor.name : authority.name,
-    })
-    .where('meeting_item_id', '=', itemId)
-    .execute()
-  for (const [index, text] of after.points.entries())
-    if (text !== before.points[index])
-      await tx
-        .updateTable('decision_point')
-        .set({ text })
-        .where('meeting_item_id', '=', itemId)
-        .where('number', '=', index + 1)
-        .execute()
-}
