@@ -45,6 +45,10 @@ const comesBack = ({ text }: Line, count: number): boolean =>
 
 const isPageSign = (text: string): boolean => text.length < 90 && (pageNumber.test(text) || signLine.test(text))
 
+/** The middle of a sentence may come back as often as its sentence does. */
+const goesOnFrom = (before: string, text: string): boolean =>
+  before.endsWith(',') || (/^\p{Ll}/u.test(text) && /[\p{L}\d-]$/u.test(before) && !isPageSign(before))
+
 /** A line that came before is a page header when a page sign or the start of a page is within three lines of it. */
 const isHeader = (lines: readonly Line[], at: number): boolean => {
   const line = lines[at]
@@ -52,7 +56,7 @@ const isHeader = (lines: readonly Line[], at: number): boolean => {
   const row = meaningOf(line.text)?.row
   if (row && row.role !== 'mark') return false
   const before = lines[at - 1]
-  if (before && line.gap === 0 && before.text.endsWith(',')) return false
+  if (before && line.gap === 0 && goesOnFrom(before.text, line.text)) return false
   const from = Math.max(0, at - 3)
   return lines
     .slice(from, at + 4)

@@ -24,8 +24,8 @@ export const pointsIn = (lines: readonly Line[], usual: number): FoundPoints => 
   for (; at < body.length; at += 1) {
     const line = body[at]
     if (!line) break
-    if (isAside(line)) continue
     const current = points.at(-1)
+    if (isAside(line) && !isInSentence(line, current)) continue
     if (endsList(line, body[at + 1], { current, usual, isList })) break
     if (opensPoint(line, current, isNumbered) || !current || opensParagraph(line, current, { usual, isList }))
       points.push([line])
@@ -60,6 +60,10 @@ const isAside = ({ text }: Line): boolean =>
   (text.length < 90 &&
     (immediately.test(text) || /^Paragrafen.*omedel/u.test(text.replace(/\s/g, ''))) &&
     !mark.test(text))
+
+/** "och föreningar i området" below "samråd med berörda": a line in small letters close to one that has not ended. */
+const isInSentence = ({ text, gap }: Line, current: readonly Line[] | undefined): boolean =>
+  gap === 0 && /^\p{Ll}/u.test(text) && /[\p{L},-]$/u.test(current?.at(-1)?.text ?? '')
 
 const withoutIntro = (lines: readonly Line[]): Line[] => {
   const [first, second] = lines

@@ -96,3 +96,26 @@ describe('a document without empty lines, as word processors give it', () => {
     expect(factsOf(readText(blocks.join('\n'), file))).toEqual(factsOf(readText(text, file)))
   })
 })
+
+describe('a sentence that comes back', () => {
+  it('is whole each time, though its middle looks like a header of pages or like a body', () => {
+    const item = (number: number) => [
+      `§ ${number}`,
+      `Samråd ${number}`,
+      '',
+      'Beslut',
+      `1. Plan ${number} skickas ut för samråd med`,
+      'berörda grannar och föreningar i området',
+      'kring torget.',
+      '',
+      'Justerandes signatur',
+      `${number} (9)`,
+      '',
+    ]
+    const lines = ['Protokoll för socialnämnden', 'Paragrafer 1–4', '', ...[1, 2, 3, 4].flatMap(item)]
+    const whole = (number: number) => [
+      `Plan ${number} skickas ut för samråd med berörda grannar och föreningar i området kring torget.`,
+    ]
+    expect(readText(lines.join('\n'), 'a.txt').items?.map(({ points }) => points)).toEqual([1, 2, 3, 4].map(whole))
+  })
+})
