@@ -36,8 +36,10 @@ const loadMoving =
     return { partnership, steps, inTheWay, mayFollow }
   }
 
+const isRunning = (state: Partnership['state']): boolean => state === 'active' || state === 'paused'
+
 const stepInWords = (view: View, { verb, from, to }: Transition): string =>
-  verb === 'end' && from === 'active'
+  verb === 'end' && isRunning(from)
     ? view.t('partnerships.move.endRunning')
     : verb === 'back'
       ? view.t('partnerships.move.back', { state: view.t(`partnerships.state.${to}`).toLocaleLowerCase('sv') })
@@ -45,7 +47,8 @@ const stepInWords = (view: View, { verb, from, to }: Transition): string =>
 
 const hintOf = (view: View, { verb, from, by, yields }: Transition): string | undefined => {
   const { t } = view
-  if (verb === 'end') return t(from === 'active' ? 'partnerships.move.endRunningHint' : 'partnerships.move.endHint')
+  if (verb === 'end') return t(isRunning(from) ? 'partnerships.move.endRunningHint' : 'partnerships.move.endHint')
+  if (verb === 'pause') return `${t('partnerships.move.pauseHint')} ${t('partnerships.move.together')}`
   const paper = yields && t('partnerships.move.yields', { paper: t(`partnerships.paper.${yields}`) })
   if (by !== 'together') return paper
   return [t('partnerships.move.together'), paper].filter((said) => said !== undefined).join(' ')
@@ -98,7 +101,7 @@ export const movePage = (gates: readonly Gate[]): Page<Moving> => ({
               rows={4}
               isOptional={steps.some(({ asksReason }) => !asksReason)}
             />
-            {hasEnd && partnership.state === 'active' && (
+            {hasEnd && isRunning(partnership.state) && (
               <f.DateField
                 name="lastOn"
                 label={t('partnerships.move.lastOn')}

@@ -136,6 +136,8 @@ export type Confirmation = {
   readonly partyId: Id
   readonly verb: string
   readonly at: Instant
+  /** Why the party wants it, where it said so. */
+  readonly reason: string
 }
 
 /** The confirmations that hold for the stay of each partnership in its state. One statement. */
@@ -149,7 +151,7 @@ export const confirmationsOf = async (db: Read, of: readonly Partnership[]): Pro
         .onRef('partnership.state', '=', 'said.from_state')
         .onRef('partnership.state_since', '=', 'said.state_since'),
     )
-    .select(['said.partnership_id', 'said.partnership_party_id', 'said.verb', 'said.confirmed_at'])
+    .select(['said.partnership_id', 'said.partnership_party_id', 'said.verb', 'said.confirmed_at', 'said.reason'])
     .where(
       'said.partnership_id',
       'in',
@@ -162,6 +164,7 @@ export const confirmationsOf = async (db: Read, of: readonly Partnership[]): Pro
     partyId: row.partnership_party_id,
     verb: row.verb,
     at: row.confirmed_at,
+    reason: row.reason,
   }))
 }
 
@@ -169,7 +172,7 @@ export const confirmationsOf = async (db: Read, of: readonly Partnership[]): Pro
 export const recordConfirmation = async (
   { tx, newId, now, actor }: Doing,
   { partnershipId, state, stateSince }: Partnership,
-  { partyId, verb }: { readonly partyId: Id; readonly verb: PartnershipVerb },
+  { partyId, verb, reason }: { readonly partyId: Id; readonly verb: PartnershipVerb; readonly reason: string },
 ): Promise<void> => {
   await tx
     .insertInto('partnership_confirmation')
@@ -181,6 +184,7 @@ export const recordConfirmation = async (
       from_state: state,
       state_since: stateSince,
       confirmed_at: now,
+      reason,
       account_id: accountOf(actor) ?? null,
     })
     .execute()

@@ -101,9 +101,20 @@ test('what all parties do together waits for the last one, and going back asks e
   expect((await officer.post(`${path}/lage`, reopen)).headers.get('location')).toContain('partnerships.done.confirmed')
   expect(await stateOf(partnershipId)).toBe('signing')
   expect((await officer.post(`${path}/lage`, reopen)).status).toBe(409)
-  expect(await text(fyren.get(path))).toContain('Björkviks kommun har bekräftat')
+  expect(await text(fyren.get(path))).toMatch(/Björkviks kommun har bekräftat.*Tiden behöver ändras\./s)
   expect((await fyren.post(`${path}/lage`, reopen)).headers.get('location')).toContain('partnerships.done.moved')
   expect(await stateOf(partnershipId)).toBe('drafting')
+})
+
+test('what runs rests while all want it to, and goes on when all want that', async () => {
+  const { path, partnershipId } = await partnershipIn('active', await someCase())
+  const both = async (sent: Readonly<Record<string, string>>) => {
+    for (const who of [officer, fyren]) expect((await who.post(`${path}/lage`, sent)).status).toBe(303)
+    return stateOf(partnershipId)
+  }
+  expect(await both({ verb: 'pause', reason: 'Huset renoveras till 1 juni.' })).toBe('paused')
+  expect(await text(fyren.get(path))).toContain('Bestäm tillsammans när ni fortsätter')
+  expect(await both({ verb: 'resume' })).toBe('active')
 })
 
 test('neither side takes the other’s steps, and nobody claims what only facts can say', async () => {

@@ -98,7 +98,7 @@ export const movingWith = (gates: readonly Gate[], retreats: readonly Retreat[] 
       if (inTheWay) return saysNo(inTheWay)
       const isAgreed = standing.some(({ isAgreement }) => isAgreement)
       if (step.by === 'together' && !isAgreed) {
-        const waits = await confirm(doing, subject, step)
+        const waits = await confirm(doing, subject, { step, reason })
         if (waits) return waits
       }
       await take(doing, subject, { step, reason, endsOn })
@@ -113,12 +113,16 @@ export const movingWith = (gates: readonly Gate[], retreats: readonly Retreat[] 
   })
 
 /** Keeps the confirmation of the party that acts. Undefined once every party has confirmed. */
-const confirm = async (doing: Doing, subject: Partnership, step: Transition): Promise<Moved | Refusal | undefined> => {
+const confirm = async (
+  doing: Doing,
+  subject: Partnership,
+  { step, reason }: { readonly step: Transition; readonly reason: string },
+): Promise<Moved | Refusal | undefined> => {
   const own = partyOf(doing.actor, doing.authority.authorityId, subject)
   if (!own) return refuse('partnerships.notParty')
   const said = (await confirmationsOf(doing.tx, [subject])).filter(({ verb }) => verb === step.verb)
   if (said.some(({ partyId }) => partyId === own.partyId)) return refuse('partnerships.confirmedAlready')
-  await recordConfirmation(doing, subject, { partyId: own.partyId, verb: step.verb })
+  await recordConfirmation(doing, subject, { partyId: own.partyId, verb: step.verb, reason })
   if (said.length + 1 >= subject.parties.length) return undefined
   await tellOthers(doing, subject, 'both')
   return { partnershipId: subject.partnershipId, state: subject.state, isTaken: false }

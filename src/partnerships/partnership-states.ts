@@ -25,6 +25,7 @@ export const partnershipStates = [
   'legalForce',
   'signing',
   'active',
+  'paused',
   'ended',
 ] as const
 export type PartnershipState = (typeof partnershipStates)[number]

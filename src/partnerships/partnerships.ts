@@ -41,7 +41,7 @@ export const lastDay = (
   const last = lastOn ?? today
   if (!isBefore(last, startsOn)) return last
   // One that ends before its first day has never run, and so has no last day of its own.
-  return state === 'active' ? refuse('partnerships.endsBeforeStart') : undefined
+  return state === 'active' || state === 'paused' ? refuse('partnerships.endsBeforeStart') : undefined
 }
 
 /** Shows a partnership to everyone. Refuses one without a goal: the goal is what the public page is about. */
@@ -59,6 +59,7 @@ const settled: readonly PartnershipState[] = [
   'legalForce',
   'signing',
   'active',
+  'paused',
   'ended',
 ]
 

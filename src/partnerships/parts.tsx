@@ -30,6 +30,7 @@ const looks: Readonly<Record<PartnershipState, StatusState>> = {
   legalForce: 'done',
   signing: 'active',
   active: 'active',
+  paused: 'locked',
   ended: 'done',
 }
 

@@ -32,6 +32,7 @@ const list: Readonly<Record<PartnershipState, readonly string[]>> = {
   legalForce: ['authority → signing'],
   signing: ['authority → active'],
   active: [],
+  paused: ['together → active'],
   ended: [],
 }
 

@@ -34,6 +34,8 @@ export const partnershipVerbs = [
   'sign',
   'start',
   'reopen',
+  'pause',
+  'resume',
   'back',
   'end',
 ] as const
@@ -141,6 +143,7 @@ const phaseOf: Readonly<Record<PartnershipState, Phase>> = {
   legalForce: 'decision',
   signing: 'signing',
   active: 'running',
+  paused: 'running',
   ended: 'running',
 }
 

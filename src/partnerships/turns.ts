@@ -155,7 +155,10 @@ const confirmedLines = (view: View, { partnership, confirmations, own: reader }:
         step,
       })
       const isOwn = reader && reader.partyId === party.partyId
-      if (own) return { side: party.kind, isOwn, what, state: 'done', word: confirmedOn(view, own) }
+      if (own) {
+        const more = own.reason === '' ? undefined : own.reason
+        return { side: party.kind, isOwn, what, more, state: 'done', word: confirmedOn(view, own) }
+      }
       const href = `${partnershipPath(view, partnership)}/lage`
       return { side: party.kind, isOwn, what, href, state: 'todo', word: view.t('partnerships.mirror.todo') }
     })

@@ -50,7 +50,7 @@ export const Prepared = ({ view, of }: Props) => {
   )
 }
 
-const decidedStates: readonly PartnershipState[] = [...waitingStates, 'signing', 'active', 'ended']
+const decidedStates: readonly PartnershipState[] = [...waitingStates, 'signing', 'active', 'paused', 'ended']
 
 const Decided = ({ view, of, party }: Props & { party: PartnershipParty }): Child => {
   const { t } = view

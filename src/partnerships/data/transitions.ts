@@ -277,6 +277,13 @@ export const steps: Readonly<Record<PartnershipState, readonly Step[]>> = {
     { verb: 'reopen', to: 'drafting', by: 'together', way: 'back', tells: 'both', asksReason: true },
     { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
   ],
-  active: [{ verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true }],
+  active: [
+    { verb: 'pause', to: 'paused', by: 'together', way: 'back', tells: 'both', asksReason: true },
+    { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
+  ],
+  paused: [
+    { verb: 'resume', to: 'active', by: 'together', way: 'forward', tells: 'both' },
+    { verb: 'end', to: 'ended', by: 'anyone', way: 'end', tells: 'both', asksReason: true },
+  ],
   ended: [],
 }

@@ -44,7 +44,7 @@ export const pilotTexts = defineTexts({
         endsOn: 'Slutar',
         none: 'Ingen plan är skriven. Föreslå en för den nämnd som gav uppdraget.',
         time: 'Tid',
-        timeNone: 'Inget datum i beslutet',
+        timeNone: 'Inget datum i beslutet. Föreslå en tid i planen och ta upp den i nämnden.',
       },
       move: {
         title: 'Ta uppdraget vidare',

@@ -1340,6 +1340,7 @@ export type PartnershipTable = {
     | 'legalForce'
     | 'signing'
     | 'active'
+    | 'paused'
     | 'ended'
   starts_on: Temporal.PlainDate | null
   ends_on: Temporal.PlainDate | null
@@ -1358,6 +1359,7 @@ export type PartnershipConfirmationTable = {
   state_since: Temporal.Instant
   confirmed_at: Temporal.Instant
   account_id: string | null
+  reason: Generated<string>
 }
 
 export type PartnershipExceptionTable = {
