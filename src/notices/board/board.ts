@@ -17,7 +17,7 @@ import type { Document } from '../../platform/documents/document.ts'
 import type { Id } from '../../platform/id.ts'
 import { roleIn } from '../../platform/permission.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { type Day, type Instant, isBefore } from '../../platform/time.ts'
+import { type Day, dayInWords, type Instant, isBefore } from '../../platform/time.ts'
 
 /** Who keeps the board: those who keep the records and those who write the minutes. */
 export const keepsBoard = roleIn('keepsBoard', 'registrar', 'committeeSecretary')
@@ -118,7 +118,7 @@ export const whyNotDown = (notice: BoardNotice, today: Day): Refusal | undefined
   if (isBefore(today, notice.earliestRemovalOn))
     return refuse('notices.tooEarly', {
       provision: 'KL 8 kap. 12 § och 13 kap. 5 §',
-      facts: { day: notice.earliestRemovalOn.toString() },
+      facts: { day: dayInWords(notice.earliestRemovalOn) },
     })
   return undefined
 }

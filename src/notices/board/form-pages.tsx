@@ -6,7 +6,7 @@ import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
 import { postNotice, takeDown, withdrawNotice } from './actions.ts'
 import { minutesToPost } from './approved-queries.ts'
-import { type BoardNotice, isUp } from './board.ts'
+import { type BoardNotice, isUp, whyNotDown } from './board.ts'
 import { getNotice } from './board-queries.ts'
 import { at, bodyText, noticeName, paragraphsText } from './frame.tsx'
 import { isKeeper } from './keeping-page.tsx'
@@ -62,7 +62,12 @@ const noticeOfAddress: Page<BoardNotice>['load'] = async ({ db, param }) => {
 /** Before a notice comes down: what follows, or why it may not. */
 export const takeDownPage: Page<BoardNotice> = {
   shown: isKeeper,
-  load: noticeOfAddress,
+  load: async (ask) => {
+    const notice = await noticeOfAddress(ask)
+    if (!notice || isRefusal(notice)) return notice
+    // Before the time is over there is nothing to confirm: it says until when instead.
+    return whyNotDown(notice, ask.today) ?? notice
+  },
   view: (notice, view, returned) => (
     <FormPage
       view={view}

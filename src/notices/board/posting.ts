@@ -56,7 +56,8 @@ export const toPost = (minutes: Approved, by: string, today: Day): Posting | Ref
       ...(last ? { lastAppealDay: last.toString() } : {}),
       keptAt: minutes.keptAt,
       postedBy: by,
-      removedOn: earliest.toString(),
+      // When it is meant to come down, which is never before it may.
+      removedOn: planned.toString(),
     },
     ...(last ? { lastAppealOn: last } : {}),
     earliestRemovalOn: earliest,

@@ -2,7 +2,7 @@ import { appealPeriodEnd } from '../../law/appeal.ts'
 import { type LegalForceStatus, legalForceStatus } from '../../law/legal-force.ts'
 import type { Id } from '../../platform/id.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
-import { type Day, isAfter, isBefore } from '../../platform/time.ts'
+import { type Day, dayInWords, isAfter, isBefore } from '../../platform/time.ts'
 import type { Display } from '../watch/judge.ts'
 
 /** Överklagande: reached the authority or the court, in time or not, and what became of it. */
@@ -67,7 +67,7 @@ export const gainsForceOn = (
   const ended = appealPeriodEnd(announcedOn).value
   // A notice known from papers is not watched, but it may be known when it came down.
   if (removedOn && !isAfter(removedOn, ended)) return refuse('notices.force.interrupted', { provision })
-  if (!isAfter(today, ended)) return refuse('notices.force.running', { provision, facts: { day: ended.toString() } })
+  if (!isAfter(today, ended)) return refuse('notices.force.running', { provision, facts: { day: dayInWords(ended) } })
   const rulings = facts.appeals.flatMap(({ finalOn }) => finalOn ?? [])
   const last = rulings.reduce((latest, day) => (isAfter(day, latest) ? day : latest), ended)
   return last.add({ days: 1 })
