@@ -145,7 +145,8 @@ export const postLink = async (c: Request): Promise<Response> => {
   }
   const session = await signInByLink(c, token)
   if (!session) return renderInstallationPage(c, signInPage, { values: {}, errors: { '': t('signing.linkUsed') } }, 409)
-  return c.redirect(localPath(String(till ?? '')) ?? (await landing(c, session)), 303)
+  const first = await landing(c, session)
+  return c.redirect(localPath(String(till ?? '')) ?? first, 303)
 }
 
 /** POST /demo/logga-in: only where demo is on, and only as its invented people. */

@@ -10,7 +10,7 @@ import { referenceOf } from '../platform/web/reference.ts'
 import { keepSession, newToken, openSession, sessionHash, sessionHours, tokenHash } from '../platform/web/session.ts'
 import { authoritiesHere, type Choice, mayFoundAuthorities, ownChoices } from './queries.ts'
 import { localPath } from './return-path.ts'
-import { endSession, makeLink, noteAccess, redeemLink, startDemoSession } from './sign-in-queries.ts'
+import { actAs, endSession, makeLink, noteAccess, redeemLink, startDemoSession } from './sign-in-queries.ts'
 
 /** How long a link that someone asked for themselves can be used. */
 export const linkMinutes = 30
@@ -106,7 +106,10 @@ export const signInByLink = (c: Request, linkToken: string): Promise<string | un
 export const signInToDemo = (c: Request, accountId: Id): Promise<string | undefined> =>
   begin(c, 'signIn.demo', (tx, session) => startDemoSession(tx, accountId, session))
 
-/** The first page for a person who has just signed in: where they have something to do, or the choice of what to act as. */
+/**
+ * The first page for a person who has just signed in: where they have something to do, or the choice of what to act as. Who has one
+ * association and nothing else acts for it from now on; a role holds wherever its authority is, without being chosen.
+ */
 export const landing = async (c: Request, token: string, options: { isChosen?: boolean } = {}): Promise<string> => {
   const { db, clock } = c.get('services')
   return db.transaction().execute(async (tx) => {
@@ -114,6 +117,7 @@ export const landing = async (c: Request, token: string, options: { isChosen?: b
     const choices = await ownChoices(tx, clock.now())
     const [first] = choices
     if (choices.length > 1 && !options.isChosen) return '/byt-roll'
+    if (first?.kind === 'association' && choices.length === 1) await actAs(tx, tokenHash(token), first)
     if (first) return pageOf(tx, first)
     const accountId = accountOf(actor)
     return accountId && (await mayFoundAuthorities(tx, accountId)) ? '/ny-kommun' : '/'
