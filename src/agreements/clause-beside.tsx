@@ -8,6 +8,7 @@ import { InstantText } from '../platform/ui/when.tsx'
 import type { Returned } from '../platform/web/page.tsx'
 import { commentClause, leaveOutClause } from './actions.ts'
 import { lacksOf } from './completeness.ts'
+import { Concluded } from './concluded-aid.tsx'
 import { broughtBy, neededBeside } from './contributions.ts'
 import { personalDataPatterns } from './data/personal-data.ts'
 import { agreementPath } from './frame.ts'
@@ -28,6 +29,7 @@ export const ClauseBeside = (
       {isIn && <Found {...props} />}
       {of.clause.key === 'contributions' && <Counting {...props} />}
       {of.clause.key === 'personalData' && <Roles {...props} />}
+      {of.concluded && <Concluded view={view} partnership={of.partnership} concluded={of.concluded} />}
       <Comments {...props} />
       <Versions {...props} />
       {of.mayWrite && isIn && need !== 'mandatory' && <LeaveOut {...props} />}

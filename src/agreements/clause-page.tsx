@@ -1,16 +1,19 @@
+import { aidConclusions, aidStatement } from '../assessments/index.ts'
 import { flat } from '../drafts/index.ts'
 import { bodies as allBodies } from '../organisations/index.ts'
 import { SharedAtOnce } from '../partnerships/index.ts'
+import type { Id } from '../platform/id.ts'
 import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Status } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
-import { type Page, type Returned, untouched } from '../platform/web/page.tsx'
+import { type Ask, type Page, type Returned, untouched } from '../platform/web/page.tsx'
 import { clauseForm } from './actions.ts'
 import { notReady, standingClauses } from './agreements.ts'
 import { ClauseBeside } from './clause-beside.tsx'
 import { ClauseFields, rowVerb, sentName } from './clause-fields.tsx'
 import { type Clause, clauseOf } from './clauses.ts'
+import { concludedFields } from './concluded-aid.tsx'
 import { agreementOfAddress, agreementPath, trailInside } from './frame.ts'
 import { rateOn } from './library-queries.ts'
 import { growParameter, type OnClause, percentParameter } from './on-clause.ts'
@@ -19,6 +22,9 @@ import { clauseName, fieldName } from './words.ts'
 
 const percentIn = (text: string | undefined): number =>
   text !== undefined && /^[1-9]\d?$/.test(text) ? Number(text) : 70
+
+const concludedOf = async ({ db, authority }: Ask, partnershipId: Id) =>
+  aidStatement((await aidConclusions(db, partnershipId)).filter((one) => one.authorityId === authority.authorityId))
 
 /** The page of one clause: its questions, and beside them what is missing, what a buyer would write, and what the parties say. */
 export const clausePage: Page<OnClause> = {
@@ -37,6 +43,7 @@ export const clausePage: Page<OnClause> = {
       rate: await rateOn(ask.db, ask.today),
       growing: ask.query(growParameter),
       percent: percentIn(ask.query(percentParameter)),
+      concluded: clause.key === 'stateAid' ? await concludedOf(ask, found.partnership.partnershipId) : undefined,
     }
   },
   view: (of, view, returned) => {
@@ -95,7 +102,9 @@ const Writing = ({ view, of, returned }: { view: View; of: OnClause; returned: R
   const { clause, partnership, agreement } = of
   const saved = agreement.saved.get(clause.key)
   const known = Object.fromEntries(
-    Object.entries(flat(saved?.content ?? {})).map(([name, value]) => [sentName(name), value] as const),
+    Object.entries({ ...concludedFields(of.concluded), ...flat(saved?.content ?? {}) }).map(
+      ([name, value]) => [sentName(name), value] as const,
+    ),
   )
   const values = Object.keys(returned.values).length > 0 ? returned.values : known
   const ready = partnership.parties.length - notReady(agreement, partnership).length

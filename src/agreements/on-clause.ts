@@ -1,3 +1,4 @@
+import type { AidStatement } from '../assessments/index.ts'
 import type { Option } from '../platform/ui/fields.tsx'
 import type { SavedClause } from './agreements.ts'
 import type { Clause } from './clauses.ts'
@@ -15,6 +16,8 @@ export type OnClause = InAgreement & {
   readonly growing: string | undefined
   /** The percent that money is to be of the whole, as the reader asks. */
   readonly percent: number
+  /** What the authority has concluded of state aid, for the clause on it. */
+  readonly concluded: AidStatement | undefined
 }
 
 /** The query that gives a table more empty rows, and the one that asks for another share. */

@@ -26,7 +26,7 @@ const moneyClauses = (db: Read, partnershipId: Id) =>
     .select(['agreement.revision', 'changed_at', 'clause', 'content', 'is_left_out'])
     .distinctOn('clause')
     .where('agreement.partnership_id', '=', partnershipId)
-    .where('clause', 'in', ['contributions', 'term'])
+    .where('clause', 'in', ['contributions', 'term', 'stateAid'])
     .orderBy('clause')
     .orderBy('version', 'desc')
     .execute()
@@ -34,7 +34,7 @@ const moneyClauses = (db: Read, partnershipId: Id) =>
 /** What clauses come to, in whole kronor: a term without days counts what is given in a year and once alike. */
 export const sumsIn = (
   { parties }: Pick<Partnership, 'parties'>,
-  { term, contributions: { contributions } }: Pick<Contents, 'term' | 'contributions'>,
+  { term, stateAid, contributions: { contributions } }: Pick<Contents, 'term' | 'contributions' | 'stateAid'>,
 ): Omit<AgreementSums, 'revision' | 'changedAt'> => {
   const months = termMonths(term)
   const authorities = parties.filter(({ kind }) => kind === 'authority')
@@ -47,6 +47,7 @@ export const sumsIn = (
     months,
     optionMonths: (longestMonths(term) ?? 0) - (months ?? 0),
     ownShare: isValued ? own : undefined,
+    stated: { rules: stateAid.regulation, grossKr: stateAid.grossAid },
     aid: aidOf(parties, contributions, months).flatMap(({ partyId, amount: totalKr }) => {
       const authority = authorities.find((party) => party.partyId === partyId)
       return authority ? [{ authorityId: authority.organisationId, totalKr }] : []

@@ -484,6 +484,12 @@ export const agreementsTexts = defineTexts({
         advanced: 'Avancerad',
         qualified: 'Kvalificerad',
       },
+      concluded: {
+        title: 'Kommunens slutsats om statsstöd',
+        gross: 'Stödets värde',
+        by: '{name}, {day}. Tomma fält börjar med det.',
+        read: 'Läs om statsstödet',
+      },
       risk: {
         activities: 'Risk: när en part bestämmer en annans timmar, bemanning eller priser liknar det ett köp.',
         economy: 'Risk: betalning per deltagare, timme eller tillfälle liknar ett köp.',
@@ -973,6 +979,12 @@ export const agreementsTexts = defineTexts({
         simple: 'Simple',
         advanced: 'Advanced',
         qualified: 'Qualified',
+      },
+      concluded: {
+        title: 'The conclusion of the municipality on state aid',
+        gross: 'Value of the aid',
+        by: '{name}, {day}. Empty fields begin with it.',
+        read: 'Read about the state aid',
       },
       risk: {
         activities: 'Risk: when one party sets the hours, staffing or prices of another it resembles a purchase.',

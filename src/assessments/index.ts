@@ -9,6 +9,7 @@ export const assessmentsCapability = (sumsOf: SumsOf): Capability => ({
   routes: routesWith(sumsOf),
 })
 
+export { conclusions as aidConclusions } from './aid/conclusion-queries.ts'
 export {
   type Assessment,
   type ChildAssessment,
@@ -18,6 +19,7 @@ export {
   routeTexts,
 } from './assessments.ts'
 export { assessmentGates } from './gates.ts'
+export { type AidStatement, aidStatement } from './known/aid-statement.ts'
 export type { AgreementSums, SumsOf } from './known/sums.ts'
 export { assessmentsOf, childAssessments, getAssessment } from './queries.ts'
 export { assessmentSection } from './section.ts'

@@ -172,6 +172,21 @@ test('the value counts the whole term with options, and what stands beside it is
   expect(await text(officer.get(first))).toContain('Samma kvällar.')
 })
 
+test('the clause on state aid begins with what is concluded, and is held against it', async () => {
+  const id = await partnership([other.association.associationId], 'Läxhjälp i Varvet', 'drafting')
+  const path = `/bjorkvik/partnerskap/${id}`
+  expect((await officer.post(`${path}/overenskommelse`)).status).toBe(303)
+  expect((await officer.post(`${path}/stod/slutsats/${other.association.associationId}`, premises)).status).toBe(303)
+  const clause = `${path}/overenskommelse/avsnitt/stateAid`
+  const page = await text(officer.get(clause))
+  expect(page).toContain('Kommunens slutsats om statsstöd')
+  expect(page).toMatch(/value="deMinimis" (?:checked|selected)/)
+  expect(page).toContain('value="1200000"')
+  const sent = { version: /name="version" value="(\d+)"/.exec(page)?.[1] ?? '', 'sent.regulation': 'deMinimis' }
+  expect((await officer.post(clause, { ...sent, 'sent.grossAid': '900 000' })).status).toBe(303)
+  expect(await text(officer.get(`${path}/stod`))).toContain('men avsnittet om statsstöd säger 900 000 kronor')
+})
+
 test('the level is open until it is answered, and lacks are told to both sides', async () => {
   const whole = { isOfPrinciple: 'no', isWholeMatter: 'yes', isBeyondBudget: 'no', boards: '1', isPublicPower: 'no' }
   expect((await gate())[1]?.state).toBe('open')

@@ -1,6 +1,7 @@
 import { aidElement } from '../../law/state-aid.ts'
 import type { Day, Instant } from '../../platform/time.ts'
 import { isCounted } from '../aid/aid.ts'
+import { aidStatement } from './aid-statement.ts'
 import { type Known, proposedAnswers, proposedValue, sourceOf } from './known.ts'
 import type { Proposal } from './proposals.ts'
 
@@ -18,6 +19,7 @@ export const differences = (known: Known, today: Day): readonly Difference[] => 
   ...ofAnswers(known, today),
   ...ofValue(known),
   ...ofAid(known),
+  ...ofStatement(known),
 ]
 
 const ofAnswers = (known: Known, today: Day): readonly Difference[] =>
@@ -55,4 +57,29 @@ const ofAid = ({ sums, conclusions, associations, authorityId }: Known): readonl
   if (Math.abs(kept - totalKr) < slack) return []
   const other = { field: 'aid', value: String(totalKr), source: sourceOf(sums) }
   return [{ place: 'aid', kept: String(kept), keptBy: latest.byName, keptAt: latest.at, other }]
+}
+
+/** The clause on state aid beside what is concluded for all associations. */
+const ofStatement = ({ sums, conclusions, associations }: Known): readonly Difference[] => {
+  const concluded = aidStatement(conclusions)
+  if (!sums || !concluded || conclusions.length !== associations.length) return []
+  const { rules, grossKr } = sums.stated
+  const { by: keptBy, at: keptAt } = concluded.source
+  const differing = (
+    field: string,
+    kept: string | number,
+    value: string | number | undefined,
+  ): readonly Difference[] =>
+    value === undefined || value === kept
+      ? []
+      : [
+          {
+            ...{ place: 'aid', kept: String(kept), keptBy, keptAt },
+            other: { field, value: String(value), source: sourceOf(sums) },
+          },
+        ]
+  return [
+    ...(concluded.rules === undefined ? [] : differing('rules', concluded.rules, rules)),
+    ...differing('grossKr', concluded.grossKr, grossKr),
+  ]
 }

@@ -17,6 +17,7 @@ const answer = (question: KeptAnswer['question'], given: string): KeptAnswer => 
 const sums = {
   ...{ revision: 14, changedAt: at('2026-11-20'), yearlyKr: 575_000, months: 36, optionMonths: 12, ownShare: 35 },
   aid: [{ authorityId: kommun, totalKr: 1_200_000 }],
+  stated: {},
 }
 const concluded: Conclusion = {
   ...{ conclusionId: 'c', associationId: fyren, authorityId: kommun, way: 'deMinimis', article: '', reason: 'Lokal' },
@@ -90,6 +91,13 @@ test('aid differs from the agreement when it is more than the rounding of a year
   const of = (marketKr: number) => differences(knowing({ conclusions: [{ ...concluded, marketKr }], sums }), today)
   expect([of(400_000), of(400_001).length]).toEqual([[], 1])
   expect(differences(knowing({ conclusions: [concluded], associations: [fyren, lyktan], sums }), today)).toEqual([])
+})
+
+test('what the clause on state aid says is held against the conclusion, as far as it says something', () => {
+  const of = (stated: typeof sums.stated & { rules?: 'none' | 'deMinimis'; grossKr?: number }) =>
+    differences(knowing({ conclusions: [concluded], sums: { ...sums, stated } }), today).map(({ other }) => other.field)
+  expect([of({}), of({ rules: 'deMinimis', grossKr: 1_200_000 })]).toEqual([[], []])
+  expect(of({ rules: 'none', grossKr: 900_000 })).toEqual(['rules', 'grossKr'])
 })
 
 test('what was proposed is kept with its source and read back; anything else is nothing', () => {

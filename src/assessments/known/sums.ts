@@ -2,6 +2,7 @@ import type { Partnership } from '../../partnerships/index.ts'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Instant } from '../../platform/time.ts'
+import type { AidRules } from './aid-statement.ts'
 
 /** What the agreement of a partnership says of money, as it reads at a revision. Whole kronor without VAT. */
 export type AgreementSums = {
@@ -17,6 +18,8 @@ export type AgreementSums = {
   readonly ownShare?: number | undefined
   /** What each authority gives that counts when state aid is tried, over the whole term. */
   readonly aid: readonly { readonly authorityId: Id; readonly totalKr: number }[]
+  /** What its clause on state aid says; each left out while nothing is written there. */
+  readonly stated: { readonly rules?: AidRules | undefined; readonly grossKr?: number | undefined }
 }
 
 /** Asks the capability that keeps agreements, in one statement; `app.tsx` hands it over, for agreements come after assessments. */

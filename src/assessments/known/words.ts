@@ -14,9 +14,11 @@ export const sourceInWords = ({ t }: View, { from, at, by, revision = 0 }: Sourc
 export const valueInWords = (view: View, field: string, value: string): string => {
   const { t } = view
   if (isQuestion(field)) return answerInWords(view, field, value)
-  if (field === 'yearlyKr' || field === 'marketKr' || field === 'aid') return t('aid.kr', { amount: Number(value) })
+  if (field === 'yearlyKr' || field === 'marketKr' || field === 'aid' || field === 'grossKr')
+    return t('aid.kr', { amount: Number(value) })
   if (field === 'months' && value === '') return t('assessments.known.endless')
   if (field === 'months' || field === 'optionMonths') return t('assessments.known.months', { count: Number(value) })
+  if (field === 'rules') return t.find(`assessments.known.rules.${value}`) ?? value
   if (field === 'years') return t('assessments.known.years', { count: Number(value) })
   return t.find(field === 'way' ? `aid.way.${value}` : `aid.choice.${value}`) ?? value
 }
@@ -33,7 +35,7 @@ export const keptInWords = (view: View, kept: string, { field, value, source }: 
 
 /** The difference in a sentence. */
 export const differenceInWords = (view: View, { place, kept, other }: Difference): string =>
-  view.t(`assessments.known.differs.${place}`, {
+  view.t(`assessments.known.differs.${other.field === 'rules' || other.field === 'grossKr' ? other.field : place}`, {
     field: fieldInWords(view, other.field),
     kept: valueInWords(view, other.field, kept),
     source: sourceInWords(view, other.source),
