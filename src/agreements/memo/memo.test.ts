@@ -49,6 +49,15 @@ test('the proposed decision approves the agreement with its days, sets the money
   expect(points[2]).toContain('kommunstyrelsens ordförande Birgitta Ek')
 })
 
+test('another authority that is a party decides for itself: its money and its signer are not in the proposal', () => {
+  const granby = { partyId: 'p3', kind: 'authority', organisationId: 'g', name: 'Granby kommun', brings: '' } as const
+  const three = { ...partnership, parties: [granby, ...partnership.parties] }
+  const points = proposedPoints(agreement([cash, { ...cash, party: 'p3' }]), three, 'Kommunstyrelsen').map(plain)
+  expect(points[0]).toContain('med Granby kommun och Fyren')
+  expect(points[1]).toContain(' 1 000 000 kronor')
+  expect(points[2]).toContain('Birgitta Ek')
+})
+
 test('without money nothing is set aside, and the memo says so', () => {
   const content = memoContent(agreement([]), partnership, facts)
   expect(content.points.some((point) => point.includes('avsätter'))).toBe(false)

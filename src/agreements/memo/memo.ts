@@ -1,4 +1,4 @@
-import type { Partnership } from '../../partnerships/index.ts'
+import type { Partnership, PartnershipParty } from '../../partnerships/index.ts'
 import type { Block } from '../../platform/documents/document.ts'
 import { kronor, moneyInWords } from '../../platform/money.ts'
 import { listInWords } from '../../platform/texts/words.ts'
@@ -54,8 +54,16 @@ const said = (iso: string | undefined): string => {
 
 const amount = (kr: number): string => moneyInWords(kronor(kr))
 
-const namesOf = ({ parties }: Partnership, kind: 'authority' | 'association'): readonly string[] =>
-  parties.filter((party) => party.kind === kind).map(({ name }) => name)
+/** The authority whose memo it is: another one that is a party decides and pays for itself. */
+const hostOf = ({ parties, hostAuthorityId }: Partnership): PartnershipParty | undefined =>
+  parties.find(({ organisationId }) => organisationId === hostAuthorityId)
+
+/** With whom: every party but the host. */
+const othersIn = ({ parties, hostAuthorityId }: Partnership): readonly string[] =>
+  parties.filter(({ organisationId }) => organisationId !== hostAuthorityId).map(({ name }) => name)
+
+const cashOfHost = (agreement: Subject, partnership: Partnership): number =>
+  broughtIn(agreement, partnership).find(({ party }) => party.partyId === hostOf(partnership)?.partyId)?.cash ?? 0
 
 const broughtIn = ({ contents }: Subject, { parties }: Partnership) =>
   broughtBy(parties, contents.contributions.contributions, termMonths(contents.term))
@@ -68,13 +76,10 @@ export const proposedPoints = (
 ): readonly string[] => {
   const { contents } = agreement
   const body = decidingBody
-  const cash = broughtIn(agreement, partnership)
-    .filter(({ party }) => party.kind === 'authority')
-    .reduce((sum, one) => sum + one.cash, 0)
-  const own = partnership.parties.filter(({ kind }) => kind === 'authority').map(({ partyId }) => partyId)
-  const signer = contents.copies.signers.find(({ party }) => own.includes(party))
+  const cash = cashOfHost(agreement, partnership)
+  const signer = contents.copies.signers.find(({ party }) => party === hostOf(partnership)?.partyId)
   const facts = {
-    ...{ body, title: partnership.title, associations: listInWords(namesOf(partnership, 'association')) },
+    ...{ body, title: partnership.title, associations: listInWords(othersIn(partnership)) },
     ...{ from: said(contents.term.startsOn), until: said(contents.term.endsOn) },
   }
   const bodyLower = `${body.charAt(0).toLocaleLowerCase('sv')}${body.slice(1)}`
@@ -98,12 +103,11 @@ const bringsText = (agreement: Subject, partnership: Partnership): string =>
 
 const economyText = (agreement: Subject, partnership: Partnership): string => {
   const { contents } = agreement
-  const cash = broughtIn(agreement, partnership)
-    .filter(({ party }) => party.kind === 'authority')
-    .reduce((sum, one) => sum + one.cash, 0)
+  const cash = cashOfHost(agreement, partnership)
   if (cash === 0) return words.noMoney
   const facts = { amount: amount(cash), from: said(contents.term.startsOn), until: said(contents.term.endsOn) }
-  const rows = contents.economy.instalments.map((one) =>
+  const own = contents.economy.instalments.filter(({ party }) => party === hostOf(partnership)?.partyId)
+  const rows = own.map((one) =>
     put(words.instalment, {
       day: said(one.on),
       amount: amount(one.amount),
@@ -119,7 +123,7 @@ const section = (heading: string, text: string): readonly Section[] =>
 /** The official memo as the draft begins: from the agreement, the assessment and the child test. The officer changes what they want. */
 export const memoContent = (agreement: Subject, partnership: Partnership, facts: MemoFacts): MemoContent => {
   const { contents, revision } = agreement
-  const associations = listInWords(namesOf(partnership, 'association'))
+  const associations = listInWords(othersIn(partnership))
   const activities = contents.activities.activities.map(({ activity }) => `- ${activity}`).join('\n')
   return {
     title: put(words.title, { title: partnership.title }),
@@ -138,7 +142,7 @@ export const memoContent = (agreement: Subject, partnership: Partnership, facts:
     economy: economyText(agreement, partnership),
     children: facts.children,
     basis: [put(words.agreementBasis, { revision: String(revision) }), words.needBasis, words.assessmentBasis],
-    dispatch: namesOf(partnership, 'association'),
+    dispatch: othersIn(partnership),
   }
 }
 

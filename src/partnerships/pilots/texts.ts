@@ -128,7 +128,7 @@ export const pilotTexts = defineTexts({
         endsOn: 'Ends',
         none: 'No plan is written. Propose one to the board that gave the assignment.',
         time: 'Time',
-        timeNone: 'No date in the decision',
+        timeNone: 'No date in the decision. Propose a time in the plan and take it up in the board.',
       },
       move: {
         title: 'Take the assignment on',
