@@ -24,7 +24,7 @@ export const ideaPage: Page<{ readonly actor: Actor }> = {
         view={view}
         returned={returned}
         title={t('needs.idea.title')}
-        lead={t('needs.idea.lead')}
+        lead={t(actor.kind === 'anyone' ? 'needs.idea.lead' : 'needs.idea.leadKnown')}
         trail={trailToNeeds(view)}
         of={shareIdea}
         button={t('needs.idea.send')}

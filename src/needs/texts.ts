@@ -75,6 +75,7 @@ export const needsTexts = defineTexts({
       idea: {
         title: 'Dela en idé',
         lead: 'Du behöver inget konto. Skriv kort: idén kan växa fram tillsammans med andra.',
+        leadKnown: 'Skriv kort: idén kan växa fram tillsammans med andra.',
         more: 'Välj tema, målgrupp och vad som behövs (frivilligt)',
         moreLead: 'Det gör det lättare för andra att hitta behovet.',
         asAssociation: 'Idén lämnas av {name}, som blir part från början.',
@@ -458,6 +459,7 @@ export const needsTexts = defineTexts({
       idea: {
         title: 'Share an idea',
         lead: 'You need no account. Be short: the idea can grow together with others.',
+        leadKnown: 'Be short: the idea can grow together with others.',
         more: 'Choose theme, target group and what is needed (optional)',
         moreLead: 'It makes the need easier to find for others.',
         asAssociation: 'The idea comes from {name}, which is a party from the beginning.',
