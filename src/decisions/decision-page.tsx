@@ -144,7 +144,7 @@ const How = ({ view, decision }: { view: View; decision: Decision }) => {
       ? [
           {
             label: t('decisions.motions'),
-            value: item.motions.map(motionInWords).join(' '),
+            value: item.motions.map((motion) => motionInWords(view, motion)).join(' '),
           },
         ]
       : []),
@@ -168,9 +168,12 @@ const How = ({ view, decision }: { view: View; decision: Decision }) => {
 }
 
 /** A motion as minutes word it begins with who made it; one that was entered by hand may be the demand alone. */
-const motionInWords = ({ by, text }: Motion): string => {
-  if (text === '') return `${withParty(by)}.`
-  return text.startsWith(by.name) ? text : `${withParty(by)} ${text}`
+const motionInWords = ({ t }: View, { by, kind, text }: Motion): string => {
+  if (text === '') return `${withParty(by)} ${t(`live.item.moves.${kind}`)}.`
+  if (text.startsWith(by.name)) return text
+  return /^\p{Ll}/u.test(text)
+    ? `${withParty(by)} ${text}`
+    : `${withParty(by)} ${t(`live.item.moves.${kind}`)}: ${text}`
 }
 
 const HowToAppeal = ({ view, decision }: { view: View; decision: Decision }) => {

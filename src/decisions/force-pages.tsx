@@ -163,8 +163,9 @@ const AppealRow = ({ view, decision, appeal, mayKeep, returned }: Props & { appe
       )}
       {mayKeep && (
         <p>
-          <a href={own('stryk')} aria-label={t('decisions.strike.appealTitle', { day: appeal.receivedOn })}>
+          <a href={own('stryk')}>
             {t('decisions.strike.link')}
+            <span class="ds-sr-only">: {t('decisions.strike.appeal', { day: appeal.receivedOn })}</span>
           </a>
         </p>
       )}
