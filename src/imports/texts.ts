@@ -107,7 +107,7 @@ export const texts = defineTexts({
       done: {
         discarded: 'Inläsningen är kastad.',
         moved: 'Dokumentet är flyttat.',
-        corrected: 'Uppgiften är rättad.',
+        corrected: 'Granskningen är sparad.',
       },
     },
   },
@@ -215,7 +215,7 @@ export const texts = defineTexts({
       done: {
         discarded: 'The import is discarded.',
         moved: 'The document is moved.',
-        corrected: 'The fact is corrected.',
+        corrected: 'The review is saved.',
       },
     },
   },
