@@ -41,7 +41,7 @@ export const FilterLinks = ({ view, chosen: { part, state } }: { view: View; cho
   const { t } = view
   const within = part ? statesIn(part) : []
   return (
-    <div class="hs-stack hs-noprint" data-gap="tight">
+    <div class="hs-stack hs-noprint">
       <nav class="hs-row hs-meta" aria-label={t('partnerships.list.filter')}>
         <Narrowed view={view} label={t('partnerships.list.all')} isChosen={part === undefined} />
         {parts.map((one) => (
