@@ -8,7 +8,13 @@ import type { TakenStep } from './moving-queries.ts'
 import type { Partnership } from './partnerships.ts'
 import { transitions } from './transitions.ts'
 
-const verbs = { decision: 'decides', proposal: 'proposes' } as const
+const verbs = {
+  decision: 'decides',
+  proposal: 'proposes',
+  remitted: 'remits',
+  tabled: 'tables',
+  information: 'handles',
+} as const
 
 /** How the partnership came about: its steps, proposals and decisions of its case, its first and last day, and where it is now. */
 export const storyOf = (
@@ -37,7 +43,9 @@ const rowsOf = (view: View, decision: Decision): TimelineRow[] => {
   const { item, meeting, notice } = decision
   const body = meeting.bodyName
   const { outcome } = item
-  const verb = outcome === 'decision' || outcome === 'proposal' ? verbs[outcome] : 'handles'
+  const verb = outcome === undefined ? 'handles' : verbs[outcome]
+  // Why a matter was sent back is what the parties go on from.
+  const why = outcome === 'remitted' ? item.points.join(' ') : ''
   const last = legalDays(decision).lastAppealDay
   const name =
     item.paragraph === undefined ? '' : t('partnerships.story.item', { body, paragraph: paragraphSign(item.paragraph) })
@@ -46,7 +54,7 @@ const rowsOf = (view: View, decision: Decision): TimelineRow[] => {
     day: meeting.heldOn,
     title: t(`partnerships.story.${verb}`, { body }),
     href: `/${view.authority?.slug}/beslut/${item.meetingItemId}`,
-    ...(name === '' ? {} : { meta: name }),
+    ...(name === '' && why === '' ? {} : { meta: [name, why].filter((part) => part !== '').join('. ') }),
     ...(isAfter(meeting.heldOn, view.today) ? { when: 'next' as const } : {}),
   }
   if (!notice || !last) return [said]
