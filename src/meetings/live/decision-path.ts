@@ -41,7 +41,13 @@ export const decisionPathText = (item: PathOf, bodyName: string, roll: readonly 
     if (finding === 'approved') return filled(pathWords.decisionQuestion, facts)
     return filled(pathWords[finding], facts)
   })()
-  return [first, item.votes.length > 0 ? votesText(item, body, roll) : ''].filter((text) => text !== '').join('\n\n')
+  const putOff =
+    item.votes.length > 0 && (finding === 'remitted' || finding === 'tabled') && item.asking !== undefined
+      ? filled(pathWords[`${finding}ByMinority`], { ...facts, count: `${item.asking}` })
+      : ''
+  return [first, item.votes.length > 0 ? votesText(item, body, roll) : '', putOff]
+    .filter((text) => text !== '')
+    .join('\n\n')
 }
 
 const wordsOfKind = (name: string): string | undefined =>

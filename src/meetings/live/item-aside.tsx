@@ -2,6 +2,7 @@ import { approvalDeadline } from '../../law/approval.ts'
 import { assignment } from '../../law/assignment.ts'
 import { actingChair } from '../../law/chair.ts'
 import { returnToService, sameParty, samePartyFirst } from '../../law/substitutes.ts'
+import { announcedItems } from '../../law/summons.ts'
 import { listInWords } from '../../platform/texts/words.ts'
 import { dayOf, isAfter } from '../../platform/time.ts'
 import { type FindingData, Findings } from '../../platform/ui/finding.tsx'
@@ -10,7 +11,7 @@ import { Status } from '../../platform/ui/status.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { needsOf } from './completeness.ts'
 import { itemPath, signOf } from './frame.tsx'
-import { named } from './item.ts'
+import { isMatter, named } from './item.ts'
 import type { ItemForm } from './item-page.tsx'
 import { provisionOf, quorumProvision } from './provisions.ts'
 import { quorumIn } from './sitting.ts'
@@ -147,6 +148,13 @@ const rulesOf = ({ t }: View, form: ItemForm): readonly FindingData[] => {
       title: t('live.rule.returned', { names: listInWords(back.map(named)) }),
       text: t('live.rule.returnedText'),
       provisions: [provisionOf(returnToService)],
+    })
+  if (item.isExtra && meeting.bodyKind === 'council' && isMatter(item.kind))
+    found.push({
+      level: 'warn',
+      title: t('live.rule.extra'),
+      text: t('live.rule.extraText'),
+      provisions: [provisionOf(announcedItems)],
     })
   if (item.assignments.some(({ dueOn }) => dueOn === undefined))
     found.push({

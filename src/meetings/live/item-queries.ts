@@ -17,6 +17,7 @@ const agendaColumns = [
   'item.finding',
   'item.is_immediate',
   'item.is_urgent',
+  'item.is_extra',
   'item.case_id',
   'case_file.case_number',
 ] as const
@@ -38,6 +39,7 @@ type AgendaRow = {
   finding: AgendaItem['finding'] | null
   is_immediate: boolean
   is_urgent: boolean
+  is_extra: boolean
   case_id: Id | null
   case_number: string | null
 }
@@ -52,6 +54,7 @@ const agendaItemOf = (row: AgendaRow): AgendaItem => ({
   ...(row.finding ? { finding: row.finding } : {}),
   isImmediate: row.is_immediate,
   isUrgent: row.is_urgent,
+  isExtra: row.is_extra,
   ...(row.case_id === null ? {} : { caseId: row.case_id }),
   ...(row.case_number === null ? {} : { caseNumber: row.case_number }),
 })

@@ -61,6 +61,8 @@ export type AgendaItem = {
   readonly finding?: ItemFinding
   readonly isImmediate: boolean
   readonly isUrgent: boolean
+  /** Not on the summons. */
+  readonly isExtra: boolean
   readonly caseId?: Id
   readonly caseNumber?: string
 }

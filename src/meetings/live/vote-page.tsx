@@ -152,6 +152,15 @@ const Names = ({ view, sitting, returned }: VoteProps) => {
   const isBack = Object.keys(returned.values).length > 0
   return (
     <>
+      <Select
+        view={view}
+        name="others"
+        label={t('live.vote.others')}
+        hint={t('live.vote.othersHint')}
+        isOptional
+        value={returned.values.others}
+        options={choices.map((choice) => ({ value: choice, label: t(`live.vote.${choice}`) }))}
+      />
       <table class="ds-table hs-cards" data-compact>
         <caption>{t('live.vote.names')}</caption>
         <thead>
@@ -174,15 +183,6 @@ const Names = ({ view, sitting, returned }: VoteProps) => {
           ))}
         </tbody>
       </table>
-      <Select
-        view={view}
-        name="others"
-        label={t('live.vote.others')}
-        hint={t('live.vote.othersHint')}
-        isOptional
-        value={returned.values.others}
-        options={choices.map((choice) => ({ value: choice, label: t(`live.vote.${choice}`) }))}
-      />
     </>
   )
 }

@@ -18,6 +18,7 @@ export type ReadItem = {
   readonly paragraph?: number
   readonly title: string
   readonly caseId?: Id
+  readonly background: string
   readonly points: readonly string[]
   readonly papers: readonly { readonly documentId: Id; readonly caseId: Id; readonly title: string }[]
   readonly note: string
@@ -48,16 +49,27 @@ const meetingOf = (row: Row): ReadMeeting => ({
 export const meetingsToRead = async (db: Read, accountId: Id, from: Day): Promise<readonly ReadMeeting[]> => {
   const rows = await meetingQuery(db)
     .where('held_on', '>=', from)
-    .where(
-      sql<boolean>`exists (select from summons_answer s join person p on p.authority_id = s.authority_id and p.person_id = s.person_id
-        where s.authority_id = meeting.authority_id and s.meeting_id = meeting.meeting_id and p.account_id = ${accountId}::uuid)`,
-    )
+    .where(calledAs(accountId))
     .orderBy('held_on')
     .orderBy('meeting_id')
     .limit(20)
     .execute()
   return rows.map(meetingOf)
 }
+
+const calledAs = (accountId: Id) =>
+  sql<boolean>`exists (select from summons_answer s join person p on p.authority_id = s.authority_id and p.person_id = s.person_id
+    where s.authority_id = meeting.authority_id and s.meeting_id = meeting.meeting_id and p.account_id = ${accountId}::uuid)`
+
+/** Whether an account is summoned to a meeting. */
+export const isSummoned = async (db: Read, accountId: Id | undefined, meetingId: Id): Promise<boolean> =>
+  accountId !== undefined &&
+  (await db
+    .selectFrom('meeting')
+    .select('meeting_id')
+    .where('meeting_id', '=', meetingId)
+    .where(calledAs(accountId))
+    .executeTakeFirst()) !== undefined
 
 /** A meeting that has been summoned to or held; undefined while it is only planned. */
 export const meetingToRead = async (db: Read, meetingId: Id): Promise<ReadMeeting | undefined> => {
@@ -79,6 +91,7 @@ export const itemsToRead = async (db: Read, meetingId: Id): Promise<readonly Rea
       'paragraph',
       'item.title',
       'item.case_id',
+      'item.background',
       'note.text as note',
       sql<string[]>`coalesce((select array_agg(p.text order by p.number) from proposal_point p
         where p.authority_id = item.authority_id and p.meeting_item_id = item.meeting_item_id), '{}')`.as('points'),
@@ -99,6 +112,7 @@ export const itemsToRead = async (db: Read, meetingId: Id): Promise<readonly Rea
     ...(row.paragraph === null ? {} : { paragraph: row.paragraph }),
     title: row.title,
     ...(row.case_id ? { caseId: row.case_id } : {}),
+    background: row.background,
     points: row.points,
     papers: row.papers,
     note: row.note ?? '',

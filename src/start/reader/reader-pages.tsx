@@ -14,6 +14,7 @@ import { DayText } from '../../platform/ui/when.tsx'
 import type { Page } from '../../platform/web/page.tsx'
 import { readsMeetings, writeNote } from './actions.ts'
 import {
+  isSummoned,
   itemsToRead,
   meetingDaysOf,
   meetingsToRead,
@@ -105,19 +106,31 @@ const whenOf = (view: View, { heldOn, startsAt, place }: ReadMeeting): string =>
   [dayInWords(heldOn, view.language), startsAt?.replace(':', '.'), place].filter(Boolean).join(' · ')
 
 /** One meeting to read: every item with what is proposed, its papers and the reader's own note. */
-export const readMeetingPage: Page<{ readonly meeting: ReadMeeting; readonly items: readonly ReadItem[] }> = {
+export const readMeetingPage: Page<{
+  readonly meeting: ReadMeeting
+  readonly items: readonly ReadItem[]
+  /** Whether the reader is summoned, and so may answer. */
+  readonly isCalled: boolean
+}> = {
   shown: reads,
-  load: async ({ db, param }) => {
+  load: async ({ db, param, actor }) => {
     const meeting = isId(param('meetingId')) ? await meetingToRead(db, param('meetingId')) : undefined
-    return meeting && { meeting, items: await itemsToRead(db, meeting.meetingId) }
+    if (!meeting) return undefined
+    const items = await itemsToRead(db, meeting.meetingId)
+    return { meeting, items, isCalled: await isSummoned(db, accountOf(actor), meeting.meetingId) }
   },
-  view: ({ meeting, items }, view, returned) => (
+  view: ({ meeting, items, isCalled }, view, returned) => (
     <Layout view={view} title={meeting.bodyName} trail={[{ href: at(view), label: view.t('reader.title') }]}>
       <Intro
         title={meeting.bodyName}
         meta={<DayText view={view} day={meeting.heldOn} />}
         lead={view.t('reader.private')}
-      />
+      >
+        <p class="hs-row hs-noprint">
+          {isCalled && <a href={toMeeting(view, meeting, '/svar')}>{view.t('reader.answer')}</a>}
+          <a href={toMeeting(view, meeting, '/handlingar')}>{view.t('planning.page.pack')}</a>
+        </p>
+      </Intro>
       <div class="hs-cols" data-cols="read">
         <div class="hs-stack" data-gap="section">
           {items.map((item, index) => (
@@ -128,6 +141,9 @@ export const readMeetingPage: Page<{ readonly meeting: ReadMeeting; readonly ite
     </Layout>
   ),
 }
+
+const toMeeting = (view: View, { meetingId }: ReadMeeting, below: string): string =>
+  `/${view.authority?.slug ?? ''}/sammantraden/${meetingId}${below}`
 
 type ItemProps = {
   readonly view: View
@@ -144,6 +160,7 @@ const Item = ({ view, item, number, typed, errors }: ItemProps) => {
       <h2 class="ds-heading">
         {item.paragraph === undefined ? `${number}.` : paragraphSign(item.paragraph)} {item.title}
       </h2>
+      {item.background !== '' && <p class="hs-verbatim">{item.background}</p>}
       {item.points.length > 0 && <Said label={view.t('reader.proposal')} points={item.points} />}
       {item.papers.length > 0 && (
         <ul class="ds-list">
@@ -154,22 +171,25 @@ const Item = ({ view, item, number, typed, errors }: ItemProps) => {
           ))}
         </ul>
       )}
-      <Form
-        of={writeNote}
-        action={view.path.split('?')[0] ?? ''}
-        view={view}
-        values={isTyped ? typed : { text: item.note }}
-        errors={isTyped ? errors : {}}
-        idPrefix={`n${number}-`}
-      >
-        {(f) => (
-          <>
-            <f.Hidden name="itemId" value={item.itemId} />
-            <f.TextArea name="text" label={view.t('reader.note', { number })} rows={3} />
-            <SubmitButton variant="secondary">{view.t('reader.save')}</SubmitButton>
-          </>
-        )}
-      </Form>
+      <details class="hs-more" open={item.note !== '' || isTyped}>
+        <summary>{view.t('reader.note', { number })}</summary>
+        <Form
+          of={writeNote}
+          action={view.path.split('?')[0] ?? ''}
+          view={view}
+          values={isTyped ? typed : { text: item.note }}
+          errors={isTyped ? errors : {}}
+          idPrefix={`n${number}-`}
+        >
+          {(f) => (
+            <>
+              <f.Hidden name="itemId" value={item.itemId} />
+              <f.TextArea name="text" label={view.t('reader.note', { number })} rows={3} />
+              <SubmitButton variant="secondary">{view.t('reader.save')}</SubmitButton>
+            </>
+          )}
+        </Form>
+      </details>
     </article>
   )
 }
