@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest'
 import { accessibilityFaults, openHouse, openWindow, scrollsSideways } from './browser.ts'
+import { pagesForAnyone } from './pages-for-anyone.ts'
 
 const house = await openHouse()
 const pages = [
-  '/',
-  '/logga-in',
-  '/lagrum',
-  '/verifiera',
+  ...['/', ...pagesForAnyone, '/finns-inte'],
   '/lagrum/kl-13-5?announcedOn=2026-12-03',
   '/lagrum/kl-13-5?announcedOn=2026-02-30',
-  '/tillganglighet',
-  '/personuppgifter',
-  '/finns-inte',
 ]
 
 for (const width of [1280, 390] as const) {

@@ -12,7 +12,7 @@ export const kindOf = (path: string): string =>
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
     .replace(/^\/lagrum\/.+/, '/lagrum/:rule')
     .replace(/\/spara\/\d+$/, '/spara/:position')
-    .replace(/\/(avsnitt|fragor|kriterier)\/[^/]+/, '/$1/:part')
+    .replace(/\/(avsnitt|avsteg|fragor|kriterier|standardtexter)\/[^/]+/, '/$1/:part')
 
 /** Follows links from the pages given, to at most two pages of each kind. Files and other hosts are left out. */
 export const crawl = async (visitor: Visitor, from: readonly string[]): Promise<readonly Crawled[]> => {
