@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { pdfFile, pdfOfLines, scannedPdf } from '../../test/files/pdf-files.ts'
 import { withPart, wordFile } from '../../test/files/word-files.ts'
-import { zipFile } from '../../test/files/zip-files.ts'
+import { zipOfZeros } from '../../test/files/zip-files.ts'
 import type { ReadingLimits } from './extraction/limits.ts'
 import { confinement } from './reading-child.ts'
 import { ReadingProcess } from './reading-process.ts'
@@ -81,7 +81,7 @@ describe('the reading process', () => {
 
   it('is ended when it holds too much memory outside the heap', async () => {
     const process = readingProcess({ memoryMegabytes: 260 })
-    const bytes = zipFile({ 'a.txt': new Uint8Array(120_000_000), 'b.txt': new Uint8Array(70_000_000) })
+    const bytes = zipOfZeros({ 'a.txt': 120_000_000, 'b.txt': 70_000_000 })
     expect(await process.read({ name: 'stor.zip', bytes })).toEqual(failure('stor.zip', 'tooLarge', /minne/))
     expect((await process.read(minutes)).kind).toBe('read')
   })
