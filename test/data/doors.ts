@@ -231,7 +231,7 @@ export const doors: Readonly<Record<string, string>> = {
   'POST /:slug/partnerskap/:partnershipId/foreningens-beslut': '',
   'GET /:slug/partnerskap/:partnershipId/myndighetens-beslut': '',
   'POST /:slug/partnerskap/:partnershipId/myndighetens-beslut': '',
-  'GET /:slug/partnerskap/:partnershipId/remiss': '',
+  'GET /:slug/partnerskap/:partnershipId/remiss': 'auditor',
   'GET /:slug/partnerskap/:partnershipId/remiss/skicka': '',
   'POST /:slug/partnerskap/:partnershipId/remiss/skicka': '',
   'GET /:slug/partnerskap/:partnershipId/remiss/:bodyId': '',
