@@ -9,15 +9,21 @@ import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
 import { approveAssessment, commentAssessment, proposeConclusion, sendBack, usePresentCriteria } from './actions.ts'
 import { decidesAssessments, forms, isAuthor, readsThrough, routeOf, takesPart } from './assessments.ts'
+import { type Compared, compared, Differing } from './differing.tsx'
 import { at, formWord, paragraphsOf, titleOf, trailBelow } from './frame.tsx'
+import type { SumsOf } from './known/sums.ts'
 import { type Begun, loadFor } from './loading.ts'
 import { isAnswerable, isQuestion } from './questions.ts'
 
-/** The form where the officer says what it comes to. */
-export const proposePage: Page<Begun> = {
-  load: loadFor(decidesAssessments),
-  view: ({ assessment, partnership }, view, returned) => {
+/** The form where the officer says what it comes to, below what is said differently. */
+export const proposePage = (sumsOf: SumsOf): Page<Compared> => ({
+  load: async (ask) => {
+    const begun = await loadFor(decidesAssessments)(ask)
+    return !begun || isRefusal(begun) ? begun : compared(ask, begun, sumsOf)
+  },
+  view: (loaded, view, returned) => {
     const { t } = view
+    const { assessment, partnership } = loaded
     const { outcome } = routeOf(assessment, view.today)
     const found = outcome.form === 'stop' ? undefined : outcome.form
     return (
@@ -33,6 +39,7 @@ export const proposePage: Page<Begun> = {
       >
         {(f) => (
           <>
+            <Differing view={view} loaded={loaded} />
             <f.Select
               name="form"
               label={t('assessments.form.form')}
@@ -49,18 +56,21 @@ export const proposePage: Page<Begun> = {
       </FormPage>
     )
   },
-}
+})
 
 /** The page of the second reader: agree, or send it back with what is to be looked at again. */
-export const reviewPage: Page<Begun> = {
+export const reviewPage = (sumsOf: SumsOf): Page<Compared> => ({
   load: async (ask) => {
     const begun = await loadFor(readsThrough)(ask)
     if (!begun || 'kind' in begun) return begun
     if (begun.assessment.state !== 'proposed') return refuse('assessments.notProposed')
-    return isAuthor(begun.assessment, accountOf(ask.actor)) ? refuse('assessments.ownWork') : begun
+    return isAuthor(begun.assessment, accountOf(ask.actor))
+      ? refuse('assessments.ownWork')
+      : compared(ask, begun, sumsOf)
   },
-  view: ({ assessment, partnership }, view, returned) => {
+  view: (loaded, view, returned) => {
     const { t } = view
+    const { assessment, partnership } = loaded
     return (
       <Layout
         view={view}
@@ -77,6 +87,7 @@ export const reviewPage: Page<Begun> = {
               ))}
               <p class="hs-meta">{assessment.proposedByName}</p>
             </Said>
+            <Differing view={view} loaded={loaded} />
             <Form of={approveAssessment} action={at(view, partnership, '/granska')} view={view}>
               {() => (
                 <Buttons>
@@ -111,7 +122,7 @@ export const reviewPage: Page<Begun> = {
       </Layout>
     )
   },
-}
+})
 
 /** The form of a comment on the whole, or on the question that `fraga` names. */
 export const commentPage: Page<Begun & { readonly question: string }> = {

@@ -13,17 +13,16 @@ import { Comments, Gates, Who } from './aside-parts.tsx'
 import type { Comment } from './assessments.ts'
 import { isChangeable, mayAnswer, routeOf, routeTexts } from './assessments.ts'
 import { CriteriaSection } from './criteria-parts.tsx'
+import { Differing } from './differing.tsx'
 import { at, titleOf, trailTo } from './frame.tsx'
-import { type Difference, differences } from './known/differences.ts'
 import type { Known } from './known/known.ts'
 import { knownOf } from './known/known-queries.ts'
-import { Differences, Taken } from './known/parts.tsx'
+import { Taken } from './known/parts.tsx'
 import type { SumsOf } from './known/sums.ts'
 import { type Begun, loadStanding, type Standing } from './loading.ts'
 import { Alternatives, AmountReasons, Miss, outcomeLead, outcomeTitle, RouteTable } from './outcome-parts.tsx'
 import { commentsOf } from './queries.ts'
 import type { Question } from './route/answers.ts'
-import { shownRoute } from './route-view.ts'
 import { Conclusion, NextThing } from './standing-parts.tsx'
 
 /** What the page of an assessment knows. */
@@ -144,35 +143,6 @@ const linkTo = (view: View, { partnership, side, mayDecide }: Loaded, question: 
   if (question === 'children') return at(view, partnership, '/barn')
   if (side === 'authority' && !mayDecide) return undefined
   return mayAnswer(side, question) ? at(view, partnership, `/fragor/${question}`) : undefined
-}
-
-/** What answers, value, aid and agreement say differently, and whether it would lead to another outcome. */
-const Differing = ({ view, loaded }: Part) => {
-  const { partnership, assessment, mayDecide, known } = loaded
-  const found = differences(known, view.today)
-  if (found.length === 0) return null
-  const texts = routeTexts(assessment)
-  const on = assessment.proposedOn ?? view.today
-  const now = outcomeTitle(view, shownRoute(texts, on).outcome)
-  const leadsTo = ({ place, other }: Difference): string | undefined => {
-    if (place !== 'answers') return undefined
-    const then = outcomeTitle(view, shownRoute({ ...texts, [other.field]: other.value }, on).outcome)
-    return then === now ? undefined : then
-  }
-  return (
-    <section class="hs-stack" data-gap="tight" aria-labelledby="olika">
-      <h2 class="ds-heading" id="olika">
-        {view.t('assessments.known.title')}
-      </h2>
-      <Differences
-        view={view}
-        partnership={partnership}
-        of={found}
-        mayWork={mayDecide && isChangeable(partnership)}
-        leadsTo={leadsTo}
-      />
-    </section>
-  )
 }
 
 const Head = ({ view, loaded, question }: Part & { question: Question }) => {

@@ -39,7 +39,11 @@ const besideAnswer = { 'assessments.noAnswer': 'answer', 'assessments.reasonMiss
 /** The assessment of a partnership, the child test, and the short version for everyone. `sumsOf` asks the agreement. */
 export const routesWith = (sumsOf: SumsOf): Hono<Env> => {
   const overview = overviewPage(sumsOf)
-  return new Hono<Env>().route('/', forEveryone).route('/', answers(sumsOf, overview)).route('/', concluding)
+  return new Hono<Env>()
+    .route('/', forEveryone)
+    .route('/', answers(sumsOf, overview))
+    .route('/', concluding(sumsOf))
+    .route('/', children)
 }
 
 const forEveryone = new Hono<Env>()
@@ -63,33 +67,38 @@ const answers = (sumsOf: SumsOf, overview: OverviewPage): Hono<Env> => {
     .post(`${at}/kriterier/:question`, submit(answer, { page: criterion, ...answering, beside: besideAnswer }))
 }
 
-const concluding = new Hono<Env>()
-  .get(`${at}/kriterier-i-dag`, page(presentCriteriaPage))
-  .post(
-    `${at}/kriterier-i-dag`,
-    submit(usePresentCriteria, { page: presentCriteriaPage, to: toOverview, said: 'assessments.done.criteria' }),
-  )
-  .get(`${at}/kommentera`, page(commentPage))
-  .post(
-    `${at}/kommentera`,
-    submit(commentAssessment, { page: commentPage, to: toOverview, said: 'assessments.done.commented' }),
-  )
-  .get(`${at}/foresla`, page(proposePage))
-  .post(
-    `${at}/foresla`,
-    submit(proposeConclusion, {
-      page: proposePage,
-      to: toOverview,
-      said: 'assessments.done.proposed',
-      beside: { 'assessments.routeSaysOther': 'form' },
-    }),
-  )
-  .get(`${at}/granska`, page(reviewPage))
-  .post(
-    `${at}/granska`,
-    submit(approveAssessment, { page: reviewPage, to: toOverview, said: 'assessments.done.approved' }),
-  )
-  .post(`${at}/tillbaka`, submit(sendBack, { page: reviewPage, to: toOverview, said: 'assessments.done.sentBack' }))
+const concluding = (sumsOf: SumsOf): Hono<Env> => {
+  const [propose, review] = [proposePage(sumsOf), reviewPage(sumsOf)]
+  return new Hono<Env>()
+    .get(`${at}/kriterier-i-dag`, page(presentCriteriaPage))
+    .post(
+      `${at}/kriterier-i-dag`,
+      submit(usePresentCriteria, { page: presentCriteriaPage, to: toOverview, said: 'assessments.done.criteria' }),
+    )
+    .get(`${at}/kommentera`, page(commentPage))
+    .post(
+      `${at}/kommentera`,
+      submit(commentAssessment, { page: commentPage, to: toOverview, said: 'assessments.done.commented' }),
+    )
+    .get(`${at}/foresla`, page(propose))
+    .post(
+      `${at}/foresla`,
+      submit(proposeConclusion, {
+        page: propose,
+        to: toOverview,
+        said: 'assessments.done.proposed',
+        beside: { 'assessments.routeSaysOther': 'form' },
+      }),
+    )
+    .get(`${at}/granska`, page(review))
+    .post(
+      `${at}/granska`,
+      submit(approveAssessment, { page: review, to: toOverview, said: 'assessments.done.approved' }),
+    )
+    .post(`${at}/tillbaka`, submit(sendBack, { page: review, to: toOverview, said: 'assessments.done.sentBack' }))
+}
+
+const children = new Hono<Env>()
   .get(`${at}/barn`, page(childPage))
   .get(`${at}/barn/prova`, page(childTestPage))
   .post(`${at}/barn/prova`, submit(saveChildTest, { page: childTestPage, to: toChild, said: 'assessments.done.child' }))
