@@ -65,9 +65,9 @@ const isSeatLine = (text: string): boolean =>
 
 const isColumn = (line: Line): boolean => cellsOf(line.flow).some((cell) => nameAt(cell, 0) !== undefined)
 
-/** A name that lost its first letter begins an entry of its own; it is not a remark on the person before. */
+/** A name that lost its first letter begins an entry of its own; it is not a remark on the person before ("för Omar Ali (M)"). */
 const clippedName =
-  /^\p{Ll}[\p{L}-]*(?: \p{Ll}{1,14})? (?:(?:af|von|de|van|la|der|el) ){0,2}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*(?: \p{L}{1,6}[)}].*)?(?:\s?[,({\t]|$)/u
+  /^(?!för\s)\p{Ll}[\p{L}-]*(?: \p{Ll}{1,14})? (?:(?:af|von|de|van|la|der|el) ){0,2}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*(?: \p{L}{1,6}[)}].*)?(?:\s?[,({\t]|$)/u
 
 /** A run of names that breaks off after a first name. */
 const halfName = /(?:,\s\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|\s(?:för|ersätter|istf)\s\p{Lu}[\p{L}-]+)$/u
@@ -90,7 +90,7 @@ const isUnitLine = (text: string): boolean => {
 }
 
 /** A line that ends so is not finished. */
-const open = /[,;&–—-]$|\b(?:och|samt|av|för|till|med|ej|närvarande|deltar|ersättare|ersätter|tjänstgör)$/u
+const open = /[,;&–—-]$|\b(?:och|samt|av|för|till|med|ej|närvarande|deltar|ersättare|ersätter)$/u
 
 const goesOn = (before: string, line: Line): boolean => {
   if (line.gap > 1 || isSpaced(line.text)) return false
