@@ -25,6 +25,7 @@ export const noticesTexts = defineTexts({
       withdrawn: 'Återkallat',
       isDown: 'Nedtaget',
       isUp: 'Anslaget',
+      isLeft: 'Tiden är slut, men anslaget har inte synts hela tiden. Bedöm avbrottet eller ta ned det.',
       kind: 'Slag',
       kinds: {
         approvedMinutes: 'Justerat protokoll',
@@ -278,6 +279,7 @@ export const noticesTexts = defineTexts({
       withdrawn: 'Withdrawn',
       isDown: 'Taken down',
       isUp: 'Posted',
+      isLeft: 'The time is over, but the notice was not there all the time. Judge the gap or take it down.',
       kind: 'Kind',
       kinds: {
         approvedMinutes: 'Approved minutes',

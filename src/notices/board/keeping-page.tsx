@@ -1,5 +1,6 @@
 import { announcementDeadline } from '../../law/announcement.ts'
 import { isStaff } from '../../platform/actor.ts'
+import { isBefore } from '../../platform/time.ts'
 import { Empty } from '../../platform/ui/empty.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import { Receipt } from '../../platform/ui/receipt.tsx'
@@ -109,6 +110,14 @@ const Waiting = ({ view, waiting, mayKeep }: { view: View; waiting: readonly App
 const stateOf = (view: View, notice: BoardNotice) => {
   if (notice.withdrawnAt) return <Status state="stop">{view.t('notices.withdrawn')}</Status>
   if (notice.removedAt) return <Status state="done">{view.t('notices.isDown')}</Status>
+  // The house leaves one that was not seen the whole time to a person.
+  if (isBefore(notice.plannedRemovalOn, view.today))
+    return (
+      <>
+        <Status state="late">{view.t('notices.isLeft')}</Status>{' '}
+        <a href={noticePath(view, notice, '/bevis')}>{view.t('notices.certificate')}</a>
+      </>
+    )
   return <Status state="active">{view.t('notices.isUp')}</Status>
 }
 

@@ -161,6 +161,8 @@ test('the house takes down what was seen the whole time, and leaves what was not
   expect(await look(24 * 24 * 60)).toBe(1)
   const up = await (await house.anyone.get('/bjorkvik/anslagstavla')).text()
   expect([up.includes(noticeId), up.includes(whole)]).toEqual([true, false])
+  const keeping = await (await (await house.signInAs('auditor')).get('/bjorkvik/anslag')).text()
+  expect(keeping.match(/har inte synts hela tiden/g)?.length).toBe(1)
   house.at('2026-12-08')
 })
 
