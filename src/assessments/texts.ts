@@ -125,7 +125,7 @@ export const assessmentsTexts = defineTexts({
         differs: {
           answers: 'Svaret på ”{field}” är ”{kept}”, men ”{other}” enligt {source}.',
           value: '{field} är {kept} i det räknade värdet, men {other} enligt {source}.',
-          aid: 'Stödet i slutsatsen är {kept}, men det som parterna bidrar med är värt {other} enligt {source}.',
+          aid: 'Stödet i slutsatsen är {kept}, men det som kommunen bidrar med är värt {other} enligt {source}.',
           grossKr: 'Stödet i slutsatsen är {kept}, men avsnittet om statsstöd säger {other} i {source}.',
           rules: 'Slutsatsen är {kept}, men avsnittet om statsstöd säger {other} i {source}.',
         },
@@ -425,7 +425,7 @@ export const assessmentsTexts = defineTexts({
         differs: {
           answers: 'The answer to “{field}” is “{kept}”, but “{other}” according to {source}.',
           value: '{field} is {kept} in the counted value, but {other} according to {source}.',
-          aid: 'The aid in the conclusion is {kept}, but what the parties bring is worth {other} according to {source}.',
+          aid: 'The aid in the conclusion is {kept}, but what the municipality brings is worth {other} according to {source}.',
           grossKr: 'The aid in the conclusion is {kept}, but the clause on state aid says {other} in {source}.',
           rules: 'The conclusion is {kept}, but the clause on state aid says {other} in {source}.',
         },
