@@ -1,4 +1,5 @@
 import { publishes } from '../cases/index.ts'
+import { paragraphsInWords } from '../law/paragraphs.ts'
 import { paragraphSign } from '../platform/texts/words.ts'
 import { daysBetween } from '../platform/time.ts'
 import { Receipt } from '../platform/ui/receipt.tsx'
@@ -65,7 +66,9 @@ export const Aside = ({ view, of, state }: { view: View; of: Loaded; state: Appr
         </li>
         {others.map((other) => (
           <li>
-            <a href={minutesPath(view, other.minutesId)}>{t('approval.page.otherMinutes')}</a>
+            <a href={minutesPath(view, other.minutesId)}>
+              {t('approval.page.otherMinutes', { paragraphs: paragraphsInWords(other.paragraphs) })}
+            </a>
           </li>
         ))}
       </ul>
