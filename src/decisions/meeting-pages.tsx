@@ -97,7 +97,7 @@ export const meetingPage: Page<LoadedMeeting> = {
           <aside class="hs-stack" data-gap="section" aria-label={t('decisions.minutes')}>
             {meeting.state !== 'closed' && (
               <p>
-                <a href={`${meetingPath(view, meeting)}/planera`}>{t('planning.page.agenda')}</a>
+                <a href={`${meetingPath(view, meeting)}/planera`}>{t('decisions.ahead.agenda')}</a>
               </p>
             )}
             {loaded.follows && isMeetingNow(meeting) && (

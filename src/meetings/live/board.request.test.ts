@@ -47,6 +47,9 @@ test('a board meeting is held paragraph by paragraph and leaves what a recorded 
   timeout: 60_000,
 }, async () => {
   const present = names.filter((name) => !absent.includes(name)).map((name) => people.get(name) ?? '')
+  const ahead = await at.open(present, { clock: '23.59' })
+  const ticked = (await ahead.text()).match(/name="present\.[^"]+" value="1" checked/g)
+  expect([ahead.status, ticked?.length]).toEqual([422, present.length])
   expect((await at.open(present)).status).toBe(303)
   expect(
     (

@@ -26,7 +26,7 @@ export const AgendaList = ({ view, items, plan, mayChange, returned = untouched 
       <ErrorSummary view={view} errors={returned.errors} />
       <ol class="hs-list">
         {items.map((item, index) => (
-          <li id={`punkt-${item.itemId}`}>
+          <li id={`punkt-${item.itemId}`} class="hs-stack" data-gap="tight">
             <p class="hs-meta">{metaOf(view, item, index + 1)}</p>
             <h3 class="ds-heading">
               {item.caseId ? <a href={`/${view.authority?.slug}/arenden/${item.caseId}`}>{item.title}</a> : item.title}

@@ -51,6 +51,8 @@ test('a secretary plans a meeting with the standing items of the body; others ar
   expect(list).toContain('Kommande')
   expect(list).toContain(`/bjorkvik/sammantraden/${meetingId}/planera`)
   expect(list).not.toContain('Planera ett sammanträde')
+  const record = await (await officer.get(`/bjorkvik/sammantraden/${meetingId}`)).text()
+  expect([record.includes('Kallelsen har inte gått ut'), record.includes('Utan paragraf')]).toEqual([true, false])
   const page = await (await officer.get(`/bjorkvik/sammantraden/${meetingId}/planera`)).text()
   expect(page).toContain('18.30–21.00')
   expect(page).not.toContain('Skicka kallelsen')
