@@ -78,6 +78,6 @@ export const faultsIn = (data: CaseData): readonly string[] => {
 const isOwn = (row: Row, table: string, { authorityId, caseId }: CaseData): boolean => {
   // The parties of a partnership are authorities and associations of their own; what else hangs on it has no single owner.
   if (table === 'partnership') return row.host_authority_id === authorityId && row.case_id === caseId
-  if (table === 'partnership_party' || !('authority_id' in row)) return true
+  if ('partnership_id' in row || !('authority_id' in row)) return true
   return row.authority_id === authorityId && (!('case_id' in row) || row.case_id === caseId)
 }

@@ -112,6 +112,11 @@ test('data that points at a row it does not have, or speaks of another case, is 
   expect(faultsIn({ ...known, files: [] })).toContain('document')
   const foreign = known.tables.finding?.map((row) => ({ ...row, authority_id: known.caseId })) ?? []
   expect(faultsIn({ ...known, tables: { ...known.tables, finding: foreign } })).toContain('finding')
+  // Another authority decides for itself in a partnership, and that belongs to the case.
+  const theirs = known.tables.authority_decision?.map((row) => ({ ...row, authority_id: known.caseId })) ?? []
+  const authority = [...(known.context.authority ?? []), { authority_id: known.caseId }]
+  const tables = { ...known.tables, authority_decision: theirs }
+  expect([theirs.length, faultsIn({ ...known, tables, context: { ...known.context, authority } })]).toEqual([1, []])
 })
 
 test('what is no package is told for what it is, and nothing more is inflated', async () => {
