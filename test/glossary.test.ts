@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { sourceFiles } from './source-files.ts'
+import { sourceTexts } from './source-files.ts'
 
 const glossary = readFileSync(join(import.meta.dirname, '../docs/glossary.md'), 'utf8')
 const rows = [...glossary.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$/gm)].map(
@@ -9,8 +9,8 @@ const rows = [...glossary.matchAll(/^\| `([^`]+)` \| ([^|]+) \| ([^|]+) \|$/gm)]
 )
 const schema = readFileSync(join(import.meta.dirname, '../src/platform/db/data/schema.ts'), 'utf8')
 
-test('every word of the glossary stands in the code', async () => {
-  const code = (await sourceFiles('src')).map(({ text }) => text).join('\n')
+test('every word of the glossary stands in the code', () => {
+  const code = sourceTexts('src').join('\n')
   expect(rows.length).toBeGreaterThan(60)
   expect(rows.filter(({ identifier }) => !new RegExp(`\\b${identifier}\\b`).test(code))).toEqual([])
 })

@@ -22,26 +22,31 @@ const walk = (folder: string): string[] =>
     return /\.tsx?$/.test(entry.name) ? [path] : []
   })
 
+/** The text of every TypeScript file below the folders. */
+export const sourceTexts = (...folders: readonly string[]): readonly string[] =>
+  folders.flatMap(walk).map((path) => readFileSync(join(root, path), 'utf8'))
+
 /** Every TypeScript file below the folders, with its imports resolved to paths from the root. Imports of types count too. */
 export const sourceFiles = async (...folders: readonly string[]): Promise<SourceFile[]> => {
   await init
   return Promise.all(
     folders.flatMap(walk).map(async (path) => {
       const text = readFileSync(join(root, path), 'utf8')
-      const named = async (source: string) =>
-        (await importsOf(path, source)).map((name) =>
-          name.startsWith('.') ? posix.join(posix.dirname(path), name) : name,
-        )
-      // esbuild takes away what is only a type: written as plain imports the lexer sees them all
-      return {
-        path,
-        text,
-        imports: await named(text.replaceAll(/^(import|export) type (?=[{*])/gm, '$1 ')),
-        running: await named(text),
-      }
+      const named = (name: string) => (name.startsWith('.') ? posix.join(posix.dirname(path), name) : name)
+      const running = (await importsOf(path, text)).map(named)
+      return { path, text, imports: [...running, ...typesFrom(text).map(named)], running }
     }),
   )
 }
+
+// esbuild takes away what is only a type.
+const typesFrom = (text: string): string[] =>
+  [...text.matchAll(/^(?:import|export) type (?:\{[^}]*\}|\*[^'\n]*) from '([^']+)'/gm)]
+    .map(([, name = '']) => name)
+    .filter(isWritten)
+
+// What our own markup becomes imports this by itself.
+const isWritten = (name: string): boolean => !name.endsWith('/jsx-runtime')
 
 const importsOf = async (path: string, text: string): Promise<string[]> => {
   const { code } = await transform(text, {
@@ -51,8 +56,6 @@ const importsOf = async (path: string, text: string): Promise<string[]> => {
     sourcefile: path,
   })
   return parse(code)[0].flatMap((found) =>
-    'specifier' in found && typeof found.specifier === 'string' && !found.specifier.endsWith('/jsx-runtime')
-      ? [found.specifier]
-      : [],
+    'specifier' in found && typeof found.specifier === 'string' && isWritten(found.specifier) ? [found.specifier] : [],
   )
 }
