@@ -5,7 +5,7 @@ import { isStaff } from '../platform/actor.ts'
 import type { Id } from '../platform/id.ts'
 import { idInput, lineInput, optionalDayInput, optionalIdInput, optionalTextInput } from '../platform/input.ts'
 import { isRefusal, refuse } from '../platform/refusal.ts'
-import { isAfter } from '../platform/time.ts'
+import { type Day, isAfter } from '../platform/time.ts'
 import {
   isSettled,
   keepsPartnerships,
@@ -132,7 +132,10 @@ export const publishPartnership = action({
   journal: ({ partnershipId, isPublic }) => ({ subjectId: partnershipId, details: { isPublic: isPublic === 'yes' } }),
 })
 
-/** Changes the title and the time a partnership lasts. */
+const isOther = (known: Day | undefined, asked: Day | undefined): boolean =>
+  known !== undefined && !(asked !== undefined && known.equals(asked))
+
+/** Changes the title and the time a partnership lasts. Refuses another day than a decided one; one that is missing may be filled in. */
 export const changePartnership = action({
   name: 'partnerships.change',
   input: z
@@ -142,6 +145,8 @@ export const changePartnership = action({
   permission: keepsPartnerships,
   run: async (doing, { partnershipId, title, startsOn, endsOn }, subject) => {
     if (isElsewhere(doing, subject)) return refuse('partnerships.onlyHost')
+    const isMoved = isOther(subject.startsOn, startsOn) || isOther(subject.endsOn, endsOn)
+    if (isSettled(subject) && isMoved) return refuse('partnerships.settled')
     await savePartnership(doing.tx, partnershipId, { title, starts_on: startsOn ?? null, ends_on: endsOn ?? null })
     return { partnershipId }
   },

@@ -137,6 +137,17 @@ test('the association writes the goal and its own contribution while nothing is 
   expect((await another.post(`${path}/lage`, { verb: 'end', reason: 'Bort' })).status).toBe(404)
 })
 
+test('the days that the parties have decided are not changed by one of them; a missing one is filled in', async () => {
+  const { path } = await somePartnership({ title: 'Sommarläger', startsOn: '2026-06-01' })
+  const change = (days: Record<string, string>) => registrar.post(`${path}/uppgifter`, { title: 'Läger', ...days })
+  expect((await change({ startsOn: '2026-06-08' })).status).toBe(303)
+  await owner.updateTable('partnership').set({ state: 'active' }).where('title', '=', 'Läger').execute()
+  expect((await change({ startsOn: '2026-06-01' })).status).toBe(409)
+  expect((await change({})).status).toBe(409)
+  expect((await change({ startsOn: '2026-06-08', endsOn: '2027-05-31' })).status).toBe(303)
+  expect((await change({ startsOn: '2026-06-08', endsOn: '2027-06-01' })).status).toBe(409)
+})
+
 test('another association joins on equal terms, once', async () => {
   const { path } = await somePartnership()
   const { associationId, name } = other.association
