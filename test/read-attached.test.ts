@@ -195,7 +195,7 @@ test("an attachment that is not ours is left alone, and so are other people's fi
 })
 
 test('thousands of rows and people are placed in a bounded time', async () => {
-  const attendance = Array.from({ length: 1500 }, (_, index) => ({ name: `Eva Berg${index}`, role: 'other' }))
+  const attendance = Array.from({ length: 1000 }, (_, index) => ({ name: `Eva Berg${index}`, role: 'other' }))
   const rows = attendance.map(({ name }, index) => [name, 'Volontär', `${index}`])
   const document: Document = {
     ...paper('minutes'),
@@ -205,7 +205,7 @@ test('thousands of rows and people are placed in a bounded time', async () => {
         kind: 'table',
         caption: 'Fler',
         headings: ['Namn', 'Uppdrag', 'Nummer'],
-        rows: [...rows, ...rows, ...rows].slice(0, 3500),
+        rows: [...rows, ...rows],
       },
     ],
     data: { kind: 'minutes', title: paper('minutes').title, attendance },
@@ -215,9 +215,9 @@ test('thousands of rows and people are placed in a bounded time', async () => {
   const { read } = await readIn(pdf)
   const { user, system } = process.cpuUsage(before)
   expect(read.attendance).toEqual(attendance)
-  expect(Object.keys(read.spans).filter((pointer) => pointer.endsWith('/name')).length).toBe(1500)
+  expect(Object.keys(read.spans).filter((pointer) => pointer.endsWith('/name')).length).toBe(1000)
   // Of the processor, since the machine may be busy.
-  expect((user + system) / 1e6).toBeLessThan(15)
+  expect((user + system) / 1e6).toBeLessThan(6)
 }, 120_000)
 
 test('the reading process itself gives the facts of our own files', async () => {
