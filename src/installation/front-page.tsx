@@ -57,6 +57,7 @@ export const frontPage: InstallationPage<Front> = {
         {front.authorities.length > 0 && (
           <aside class="hs-stack" data-gap="section" aria-label={view.t('installation.front.authorities')}>
             <Authorities view={view} front={front} />
+            <ShortTest view={view} />
           </aside>
         )}
       </div>
@@ -177,3 +178,15 @@ const Authorities = ({ view, front }: { view: View; front: Front }) => {
     </section>
   )
 }
+
+const ShortTest = ({ view }: { view: View }) => (
+  <section class="hs-stack" aria-labelledby="fundera">
+    <h2 class="ds-heading" id="fundera">
+      {view.t('installation.front.wondering')}
+    </h2>
+    <p>{view.t('installation.front.wonderingText')}</p>
+    <p>
+      <a href="/ar-iop-ratt-form">{view.t('installation.front.wonderingLink')}</a>
+    </p>
+  </section>
+)
