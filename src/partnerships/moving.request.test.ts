@@ -113,7 +113,9 @@ test('what runs rests while all want it to, and goes on when all want that', asy
     return stateOf(partnershipId)
   }
   expect(await both({ verb: 'pause', reason: 'Huset renoveras till 1 juni.' })).toBe('paused')
-  expect(await text(fyren.get(path))).toContain('Bestäm tillsammans när ni fortsätter')
+  const page = await text(fyren.get(path))
+  expect(page).toContain('Bestäm tillsammans när ni fortsätter')
+  expect(page).toContain('Björkviks kommun: Huset renoveras till 1 juni. Föreningen Fyren')
   expect(await both({ verb: 'resume' })).toBe('active')
 })
 

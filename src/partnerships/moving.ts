@@ -101,7 +101,8 @@ export const movingWith = (gates: readonly Gate[], retreats: readonly Retreat[] 
         const waits = await confirm(doing, subject, { step, reason })
         if (waits) return waits
       }
-      await take(doing, subject, { step, reason, endsOn })
+      const why = step.by === 'together' && reason !== '' ? await reasonsOf(doing, subject, step) : reason
+      await take(doing, subject, { step, reason: why, endsOn })
       if (step.way !== 'forward')
         for (const { from, run } of retreats) if (from === subject.state) await run(doing, subject, reason)
       return { partnershipId: subject.partnershipId, state: step.to, isTaken: true }
@@ -127,6 +128,14 @@ const confirm = async (
   await tellOthers(doing, subject, 'both')
   return { partnershipId: subject.partnershipId, state: subject.state, isTaken: false }
 }
+
+/** What each party has said of why they all want a step. */
+const reasonsOf = async ({ tx }: Doing, subject: Partnership, { verb }: Transition): Promise<string> =>
+  (await confirmationsOf(tx, [subject]))
+    .filter((one) => one.verb === verb && one.reason !== '')
+    .map(({ partyId, reason }) => `${subject.parties.find((party) => party.partyId === partyId)?.name}: ${reason}`)
+    .join(' ')
+    .slice(0, longest)
 
 /** The action that lets a gate pass with a named decider (avsteg). Refuses where the law leaves no room. */
 export const exceptingWith = (gates: readonly Gate[]) =>

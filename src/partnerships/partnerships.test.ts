@@ -24,6 +24,8 @@ const today = day('2026-03-09')
 test('it ends today unless another last day is told, and never before it began', () => {
   const running = somePartnership({ state: 'active', startsOn: day('2026-02-01'), endsOn: day('2027-12-31') })
   expect(lastDay(running, { today })).toEqual(today)
+  const over = today.subtract({ days: 3 })
+  expect(lastDay({ ...running, endsOn: over }, { today })).toEqual(over)
   expect(lastDay(running, { today, lastOn: day('2026-03-31') })).toEqual(day('2026-03-31'))
   expect(lastDay(running, { today, lastOn: day('2026-01-31') })).toMatchObject({
     reason: 'partnerships.endsBeforeStart',

@@ -32,13 +32,13 @@ export type Partnership = {
   readonly parties: readonly PartnershipParty[]
 }
 
-/** The last day of a partnership that is ended: today unless told; none for one that never ran. Refuses a day before the first. */
+/** The last day of a partnership that is ended: today unless told, or the one agreed on when it is over; none for one that never ran. Refuses a day before the first. */
 export const lastDay = (
-  { state, startsOn }: Pick<Partnership, 'state' | 'startsOn'>,
+  { state, startsOn, endsOn }: Pick<Partnership, 'state' | 'startsOn' | 'endsOn'>,
   { lastOn, today }: { readonly lastOn?: Day | undefined; readonly today: Day },
 ): Day | undefined | Refusal => {
   if (startsOn === undefined) return undefined
-  const last = lastOn ?? today
+  const last = lastOn ?? (endsOn && isBefore(endsOn, today) ? endsOn : today)
   if (!isBefore(last, startsOn)) return last
   // One that ends before its first day has never run, and so has no last day of its own.
   return state === 'active' || state === 'paused' ? refuse('partnerships.endsBeforeStart') : undefined

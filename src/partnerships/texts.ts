@@ -268,7 +268,8 @@ export const partnershipsTexts = defineTexts({
           'Går inte att ångra. Alla parter får veta det i dag. Uppsägningstid och återbetalning står i överenskommelsen.',
         endHint: 'Går inte att ångra. Partnerskapet och dess historia finns kvar att läsa.',
         reason: 'Varför?',
-        reasonHint: 'Skriv när ni säger nej, går tillbaka, avslutar eller inte bjuder in fler. Alla parter läser det.',
+        reasonHint:
+          'Skriv när ni säger nej, går tillbaka, pausar, avslutar eller inte bjuder in fler. Alla parter läser det.',
         lastOn: 'Sista dag, om ni avslutar',
         lastOnHint: 'Lämna tomt om det är i dag. Skriv annars år, månad och dag, till exempel {example}',
         button: 'Ta steget',
