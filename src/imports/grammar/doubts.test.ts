@@ -162,6 +162,21 @@ describe('a day below a label that was not understood', () => {
   })
 })
 
+describe('the name of a paper', () => {
+  it('goes on in its last word below a blank line', () => {
+    const { items } = decided(
+      'Beslut',
+      'Ärendet bordläggs.',
+      '',
+      'Beslutsunderlag',
+      'Tjänsteskrivelse Medborgarförslag om belysning längs',
+      '',
+      'Kvarnstigen.pdf',
+    )
+    expect(items?.[0]?.attachments).toEqual(['Tjänsteskrivelse Medborgarförslag om belysning längs Kvarnstigen.pdf'])
+  })
+})
+
 describe('the point of a decision', () => {
   it('is doubted when it ends in the middle of a sentence', () => {
     const { items, confidence } = decided('Beslut', 'Styrelsen återremitterar ärendet till')

@@ -33,12 +33,18 @@ const unmarked = (flow: Flow): Flow => {
 /** Whether an entry of a list of papers is the name of a file. */
 export const isFile = (text: string): boolean => /\.(?:pdf|docx?|xlsx?)$/i.test(text)
 
+/** "Kvarnstigen.pdf" below a long entry that is no file yet. */
+const isLastWordOfFile = (text: string): boolean => isFile(text) && !/\s/.test(text)
+
 const bulleted = /^[-–•·▪*]\s/u
 
 const wraps = (before: string, line: Line, usual: number): boolean => {
   if (bulleted.test(line.text) && bulleted.test(before)) return false
   if (line.gap > usual + 1 || isFile(before) || isBodyName(before)) return false
-  if (line.gap > usual) return /^\p{Ll}/u.test(line.text) && before.length > 30 && !/[.!?:;)]$/.test(before)
+  if (line.gap > usual)
+    return /^\p{Ll}/u.test(line.text)
+      ? before.length > 30 && !/[.!?:;)]$/.test(before)
+      : isLastWordOfFile(line.text) && before.length > 44 && !/[\d.!?:;)]$/.test(before)
   if (/^[\p{Ll}(]/u.test(line.text) || /[-,]$/.test(before)) return true
   const leadsOn =
     /^\d/.test(line.text) || !/[\d.)]$/.test(before) || (/^[-–]\s/.test(line.text) && !/^[-–]/.test(before))
