@@ -11,7 +11,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 30_000,
-    // Files of unit and request tests share the modules of their worker: loading the whole house anew for each took half of the time.
+    // Files share the modules of their worker: loading the whole house anew for each took half of the time.
     projects: [
       {
         test: {
@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'processes',
           include: ['test/processes/**/*.test.ts'],
           globalSetup: ['test/processes/global-setup.ts'],
+          isolate: false,
           testTimeout: 60_000,
         },
       },

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
+import { programFile } from '../../scripts/program.mjs'
 import { openPool, socketAddress } from '../../src/platform/db/connect.ts'
 import { openEmbedded } from '../../src/platform/db/embedded.ts'
 import { migrate } from '../../src/platform/db/migrate.ts'
@@ -12,8 +13,10 @@ declare module 'vitest' {
   }
 }
 
-/** Makes a database once: most tests of processes are about what comes after the first start. */
+/** Makes a database and the program once: most tests of processes are about what comes after the first start. */
 export default async function setup(project: TestProject): Promise<() => void> {
+  // Or the first tests of every worker would each make it.
+  await programFile()
   const data = quickFolder('handslag-used-')
   const embedded = await openEmbedded(data, { durable: false })
   const owner = openPool(socketAddress(embedded.socketDirectory), 'owner')

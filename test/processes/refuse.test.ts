@@ -18,13 +18,14 @@ test('a second start on the same data directory is refused and harms nothing', a
   expect((await fetch(address)).status).toBe(200)
 })
 
-test('of two starts at the same moment on an empty directory, one runs and one is refused', async () => {
-  const data = someDirectory()
+test('of two starts at the same moment on a directory that is not there yet, one makes it and runs, and one is refused', async () => {
+  const data = join(someDirectory(), 'not made yet')
   const both = [startHandslag({ data }), startHandslag({ data })]
   const loser = await Promise.race(both.map((one) => one.ended.then(() => one)))
   const winner = both.find((one) => one !== loser)
   expect(loser.said()).toContain('Handslag körs redan')
   expect((await fetch((await winner?.ready()) ?? '')).status).toBe(200)
+  expect(readFileSync(join(data, 'postgres', 'PG_VERSION'), 'utf8').trim()).toBe('18')
 })
 
 test('a lock that a dead process left is recovered, even when another process now has its number', async () => {

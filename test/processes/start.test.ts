@@ -13,14 +13,6 @@ const openToAll = (directory: string): boolean =>
 const canActAsNobody = isRoot && openToAll(checkout)
 if (!canActAsNobody) console.warn('Skipped: starting as another user needs root and a checkout open to all.')
 
-test('an empty directory becomes a Handslag that answers without sign-in', async () => {
-  const data = join(someDirectory(), 'not made yet')
-  const handslag = startHandslag({ data })
-  const response = await fetch(await handslag.ready())
-  expect(response.status).toBe(200)
-  expect(readFileSync(join(data, 'postgres', 'PG_VERSION'), 'utf8').trim()).toBe('18')
-})
-
 test('a long path with spaces, commas and Swedish letters, closed to others, is as good as any', async () => {
   const closed = someDirectory()
   chmodSync(closed, 0o700)
