@@ -75,21 +75,38 @@ routes
     submit(setNumbering, { page: numberingPage, to: toBody, said: 'organisations.done.numberingSet' }),
   )
 
+/** Refusals about a seat, by the field that they are about. */
+const aboutTheTerm = {
+  'organisations.alreadyServes': 'personId',
+  'organisations.personMissing': 'personId',
+  'organisations.chairTaken': 'role',
+  'organisations.seatsFull': 'role',
+}
+
 routes
   .get(`${bodyAt}/uppdrag/nytt`, page(newTermPage))
   .post(
     `${bodyAt}/uppdrag/nytt`,
-    submit(addTerm, { page: newTermPage, to: toBody, said: 'organisations.done.termAdded' }),
+    submit(addTerm, {
+      ...{ page: newTermPage, to: toBody, said: 'organisations.done.termAdded' },
+      beside: aboutTheTerm,
+    }),
   )
   .get(`${organisation}/uppdrag/:termId/ratta`, page(correctTermPage))
   .post(
     `${organisation}/uppdrag/:termId/ratta`,
-    submit(correctTerm, { page: correctTermPage, to: toBody, said: 'organisations.done.termCorrected' }),
+    submit(correctTerm, {
+      ...{ page: correctTermPage, to: toBody, said: 'organisations.done.termCorrected' },
+      beside: aboutTheTerm,
+    }),
   )
   .get(`${organisation}/uppdrag/:termId/avsluta`, page(endTermPage))
   .post(
     `${organisation}/uppdrag/:termId/avsluta`,
-    submit(endTerm, { page: endTermPage, to: toBody, said: 'organisations.done.termEnded' }),
+    submit(endTerm, {
+      ...{ page: endTermPage, to: toBody, said: 'organisations.done.termEnded' },
+      beside: { 'organisations.endsBeforeStart': 'lastOn' },
+    }),
   )
 
 routes

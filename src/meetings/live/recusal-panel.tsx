@@ -1,6 +1,7 @@
 import { recusalGrounds, ties } from '../../law/recusal-grounds.ts'
 import { Finding } from '../../platform/ui/finding.tsx'
 import { SubmitButton } from '../../platform/ui/form.tsx'
+import { Receipt } from '../../platform/ui/receipt.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { named } from './item.ts'
 import type { ItemForm } from './item-page.tsx'
@@ -49,7 +50,12 @@ const OneProposal = ({ view, form, row, proposed }: Props & { row: RollRow; prop
       level: 'warn',
       title: view.t(`live.recusal.${proposed.advice}`, { name: named(row) }),
       text: view.t('live.recusal.because', { association: proposed.associationName, tie: ties[proposed.tie] }),
-      receipt: recusalGrounds.decide({ tie: proposed.tie, on: form.meeting.heldOn, body: lawBodyOf(form.meeting) }),
     }}
-  />
+  >
+    <Receipt
+      view={view}
+      of={recusalGrounds.decide({ tie: proposed.tie, on: form.meeting.heldOn, body: lawBodyOf(form.meeting) })}
+      summary={view.t(`planning.conflict.${proposed.advice}Short`)}
+    />
+  </Finding>
 )

@@ -1,6 +1,7 @@
 import { recusalGrounds, ties } from '../../law/recusal-grounds.ts'
 import { Finding } from '../../platform/ui/finding.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
+import { Receipt } from '../../platform/ui/receipt.tsx'
 import { Table } from '../../platform/ui/table.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
@@ -32,13 +33,15 @@ export const ConflictPrompts = ({
           ]
             .filter((words) => words !== '')
             .join(' '),
-          receipt: recusalGrounds.decide({
-            ...{ tie, on: plan.heldOn },
-            body: plan.bodyKind === 'council' ? 'council' : 'board',
-          }),
           ...(plan.bodyKind === 'council' ? { provisions: [provisionOf(recusalGrounds, 2)] } : {}),
         }}
-      />
+      >
+        <Receipt
+          view={view}
+          of={recusalGrounds.decide({ tie, on: plan.heldOn, body: plan.bodyKind === 'council' ? 'council' : 'board' })}
+          summary={view.t(`planning.conflict.${advice}Short`)}
+        />
+      </Finding>
     ))}
   </>
 )
