@@ -14,7 +14,16 @@ type Around = {
 }
 
 /** An agreement with one clause, what a party said of it, its "klar", and the paper that it became. */
-export const agreementRows = ({ authority_id, document_id, partnership_id, party_id, account_id, now, on, id }: Around): Rows => {
+export const agreementRows = ({
+  authority_id,
+  document_id,
+  partnership_id,
+  party_id,
+  account_id,
+  now,
+  on,
+  id,
+}: Around): Rows => {
   const agreement_id = id()
   const its = { agreement_id, partnership_id }
   return {
