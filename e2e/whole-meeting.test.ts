@@ -139,6 +139,7 @@ test('a secretary runs a whole meeting from summons to a signed protocol, and th
   await secretary.goto('/granby/att-justera')
   await secretary.locator('main table a').first().click()
   const minutes = /\/granby\/protokoll\/[0-9a-f-]{36}/.exec(secretary.url())?.[0] ?? ''
+  expect(await told(secretary)).toMatch(/Uppdrag till Kommundirektören: Redovisa hur bryggan används\. Klart senast/)
   await press(secretary, 'Skicka för justering')
   await sign(secretary, minutes)
   await sign(await visit('chair'), minutes)

@@ -84,5 +84,5 @@ test('the papers of a meeting take as many statements whatever was handled', asy
       counts.add(await countStatements(() => minutesPapersOf(tx, meetingId, 'Björkviks kommun')))
     })
   }
-  expect([...counts]).toEqual([16])
+  expect([...counts]).toEqual([17])
 })

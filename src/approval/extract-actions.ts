@@ -41,7 +41,7 @@ export const fileExtracts = action({
     const around = await aroundExtracts(
       doing,
       minutesId,
-      asked.flatMap(({ item }) => item.caseId ?? []),
+      asked.map(({ item }) => item),
     )
     let count = 0
     for (const decision of asked)
@@ -90,7 +90,7 @@ export const certifyExtract = action({
     const { item, minutes } = decision
     const [meeting] = await meetingsWith(doing.tx, [item.meetingId])
     if (!minutes?.approvedOn || !meeting) return refuse('approval.extractTooEarly')
-    const around = await aroundExtracts(doing, minutes.minutesId, item.caseId === undefined ? [] : [item.caseId])
+    const around = await aroundExtracts(doing, minutes.minutesId, [item])
     const extract = fullExtract(decision, around)
     const byName = 'name' in doing.actor ? doing.actor.name : doing.authority.name
     const role = certification.roles[doing.actor.kind === 'role' ? doing.actor.role : 'system']

@@ -1,5 +1,11 @@
 import { caseNumbersOf } from '../cases/index.ts'
-import { type Decision, extractDocument, openDecision } from '../decisions/index.ts'
+import {
+  type BesideDecision,
+  besideDecisions,
+  type Decision,
+  extractDocument,
+  openDecision,
+} from '../decisions/index.ts'
 import { type MinutesNote, notesOf } from '../minutes/index.ts'
 import { type HouseStyle, houseStyle } from '../papers/index.ts'
 import type { Doing } from '../platform/action.ts'
@@ -16,34 +22,49 @@ export type AroundExtracts = HouseStyle & {
   readonly authority: string
   readonly notes: readonly MinutesNote[]
   readonly numbers: ReadonlyMap<string, string>
+  readonly beside: BesideDecision
 }
 
 /** What extracts of some paragraphs of the same minutes share, as of now. */
 export const aroundExtracts = async (
   { tx, authority }: Doing,
   minutesId: string,
-  caseIds: readonly string[],
+  items: readonly Decision['item'][],
 ): Promise<AroundExtracts> => {
-  const [style, notes, numbers] = await Promise.all([
+  const [style, notes, numbers, beside] = await Promise.all([
     houseStyle(tx, authority),
     notesOf(tx, minutesId),
-    caseNumbersOf(tx, caseIds),
+    caseNumbersOf(
+      tx,
+      items.flatMap(({ caseId }) => caseId ?? []),
+    ),
+    besideDecisions(
+      tx,
+      items.map(({ meetingItemId }) => meetingItemId),
+    ),
   ])
-  return { ...style, authority: authority.name, notes, numbers }
+  return { ...style, authority: authority.name, notes, numbers, beside }
 }
 
 /** The extract of a paragraph in full, with what has been corrected since. */
-export const fullExtract = (decision: Decision, { authority, wording, notes, numbers }: AroundExtracts): Document => {
+export const fullExtract = (
+  decision: Decision,
+  { authority, wording, notes, numbers, beside }: AroundExtracts,
+): Document => {
   const { caseId } = decision.item
   const caseNumber = caseId === undefined ? undefined : numbers.get(caseId)
-  return extractDocument(decision, { authority, caseNumber, wording, notes })
+  return extractDocument(decision, { authority, caseNumber, wording, notes, beside })
 }
 
 /** The extract that stands in a case: of a paragraph under secrecy without its words, and without corrections of them. */
 export const caseExtract = (decision: Decision, around: AroundExtracts): Document =>
   decision.item.secrecyProvision === undefined
     ? fullExtract(decision, around)
-    : fullExtract(openDecision(decision), { ...around, notes: [] })
+    : fullExtract(openDecision(decision), {
+        ...around,
+        notes: [],
+        beside: { assignments: new Map(), extras: new Map() },
+      })
 
 /** Whether a filed extract, certified or not, says what the extract says now. */
 export const saysTheSame = (filed: { readonly text: string }, now: Document): boolean =>

@@ -1,5 +1,14 @@
+import { assignmentsGivenIn } from '../cases/index.ts'
 import type { Attendance } from '../meetings/index.ts'
-import { frontContent, itemContent, type Minutes, type MinutesNote, namedContent } from '../minutes/index.ts'
+import {
+  extrasOf,
+  frontContent,
+  itemContent,
+  type Minutes,
+  type MinutesNote,
+  type MinutesParts,
+  namedContent,
+} from '../minutes/index.ts'
 import { noticeInMinutes } from '../notices/index.ts'
 import {
   defaultWording,
@@ -8,7 +17,9 @@ import {
   type Person,
   type Wording,
 } from '../papers/index.ts'
+import type { Read } from '../platform/db/db.ts'
 import type { Block, Document } from '../platform/documents/document.ts'
+import type { Id } from '../platform/id.ts'
 import { paragraphSign } from '../platform/texts/words.ts'
 import { dayInWords } from '../platform/time.ts'
 import type { Decision } from './decisions.ts'
@@ -20,6 +31,16 @@ type Around = {
   readonly caseNumber?: string | undefined
   readonly wording?: Wording
   readonly notes?: readonly MinutesNote[]
+  readonly beside?: BesideDecision
+}
+
+/** What a paragraph has beside its decision: tasks, notes, words of reservations, to whom it is sent. */
+export type BesideDecision = Pick<MinutesParts, 'assignments'> & Required<Pick<MinutesParts, 'extras'>>
+
+/** What paragraphs have beside their decisions. Two statements. */
+export const besideDecisions = async (db: Read, itemIds: readonly Id[]): Promise<BesideDecision> => {
+  const [assignments, extras] = await Promise.all([assignmentsGivenIn(db, itemIds), extrasOf(db, itemIds)])
+  return { assignments, extras }
 }
 
 /** Protokollsutdrag (R-MIN-4): one paragraph with body, day, number and text, where its approval and notice stand, and what was corrected since. */
@@ -57,11 +78,11 @@ const noted = (notes: readonly MinutesNote[]): readonly Block[] =>
 
 const extractContent = (
   { item, meeting, minutes, notice, takingPart }: Decision,
-  { authority, caseNumber }: Omit<Around, 'wording' | 'notes'>,
+  { authority, caseNumber, beside = { assignments: new Map(), extras: new Map() } }: Omit<Around, 'wording' | 'notes'>,
 ): MinutesExtractContent => {
   const own: Minutes = { ...noMinutes, meetingId: meeting.meetingId, ...minutes, paragraphs: [] }
   const chairs = takingPart.chair ? [takingPart.chair] : []
-  const around = { people: [], chairs: [], caseNumbers: new Map<string, string>(), assignments: new Map() }
+  const around = { people: [], chairs: [], caseNumbers: new Map<string, string>(), ...beside }
   return {
     ...frontContent(
       { authority, meeting, minutes: own, chairs },

@@ -11,7 +11,7 @@ import { missingPage } from '../platform/web/errors.tsx'
 import { type Ask, askFor, opened, type Page } from '../platform/web/page.tsx'
 import type { Decision } from './decisions.ts'
 import { dispatches } from './dispatch/dispatch.ts'
-import { extractDocument } from './documents.ts'
+import { type BesideDecision, besideDecisions, extractDocument } from './documents.ts'
 import { type FiledExtract, filedExtracts } from './filed-extract-queries.ts'
 import { hidingDecisions } from './hiding.ts'
 import { getDecision } from './queries.ts'
@@ -22,6 +22,7 @@ export type VisibleDecision = {
   readonly matter: Case | undefined
   readonly authority: string
   readonly notes: readonly MinutesNote[]
+  readonly beside: BesideDecision
   /** The extract in full that stands in the case, for those who see records. */
   readonly filed?: FiledExtract
   /** Whether the reader may have an extract certified: the minutes are approved, the reader keeps them, and it is not done. */
@@ -38,12 +39,21 @@ export const visibleDecision = async (ask: Ask): Promise<VisibleDecision | undef
   const [shown] = matter ? (await hidingDecisions(ask, matter.caseId))(decision) : [decision]
   if (!shown) return undefined
   const notes = await visibleNotes(ask, decision, matter)
+  const beside = await visibleBeside(ask, decision, matter)
   const filed = seesRecords(ask.actor)
     ? (await filedExtracts(ask.db, [id])).get(id)?.find(({ isOpenVersion }) => !isOpenVersion)
     : undefined
   const isReady = decision.minutes?.approvedOn !== undefined && !filed?.isCertified
   const mayCertify = isReady && dispatches.holds(ask.actor, undefined)
-  return { decision: shown, matter, authority: ask.authority.name, notes, mayCertify, ...(filed ? { filed } : {}) }
+  return {
+    decision: shown,
+    matter,
+    authority: ask.authority.name,
+    notes,
+    beside,
+    mayCertify,
+    ...(filed ? { filed } : {}),
+  }
 }
 
 /** Corrections of the minutes that are about this paragraph or all of them, without what is masked for the reader. */
@@ -54,6 +64,19 @@ const visibleNotes = async (ask: Ask, { item, minutes }: Decision, matter: Case 
   if (about.length === 0 || !matter) return about
   const hide = await hidingFor(ask, matter.caseId)
   return about.map((note) => ({ ...note, text: hide(note.text) }))
+}
+
+/** What stands beside the decision, without what is masked for the reader; nothing of it under secrecy. */
+const visibleBeside = async (ask: Ask, { item }: Decision, matter: Case | undefined): Promise<BesideDecision> => {
+  if (item.secrecyProvision !== undefined && !seesRecords(ask.actor))
+    return { assignments: new Map(), extras: new Map() }
+  const beside = await besideDecisions(ask.db, [item.meetingItemId])
+  const extras = beside.extras.get(item.meetingItemId)
+  if (!extras || !matter || seesRecords(ask.actor)) return beside
+  const hide = await hidingFor(ask, matter.caseId)
+  const hidden = (said: (typeof extras)['statements']) => said.map((one) => ({ ...one, text: hide(one.text) }))
+  const shown = { ...extras, statements: hidden(extras.statements), reservationTexts: hidden(extras.reservationTexts) }
+  return { ...beside, extras: new Map([[item.meetingItemId, shown]]) }
 }
 
 /** The text that says how far a filed extract has come. */
@@ -68,8 +91,8 @@ export const filedAs = ({
 /** The extract as a page to read or print. */
 export const extractPage: Page<VisibleDecision> = {
   load: visibleDecision,
-  view: ({ decision, matter, authority, notes, mayCertify, filed }, view) => {
-    const document = extractDocument(decision, { authority, caseNumber: matter?.caseNumber, notes })
+  view: ({ decision, matter, authority, notes, beside, mayCertify, filed }, view) => {
+    const document = extractDocument(decision, { authority, caseNumber: matter?.caseNumber, notes, beside })
     const trail = [
       { href: `/${view.authority?.slug}/beslut/${decision.item.meetingItemId}`, label: decision.item.title },
     ]
@@ -103,6 +126,7 @@ export const extractText = async (c: Request): Promise<Response> => {
         authority: found.authority,
         caseNumber: found.matter?.caseNumber,
         notes: found.notes,
+        beside: found.beside,
       })
     )
   })

@@ -24,7 +24,7 @@ import { decisionsTexts } from './texts.ts'
 
 export { type Decision, forceOn, legalDays, mayBeAppealed } from './decisions.ts'
 export { dispatches } from './dispatch/dispatch.ts'
-export { extractDocument } from './documents.ts'
+export { type BesideDecision, besideDecisions, extractDocument } from './documents.ts'
 export { type FiledExtract, filedExtracts } from './filed-extract-queries.ts'
 export { hidingDecisions, openDecision } from './hiding.ts'
 export { type MinutesPapers, minutesPapersOf } from './minutes-papers.ts'

@@ -7,7 +7,14 @@ import {
   type MeetingItem,
   meetingsWith,
 } from '../meetings/index.ts'
-import { holdParagraph, type Minutes, type MinutesParts, minutesContent, minutesOfMeetings } from '../minutes/index.ts'
+import {
+  extrasOf,
+  holdParagraph,
+  type Minutes,
+  type MinutesParts,
+  minutesContent,
+  minutesOfMeetings,
+} from '../minutes/index.ts'
 import {
   type Notice,
   noticeCertificateContent,
@@ -33,7 +40,7 @@ export type MinutesPapers = {
   readonly certificate?: NoticeCertificateContent
 }
 
-/** The papers of every set of minutes of a meeting. Sixteen statements at most, however much was handled. */
+/** The papers of every set of minutes of a meeting. Seventeen statements at most, however much was handled. */
 export const minutesPapersOf = async (db: Read, meetingId: Id, authority: string): Promise<MinutesPapers[]> => {
   const [meeting] = await meetingsWith(db, [meetingId])
   if (!meeting) return []
@@ -45,7 +52,7 @@ export const minutesPapersOf = async (db: Read, meetingId: Id, authority: string
     noticesOfMeetings(db, [meetingId]),
     bodies(db),
   ])
-  const [caseNumbers, assignments] = await Promise.all([
+  const [caseNumbers, assignments, extras] = await Promise.all([
     caseNumbersOf(
       db,
       items.flatMap(({ caseId }) => caseId ?? []),
@@ -54,11 +61,15 @@ export const minutesPapersOf = async (db: Read, meetingId: Id, authority: string
       db,
       items.map(({ meetingItemId }) => meetingItemId),
     ),
+    extrasOf(
+      db,
+      items.map(({ meetingItemId }) => meetingItemId),
+    ),
   ])
   const receiver = receiverOf(meeting, known)
   return all.map((minutes) => {
     const parts: MinutesParts = {
-      ...{ authority, meeting, minutes, caseNumbers, assignments },
+      ...{ authority, meeting, minutes, caseNumbers, assignments, extras },
       people: people.get(meetingId) ?? [],
       chairs: chairs.get(meetingId) ?? [],
       items: items.filter((item) => isIn(item, minutes, all)),

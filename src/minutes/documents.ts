@@ -9,6 +9,7 @@ import {
   takingPart,
 } from '../meetings/index.ts'
 import type { Item, MeetingContent, MinutesContent, Person } from '../papers/index.ts'
+import type { ItemExtras } from './extras-queries.ts'
 import type { Minutes } from './minutes.ts'
 
 /** Everything that minutes are set from, besides the notice: that is known further on. */
@@ -21,6 +22,8 @@ export type MinutesParts = {
   readonly items: readonly MeetingItem[]
   readonly caseNumbers: ReadonlyMap<string, string>
   readonly assignments: ReadonlyMap<string, readonly GivenAssignment[]>
+  /** What paragraphs of a meeting held here have beside their decisions. */
+  readonly extras?: ReadonlyMap<string, ItemExtras>
   /** Whom a proposal of this body goes to, as a sentence has it. */
   readonly proposalTo?: string
 }
@@ -108,7 +111,23 @@ export const personContent = (person: Attendance): Person => {
   }
 }
 
-type Around = Pick<MinutesParts, 'people' | 'chairs' | 'caseNumbers' | 'assignments' | 'proposalTo'>
+type Around = Pick<MinutesParts, 'people' | 'chairs' | 'caseNumbers' | 'assignments' | 'extras' | 'proposalTo'>
+
+const said = ({ name, party, text }: ItemExtras['statements'][number]) => ({
+  by: namedContent({ name, ...(party === null ? {} : { party }) }),
+  text,
+})
+
+const extrasContent = (extras: ItemExtras | undefined): Partial<Item> =>
+  extras === undefined
+    ? {}
+    : {
+        tellsAssignments: true,
+        ...(extras.isApprovedAtOnce ? { isApprovedAtOnce: true } : {}),
+        dispatchTo: [...extras.dispatchTo],
+        statements: extras.statements.map(said),
+        reservationTexts: extras.reservationTexts.map(said),
+      }
 
 /** One item with who differed in it from the rest of the meeting. */
 export const itemContent = (item: MeetingItem, around: Around): Item => {
@@ -133,6 +152,7 @@ export const itemContent = (item: MeetingItem, around: Around): Item => {
     path: item.decisionPath || undefined,
     ballots: item.votes.map((vote) => ({ ...vote })),
     reservations: item.reservations.map(namedContent),
+    ...extrasContent(around.extras?.get(item.meetingItemId)),
     takingPart: part && {
       chair:
         new Set(around.chairs.map(({ name }) => name)).size > 1 ? part.chair && namedContent(part.chair) : undefined,

@@ -7,7 +7,7 @@ import { documentText } from '../../platform/documents/text.ts'
 import { job } from '../../platform/jobs/job.ts'
 import { inTenant, perform } from '../../platform/perform.ts'
 import { paragraphSign } from '../../platform/texts/words.ts'
-import { extractDocument } from '../documents.ts'
+import { besideDecisions, extractDocument } from '../documents.ts'
 import { getDecision } from '../queries.ts'
 import { keepOutcome } from './actions.ts'
 import { dispatchTask, mayDispatch } from './dispatch.ts'
@@ -29,7 +29,8 @@ export const dispatchJob = job({
       const notes = decision.minutes ? await notesOf(tx, decision.minutes.minutesId) : []
       const signed = await certifiedExtractOf(tx, waiting.itemId)
       const authority = performing.authority.name
-      const document = extractDocument(decision, { authority, caseNumber: matter?.caseNumber, wording, notes })
+      const beside = await besideDecisions(tx, [waiting.itemId])
+      const document = extractDocument(decision, { authority, caseNumber: matter?.caseNumber, wording, notes, beside })
       return { to: waiting.email, decision, document, letterhead, signed, isAllowed }
     })
     if (!found) return

@@ -4,7 +4,7 @@ import { headed, proseBlocks } from '../prose.ts'
 import { genitive, inOrder, say, type Wording, type WordKey } from '../wording.ts'
 import { sectionsIn } from '../written-facts.ts'
 import type { Item, Named } from './meeting-content.ts'
-import { bodyInSentence, listed, namePrinted, namesPrinted, paragraph, pointBlocks } from './printed.ts'
+import { bodyInSentence, dayPrinted, listed, namePrinted, namesPrinted, paragraph, pointBlocks } from './printed.ts'
 
 type Motion = Item['motions'][number]
 type Ballot = Item['ballots'][number]
@@ -48,11 +48,22 @@ const informationOf = (item: Item, body: string, wording: Wording): Block[] =>
     : []
 
 const decisionOf = (item: Item, body: string, wording: Wording): Block[] => {
-  const points = pointBlocks(item.points)
+  const points = pointBlocks([...item.points, ...assignmentsBeside(item, wording)])
   if (points.length === 0) return []
   const atOnce = item.isApprovedAtOnce ? [paragraph(say(wording, 'said.approvedAtOnce'))] : []
   return headed(decisionHeading(item, body, wording), [...points, ...atOnce])
 }
+
+/** The tasks that no point tells of in its own words. */
+const assignmentsBeside = ({ points, assignments = [], tellsAssignments }: Item, wording: Wording): string[] =>
+  (tellsAssignments ? assignments : [])
+    .filter(({ text }) => !points.some((told) => plain(told).includes(plain(text))))
+    .map(({ to, text, dueOn }) => {
+      const task = say(wording, 'said.assignment', { to, text: /[.!?]$/u.test(text) ? text : `${text}.` })
+      return dueOn === undefined ? task : `${task} ${say(wording, 'said.dueOn', { day: dayPrinted(dueOn) })}`
+    })
+
+const plain = (text: string): string => text.toLocaleLowerCase('sv').replace(/[.!?\s]+$/u, '')
 
 /** "Kommunstyrelsens beslut", or whose proposal it is and to whom. */
 const decisionHeading = (item: Item, body: string, wording: Wording): string => {
@@ -107,10 +118,15 @@ const ballotBlocks = ({ yes, no, abstain = 0, votes = [] }: Ballot, wording: Wor
 }
 
 /** In a sentence, or as a list where someone has no party: the reader takes a name without one only from a list. */
-const reservationBlocks = ({ reservations }: Item, wording: Wording): Block[] => {
-  if (reservations.some(({ party }) => party === undefined)) return listed(reservations.map(namePrinted))
-  return sentences(reservations, 'said.reserved', wording).map(paragraph)
-}
+const reservationBlocks = ({ reservations, reservationTexts = [] }: Item, wording: Wording): Block[] => [
+  ...(reservations.some(({ party }) => party === undefined)
+    ? listed(reservations.map(namePrinted))
+    : sentences(reservations, 'said.reserved', wording).map(paragraph)),
+  ...reservationTexts.flatMap(({ by, text }) => [
+    paragraph(say(wording, 'said.reservationBy', { name: namePrinted(by) })),
+    ...proseBlocks(text),
+  ]),
+]
 
 const statementBlocks = ({ statements = [] }: Item, wording: Wording): Block[] =>
   statements.flatMap(({ by, text }) => [

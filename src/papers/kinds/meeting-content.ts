@@ -77,6 +77,8 @@ export const item = z.object({
     .max(200)
     .optional(),
   reportBackTo: line.optional(),
+  /** The tasks were given beside the points: those that no point tells of are told after them. */
+  tellsAssignments: z.boolean().optional(),
   isApprovedAtOnce: z.boolean().optional(),
   background: runningText.optional(),
   proposal: z
@@ -101,6 +103,11 @@ export const item = z.object({
   reservations: people,
   statements: z
     .array(z.object({ by: named.optional(), text: runningText }))
+    .max(100)
+    .optional(),
+  /** The words of reservations, where they were handed in. */
+  reservationTexts: z
+    .array(z.object({ by: named, text: runningText }))
     .max(100)
     .optional(),
   /** Who differed from the rest of the meeting in this paragraph. */
