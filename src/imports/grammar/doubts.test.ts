@@ -186,6 +186,30 @@ describe('the point of a decision', () => {
 })
 
 describe('the title of a matter', () => {
+  it('is never the last paper of the matter before', () => {
+    const item = (number: number, title: string) => [
+      `§ ${number}`,
+      title,
+      '',
+      'Beslut',
+      'Ärendet bordläggs.',
+      '',
+      'Bilagor',
+      `Skrivelse om plan ${number}.pdf`,
+      '',
+    ]
+    const lines = [
+      'Björkviks kommun',
+      'PROTOKOLL',
+      '',
+      ...item(1, 'al av ersättare'),
+      ...item(2, 'nformation'),
+      ...item(3, 'Samråd'),
+    ]
+    const titles = readText(lines.join('\n'), 'a.txt').items?.map(({ title }) => title ?? '')
+    expect(titles?.filter((title) => title.endsWith('.pdf'))).toEqual([])
+  })
+
   it('is doubted when it ends in the middle of a word', () => {
     const lines = [
       'Björkviks kommun',

@@ -1,6 +1,7 @@
 import type { Fact } from './facts.ts'
 import type { Line } from './lines.ts'
 import type { Opening } from './openings.ts'
+import { isFile } from './papers.ts'
 import { leadsOn } from './points.ts'
 import { isBodyName } from './scan-body.ts'
 import { caseNumberAfterLabel, caseNumbersIn } from './scan-case-number.ts'
@@ -175,6 +176,8 @@ const titleBefore = (before: Section | undefined, section: Section, usual: numbe
   const taken = before.lines.slice(from)
   const title = running(taken.map(({ flow }) => flow))
   if (title.text === '' || title.text.length > 220 || /[.!?:]$|^(?:Dnr|Diarie)/.test(title.text)) return undefined
+  // The last paper of the matter before is no title either.
+  if (isFile(title.text)) return undefined
   // The last member of a list is no title.
   if (before.role === 'list' && nameAt(title, 0)?.party) return undefined
   before.lines.splice(from)
