@@ -31,7 +31,7 @@ export const AssignmentSection = ({ view, form }: { view: View; form: ItemForm }
           ))}
         </ul>
       )}
-      <details class="hs-more" open={isBack}>
+      <details class="hs-more" open={isBack} hidden={!form.mayWrite}>
         <summary>{t('live.item.assign')}</summary>
         <div class="hs-stack">
           {item.caseId === undefined && (

@@ -142,7 +142,13 @@ const rulesOf = ({ t }: View, form: ItemForm): readonly FindingData[] => {
     return [{ level, title, text: t('live.rule.partyText'), provisions: [provisionOf(sameParty)] }]
   })
   const back = roll.filter(({ attendanceId }) => returnedIn(events).has(attendanceId))
-  if (back.length > 0 && meeting.rules.returnRule === 'warn' && meeting.bodyKind !== 'council')
+  // Who came back later than this paragraph is another paragraph's matter.
+  if (
+    item.handling === 'open' &&
+    back.length > 0 &&
+    meeting.rules.returnRule === 'warn' &&
+    meeting.bodyKind !== 'council'
+  )
     found.push({
       level: 'warn',
       title: t('live.rule.returned', { names: listInWords(back.map(named)) }),

@@ -33,7 +33,7 @@ export const MotionSection = ({ view, form }: Props) => {
         </ol>
       )}
       <Order view={view} form={form} />
-      <NewMotion view={view} form={form} />
+      {form.mayWrite && <NewMotion view={view} form={form} />}
     </section>
   )
 }
@@ -51,7 +51,7 @@ const Order = ({ view, form }: Props) => {
         {t('live.item.order', { order: listInWords(order.map((kind) => word(kind).toLowerCase())) })}{' '}
         <Provisions of={putting.versions.at(-1)?.citations.slice(0, 1) ?? []} />
       </p>
-      <details class="hs-more">
+      <details class="hs-more" hidden={!form.mayWrite}>
         <summary>{t('live.item.changeOrder')}</summary>
         <div class="hs-stack">
           <p class="hs-meta">{t('live.item.changeOrderHint')}</p>
@@ -89,7 +89,7 @@ const Motion = ({ view, form, motion }: Props & { motion: LiveMotion }) => {
         {motion.text !== '' && <>: {motion.text}</>}
         {motion.isWithdrawn && <span class="hs-meta"> ({t('live.item.withdrawn')})</span>}
       </p>
-      <details class="hs-more">
+      <details class="hs-more" hidden={!form.mayWrite}>
         <summary>
           {t('live.item.change')}
           <span class="ds-sr-only"> {named(motion)}</span>

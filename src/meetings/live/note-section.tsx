@@ -32,11 +32,13 @@ export const NoteSection = ({ view, form }: { view: View; form: ItemForm }) => {
             value={values[`reservation.${position}.text`]}
             rows={2}
           />
-          <div class="hs-row">
-            <SubmitButton variant="secondary" name="do" value={`removeReservation.${position}`}>
-              {t('live.item.remove')}
-            </SubmitButton>
-          </div>
+          {form.mayWrite && (
+            <div class="hs-row">
+              <SubmitButton variant="secondary" name="do" value={`removeReservation.${position}`}>
+                {t('live.item.remove')}
+              </SubmitButton>
+            </div>
+          )}
         </div>
       ))}
       {item.notes.length > 0 && (
@@ -53,20 +55,22 @@ export const NoteSection = ({ view, form }: { view: View; form: ItemForm }) => {
           ))}
         </ul>
       )}
-      <div class="hs-fields">
-        <Select
-          view={view}
-          name="reserveBy"
-          label={t('live.item.reserver')}
-          value={typed.do === 'reserve' ? typed.reserveBy : ''}
-          error={errors.reserveBy}
-          options={options}
-        />
-        <SubmitButton variant="secondary" name="do" value="reserve">
-          {t('live.item.reserve')}
-        </SubmitButton>
-      </div>
-      <details class="hs-more" open={typed.do === 'note'}>
+      {form.mayWrite && (
+        <div class="hs-fields">
+          <Select
+            view={view}
+            name="reserveBy"
+            label={t('live.item.reserver')}
+            value={typed.do === 'reserve' ? typed.reserveBy : ''}
+            error={errors.reserveBy}
+            options={options}
+          />
+          <SubmitButton variant="secondary" name="do" value="reserve">
+            {t('live.item.reserve')}
+          </SubmitButton>
+        </div>
+      )}
+      <details class="hs-more" open={typed.do === 'note'} hidden={!form.mayWrite}>
         <summary>{t('live.item.addNote')}</summary>
         <div class="hs-stack">
           <div class="hs-fields">

@@ -79,14 +79,16 @@ const Putting = ({ view, form }: Props) => {
           </p>
         ))}
       {item.votes.length > 0 && <Votes view={view} form={form} />}
-      <div class="hs-row">
-        <SubmitButton variant="secondary" name="do" value="vote">
-          {t('live.item.vote')}
-        </SubmitButton>
-        <p class="hs-meta">
-          {t('live.item.voteHint')} <Provisions of={voteResult.versions.at(-1)?.citations.slice(0, 1) ?? []} />
-        </p>
-      </div>
+      {form.mayWrite && (
+        <div class="hs-row">
+          <SubmitButton variant="secondary" name="do" value="vote">
+            {t('live.item.vote')}
+          </SubmitButton>
+          <p class="hs-meta">
+            {t('live.item.voteHint')} <Provisions of={voteResult.versions.at(-1)?.citations.slice(0, 1) ?? []} />
+          </p>
+        </div>
+      )}
     </section>
   )
 }
@@ -110,9 +112,11 @@ const Votes = ({ view, form }: Props) => {
             {t('live.item.voteCount', { yes: vote.yes, no: vote.no, abstain: vote.abstain })}.{' '}
             {t(decidedBy(vote), { meaning: winnerOf(vote) === 'yes' ? vote.yesMeans : vote.noMeans })}
           </span>
-          <SubmitButton variant="secondary" name="do" value={`removeVote.${vote.position}`}>
-            {t('live.item.remove')}
-          </SubmitButton>
+          {form.mayWrite && (
+            <SubmitButton variant="secondary" name="do" value={`removeVote.${vote.position}`}>
+              {t('live.item.remove')}
+            </SubmitButton>
+          )}
         </li>
       ))}
     </ul>
@@ -139,7 +143,11 @@ const Decision = ({ view, form }: Props) => {
       {item.proposals.length > 0 && (
         <p class="hs-meta">{t(isSame ? 'live.item.asProposed' : 'live.item.notAsProposed')}</p>
       )}
-      <details class="hs-more" open={item.points.length === 0 && isMatter(item.kind) && form.mayWrite}>
+      <details
+        class="hs-more"
+        hidden={!form.mayWrite}
+        open={item.points.length === 0 && isMatter(item.kind) && form.mayWrite}
+      >
         <summary>{t('live.item.changePoint')}</summary>
         <div class="hs-stack">
           {fields.map((name, index) => (

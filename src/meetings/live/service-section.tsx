@@ -53,7 +53,7 @@ export const ServiceSection = ({ view, form }: Props) => {
         rows={form.roll.filter(({ termRole }) => termRole === 'substitute')}
         paragraph={paragraph}
       />
-      <MoveFields view={view} form={form} />
+      {form.mayWrite && <MoveFields view={view} form={form} />}
     </section>
   )
 }
