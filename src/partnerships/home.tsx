@@ -61,6 +61,7 @@ export const MirroredHome = ({ view, of: home }: { view: View; of: Home }) => {
         reader={home.side}
         names={names}
         level="h3"
+        isMany={home.partnerships.some(({ parties }) => parties.length > 2)}
         lines={home.partnerships.flatMap((partnership) => lineOf(view, home, partnership))}
       />
     </section>
