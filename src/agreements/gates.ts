@@ -32,7 +32,7 @@ export const agreementsGates: readonly Gate[] = [
       if (left.length === 0) return { state: 'passed' }
       const facts = { names: left.map(({ name }) => name).join(', ') }
       const waitsFor = left.map(({ partyId }) => partyId)
-      return { state: 'open', says: { key: 'agreements.gate.notReady', facts }, waitsFor, at: `${at}/klar` }
+      return { state: 'open', says: { key: 'agreements.gate.notReady', facts }, waitsFor, at }
     },
   },
 ]

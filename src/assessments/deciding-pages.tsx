@@ -154,30 +154,40 @@ export const commentPage: Page<Begun & { readonly question: string }> = {
 }
 
 /** The page before an assessment is pinned to the criteria that count today. */
-export const presentCriteriaPage: Page<Begun & { readonly present: ProfileVersion }> = {
+export const presentCriteriaPage: Page<Begun & { readonly present: ProfileVersion | undefined }> = {
   load: async (ask) => {
     const begun = await loadFor(decidesAssessments)(ask)
     if (!begun || isRefusal(begun)) return begun
     const { profileVersionId } = begun.assessment.profile
     const present = await savedProfileFor(ask.db, ask.authority.authorityId, ask.today)
-    if (!present || present.profileVersionId === profileVersionId) return refuse('assessments.sameCriteria')
-    return { ...begun, present }
+    return { ...begun, present: present?.profileVersionId === profileVersionId ? undefined : present }
   },
-  view: ({ assessment, partnership, present }, view, returned) => (
-    <FormPage
-      view={view}
-      returned={returned}
-      title={view.t('assessments.presentCriteria')}
-      lead={view.t('assessments.presentCriteriaLead', {
-        pinned: profileInWords(view, assessment.profile),
-        present: profileInWords(view, present),
-      })}
-      trail={trailBelow(view, partnership)}
-      of={usePresentCriteria}
-      effects={[view.t('assessments.presentCriteriaEffect')]}
-      button={view.t('assessments.presentCriteria')}
-    />
-  ),
+  view: ({ assessment, partnership, present }, view, returned) => {
+    const title = view.t('assessments.presentCriteria')
+    const trail = trailBelow(view, partnership)
+    const pinned = profileInWords(view, assessment.profile)
+    if (!present)
+      return (
+        <Layout view={view} title={title} trail={trail}>
+          <Intro title={title} lead={view.t('assessments.presentCriteriaSame', { pinned })} />
+          <p>
+            <a href={at(view, partnership)}>{view.t('form.back')}</a>
+          </p>
+        </Layout>
+      )
+    return (
+      <FormPage
+        view={view}
+        returned={returned}
+        title={title}
+        lead={view.t('assessments.presentCriteriaLead', { pinned, present: profileInWords(view, present) })}
+        trail={trail}
+        of={usePresentCriteria}
+        effects={[view.t('assessments.presentCriteriaEffect')]}
+        button={title}
+      />
+    )
+  },
 }
 
 const profileInWords = (view: View, { name, number }: ProfileVersion): string =>

@@ -48,6 +48,7 @@ export const assessmentsTexts = defineTexts({
       sendBack: 'Lämna tillbaka',
       sendBackButton: 'Lämna tillbaka',
       presentCriteria: 'Pröva mot de kriterier som gäller i dag',
+      presentCriteriaSame: 'Prövningen följer redan {pinned}, som gäller i dag.',
       presentCriteriaLead: 'Prövningen följer {pinned}. I dag gäller {present}.',
       presentCriteriaEffect:
         'Prövningen öppnas igen. Svaren står kvar, och kriterier som inte har ett svar behöver ett.',
@@ -348,6 +349,7 @@ export const assessmentsTexts = defineTexts({
       sendBack: 'Send it back',
       sendBackButton: 'Send it back',
       presentCriteria: 'Assess against the criteria that hold today',
+      presentCriteriaSame: 'The assessment already follows {pinned}, which holds today.',
       presentCriteriaLead: 'The assessment follows {pinned}. Today {present} holds.',
       presentCriteriaEffect:
         'The assessment is opened again. The answers stay, and criteria without an answer need one.',
