@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { frameLinks } from '../platform/ui/view.ts'
 import { newAuthorityInput, reservedSlugs } from './founding.ts'
 
-const isFine = (slug: string) => newAuthorityInput.safeParse({ name: 'Björkviks kommun', slug }).success
+const isFine = (slug: string) =>
+  newAuthorityInput.safeParse({ ownName: 'Per Holmqvist', name: 'Björkviks kommun', slug }).success
 
 test('an authority gets a word of small letters, digits and hyphens', () => {
   for (const slug of ['bjorkvik', 'upplands-vasby', 'ale', ' Bjorkvik ', 'a1']) expect(isFine(slug)).toBe(true)

@@ -145,6 +145,11 @@ const NoticeTable = <Notice extends BoardNotice>(props: {
         },
       ]}
       rows={notices}
+      keptAs={(notice) => {
+        const { noticeId, contentSha256, earliestRemovalOn } = notice
+        const told = [noticeName(view, notice), noticeId, contentSha256, earliestRemovalOn]
+        return [caption, at(view, ''), view.language, view.today.year, ...told].join(' ')
+      }}
       empty={empty}
     />
   )

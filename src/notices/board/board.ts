@@ -88,9 +88,18 @@ export const noticeDocument = (notice: Says, wording: Wording): Document => {
 export const removalRule = ({ kind }: Pick<BoardNotice, 'kind'>): RuleCard =>
   kind === 'councilMeeting' ? councilDisplay : earliestRemoval
 
+const countedFrom = (notice: Exclude<BoardNotice, { kind: 'councilMeeting' }>) => ({
+  announcedOn: notice.postedOn,
+  ...(notice.kind === 'approvedMinutes' ? { meetingOn: notice.meetingOn } : {}),
+})
+
+/** The last day to appeal with its receipt, where something can be appealed. */
+export const lastAppealOf = (notice: BoardNotice) =>
+  notice.kind === 'councilMeeting' || !notice.lastAppealOn ? undefined : lastAppealDay.decide(countedFrom(notice))
+
 /** The legal days of a posted notice with their receipts. */
 export const boardDays = (notice: BoardNotice) => {
-  const { postedOn: announcedOn, lastAppealOn } = notice
+  const { postedOn: announcedOn } = notice
   if (notice.kind === 'councilMeeting') {
     const { meetingOn, content } = notice
     return {
@@ -98,9 +107,10 @@ export const boardDays = (notice: BoardNotice) => {
       announcement: councilAnnouncement.decide({ meetingOn, announcedOn, isUrgent: content.isUrgent }),
     }
   }
-  const counted = notice.kind === 'approvedMinutes' ? { announcedOn, meetingOn: notice.meetingOn } : { announcedOn }
+  const counted = countedFrom(notice)
+  const lastAppeal = lastAppealOf(notice)
   return {
-    ...(lastAppealOn ? { lastAppeal: lastAppealDay.decide(counted) } : {}),
+    ...(lastAppeal ? { lastAppeal } : {}),
     removal: earliestRemoval.decide(counted),
     ...(notice.kind === 'approvedMinutes' && notice.approvedOn
       ? { announcement: announcementDeadline.decide({ ...counted, approvedOn: notice.approvedOn }) }

@@ -2,7 +2,7 @@ import { paragraphRanges } from '../../platform/texts/words.ts'
 import { Receipt } from '../../platform/ui/receipt.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { DayText } from '../../platform/ui/when.tsx'
-import { type BoardNotice, boardDays } from './board.ts'
+import { type BoardNotice, lastAppealOf } from './board.ts'
 
 /** An address of this authority. */
 export const at = (view: View, path: string): string => `/${view.authority?.slug ?? ''}${path}`
@@ -34,7 +34,7 @@ export const paragraphsText = (view: View, ranges: readonly { readonly from: num
 
 /** The last day to appeal with how it was counted, or that nothing can be appealed. */
 export const LastAppeal = ({ view, notice }: { view: View; notice: BoardNotice }) => {
-  const { lastAppeal } = boardDays(notice)
+  const lastAppeal = lastAppealOf(notice)
   return lastAppeal ? <Receipt view={view} of={lastAppeal} /> : view.t('notices.nothingToAppeal')
 }
 

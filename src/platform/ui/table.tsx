@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { trusted } from '../jsx/jsx-runtime.ts'
 import { type View, withParameter } from './view.ts'
 
 /** A column. The first one names the row. `sort` is the word in the address that sorts by it. */
@@ -20,6 +21,8 @@ type TableProps<Row> = {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly sorting?: Sorting | undefined
+  /** Tells a row and everything that its cells show: a row with the same name is written once. For public rows that many ask for. */
+  readonly keptAs?: (row: Row) => string
   /** Shown instead of the table when there are no rows; says what to do. */
   readonly empty: Child
 }
@@ -60,6 +63,19 @@ const HeadingCell = ({ view, heading, sort, isNumber, sorting }: HeadingProps) =
   )
 }
 
+const written = new Map<string, Child>()
+const mostWritten = 1000
+
+const kept = (name: string | undefined, write: () => Child): Child => {
+  if (name === undefined) return write()
+  const before = written.get(name)
+  if (before !== undefined) return before
+  if (written.size >= mostWritten) written.clear()
+  const now = trusted(String(write()))
+  written.set(name, now)
+  return now
+}
+
 /** A table with a caption. On a narrow screen each row becomes a card; without rows it says what to do instead. */
 export const Table = <Row,>({ view, columns, rows, sorting, empty, ...props }: TableProps<Row>) => {
   if (rows.length === 0) return <>{empty}</>
@@ -75,16 +91,18 @@ export const Table = <Row,>({ view, columns, rows, sorting, empty, ...props }: T
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr>
-            <th scope="row">{first?.cell(row)}</th>
-            {others.map((column) => (
-              <td data-label={column.heading} class={column.isNumber ? 'hs-num' : undefined}>
-                {column.cell(row)}
-              </td>
-            ))}
-          </tr>
-        ))}
+        {rows.map((row) =>
+          kept(props.keptAs?.(row), () => (
+            <tr>
+              <th scope="row">{first?.cell(row)}</th>
+              {others.map((column) => (
+                <td data-label={column.heading} class={column.isNumber ? 'hs-num' : undefined}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          )),
+        )}
       </tbody>
     </table>
   )
