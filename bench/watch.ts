@@ -53,7 +53,7 @@ const postMany = async (house: House): Promise<readonly string[]> => {
   const { authorityId } = house.place.authority
   const id = (kind: string) => sql`md5(${kind} || n)::uuid`
   const numbers = sql`generate_series(1, ${notices}::int) n`
-  await arranging(house)(async ({ tx, now }) => {
+  await arranging(house)(async ({ tx }) => {
     await sql`insert into meeting (authority_id, meeting_id, body_id, held_on)
       select ${authorityId}::uuid, ${id('meeting')}, ${house.place.bodies.board}::uuid, date '1998-01-01' + n from ${numbers}`.execute(
       tx,
@@ -64,7 +64,8 @@ const postMany = async (house: House): Promise<readonly string[]> => {
     )
     await sql`insert into notice (authority_id, notice_id, minutes_id, posted_on, posted_at, kept_at, posted_by, earliest_removal_on,
         planned_removal_on, content, content_sha256)
-      select ${authorityId}::uuid, ${id('notice')}, ${id('minutes')}, date '1998-01-05' + n, ${now}::timestamptz, 'Här', 'Bänk',
+      select ${authorityId}::uuid, ${id('notice')}, ${id('minutes')}, date '1998-01-05' + n,
+        (date '1998-01-05' + n)::timestamp at time zone 'Europe/Stockholm', 'Här', 'Bänk',
         date '1998-02-05' + n, date '1998-02-06' + n, '{"says": {}, "text": ""}', ${sha256} from ${numbers}`.execute(tx)
     return ''
   })
