@@ -10,7 +10,7 @@ import { type FilesOfKind, makeDocuments } from './documents.ts'
 
 /** The whole reading, with grammar and findings, against the extraction of text alone on the same files. */
 export const readingSpeed = async (extent: Extent): Promise<readonly Report[]> => {
-  const kinds = await makeDocuments(extent === 'quick' ? 3 : 40)
+  const kinds = await makeDocuments(extent === 'quick' ? 2 : 40)
   const rounds = extent === 'quick' ? 2 : 9
   const rows: Row[] = []
   const targets: Target[] = []
