@@ -153,7 +153,7 @@ export const Layout = ({ view, title, trail = [], hasErrors = false, description
       {children}
     </Main>,
   )
-  const isCorrected = view.isReturned !== false && main.includes(errorSummaryMark)
+  const isCorrected = main.includes(errorSummaryMark)
   return (
     <>
       {trusted('<!doctype html>')}

@@ -58,8 +58,6 @@ export type View = {
   readonly links: FrameLinks
   readonly look: LookLinks
   readonly today: Day
-  /** False where nothing was sent that could come back with faults, so that nobody looks for them in the page. */
-  readonly isReturned?: boolean
 }
 
 /** The name of the hidden form field that carries the token against forged requests. */

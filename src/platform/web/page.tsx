@@ -85,7 +85,7 @@ export const renderPage = async <Loaded,>(
   if (loaded === 'forbidden') return forbiddenPage(c, found)
   if (loaded === undefined) return missingPage(c, found)
   if (isRefusal(loaded)) return refusedPage(c, found, loaded)
-  const view = { ...viewOf(c, found), isReturned: returned !== untouched }
+  const view = viewOf(c, found)
   return html(c, declared.view(loaded, view, returned), status)
 }
 
