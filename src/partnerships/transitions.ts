@@ -80,16 +80,20 @@ export type Step = {
   /** The gates of `partnerships` itself; capabilities further on add theirs by the state they guard. */
   readonly gates?: readonly string[]
   readonly yields?: Yielded
-  readonly tells: 'authority' | 'association' | 'both' | 'nobody'
+  /** Left out: both. */
+  readonly tells?: 'authority' | 'association' | 'nobody'
   readonly asksReason?: boolean
 }
 
 /** A step with the state that it leaves. */
-export type Transition = Step & { readonly from: PartnershipState }
+export type Transition = Omit<Step, 'tells'> & {
+  readonly from: PartnershipState
+  readonly tells: NonNullable<Step['tells']> | 'both'
+}
 
 /** Every step of the table, state by state. */
 export const transitions: readonly Transition[] = partnershipStates.flatMap((from) =>
-  steps[from].map((step) => ({ ...step, from })),
+  steps[from].map((step) => ({ tells: 'both', ...step, from })),
 )
 
 const byState = Map.groupBy(transitions, ({ from }) => from)
