@@ -45,7 +45,7 @@ const pagesOf = (pdf: Uint8Array): number =>
 export const agreementSpeed = async (extent: Extent): Promise<readonly Report[]> => {
   const typesetter = createTypesetter({ clock: systemClock })
   try {
-    const content = longAgreement(11)
+    const content = longAgreement(12)
     if (!content) throw new Error('the agreement is no paper')
     const tree = agreementKind.document(content, wordingOf())
     const times: number[] = []
