@@ -137,17 +137,17 @@ const countedEvents = (
     })
   }
   // Once somebody has asked the court the day is a fact, and told as one.
-  if (days.earliestForce && !decision.force.confirmed && !isInDoubt(decision, today)) {
-    const on = days.earliestForce.value
+  const { earliestForce } = days
+  if (earliestForce?.value && !decision.force.confirmed && !isInDoubt(decision, today)) {
     events.push({
       id: id('lagakraft'),
       kind: 'appeal',
-      day: on,
+      day: earliestForce.value,
       label: t('decisions.forceLabel'),
       title: t('decisions.force'),
       meta: t('decisions.forceNote'),
-      receipt: days.earliestForce,
-      ...ahead(on),
+      receipt: earliestForce,
+      ...ahead(earliestForce.value),
     })
   }
   if (notice?.removedOn) {

@@ -6,11 +6,7 @@ import { cite } from './citation.ts'
 import { announcementDeadlineExamples, noticeContentExamples, removalExamples } from './data/announcement-examples.ts'
 import { type Answer, closing, defineRule, type Step, versions } from './rule.ts'
 
-const announcementLaw = (says: string) =>
-  versions(
-    { from: '1992-01-01', says, citations: [cite('kl1991', { chapter: 5, section: '62' })] },
-    { from: '2018-01-01', says, citations: [cite('kl2017', { chapter: 8, section: '12' })] },
-  )
+const deadlineSays = 'Justeringen ska anslås senast andra dagen efter att protokollet justerades.'
 
 /** Sista dag att anslå justeringen: andra dagen efter den. Between nominal and rolled day WARN, after it a breach. */
 export const announcementDeadline = defineRule({
@@ -26,7 +22,10 @@ export const announcementDeadline = defineRule({
     announcedOn: { kind: 'day', label: 'Dag då justeringen anslogs', optional: true },
     meetingOn: announcedInputs.meetingOn,
   },
-  versions: announcementLaw('Justeringen ska anslås senast andra dagen efter att protokollet justerades.'),
+  versions: versions(
+    { from: '1992-01-01', says: deadlineSays, citations: [cite('kl1991', { chapter: 5, section: '62' })] },
+    { from: '2018-01-01', says: deadlineSays, citations: [cite('kl2017', { chapter: 8, section: '12' })] },
+  ),
   examples: announcementDeadlineExamples,
   versionDay: ({ approvedOn, meetingOn }) => meetingOn ?? approvedOn,
   check: ({ approvedOn, announcedOn }) =>
@@ -65,6 +64,8 @@ export type NoticePart = keyof typeof noticeParts
 
 const demanded: readonly NoticePart[] = ['keptAt', 'announcedOn']
 
+const noticeSays = 'Anslaget ska ange var protokollet finns och vilken dag justeringen anslogs.'
+
 const isNoticePart = (word: string): word is NoticePart => Object.hasOwn(noticeParts, word)
 
 /** What a notice lacks: `demanded` blocks posting, `usual` is only warned about. */
@@ -93,7 +94,14 @@ export const noticeContent = defineRule({
     states: { kind: 'words', label: `Vad anslaget anger (${Object.keys(noticeParts).join(', ')})` },
     on: { kind: 'day', label: 'Anslagsdag', optional: true },
   },
-  versions: announcementLaw('Anslaget ska ange var protokollet finns och vilken dag justeringen anslogs.'),
+  versions: versions(
+    { from: '1992-01-01', says: noticeSays, citations: [cite('kl1991', { chapter: 5, section: '62' })] },
+    {
+      from: '2018-01-01',
+      says: `${noticeSays} Anslagstavlan ska också visa hur beslut kan överklagas.`,
+      citations: [cite('kl2017', { chapter: 8, section: '12' }), cite('kl2017', { chapter: 8, section: '10' })],
+    },
+  ),
   examples: noticeContentExamples,
   versionDay: ({ on }) => on,
   check: ({ states }) =>

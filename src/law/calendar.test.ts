@@ -110,7 +110,7 @@ describe('the appeal period', () => {
         expect(last.nominal === undefined).toBe(daysBetween(announcedOn, last.value) === 21)
         const next = last.value.add({ days: 1 }).toString()
         expect(earliestRemoval.decide({ announcedOn }).value.toString()).toBe(next)
-        expect(earliestLegalForce.decide({ announcedOn }).value.toString()).toBe(next)
+        expect(earliestLegalForce.decide({ announcedOn }).value?.toString()).toBe(next)
       }),
     )
   })

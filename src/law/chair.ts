@@ -7,7 +7,7 @@ const chairs = {
   chair: 'Ordföranden',
   firstViceChair: 'Förste vice ordföranden',
   secondViceChair: 'Andre vice ordföranden',
-  appointed: 'Den som fullmäktige har utsett, eller som reglementet pekar ut',
+  appointed: 'Den som fullmäktige eller reglementet pekar ut',
 } as const
 
 /** Who may lead a paragraph, in the order in which they are asked. */

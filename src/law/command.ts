@@ -56,6 +56,9 @@ const run = (id: string, words: readonly string[]): void => {
   process.stdout.write(`${JSON.stringify(answer)}\n`)
 }
 
+// A reader such as `head` may close the pipe before the list ends: that is no fault of ours.
+process.stdout.on('error', () => process.exit(0))
+
 const [id, ...words] = process.argv.slice(2)
 if (id === undefined) process.stdout.write(`${rules.map(ruleText).join('\n')}\n`)
 else run(id, words)

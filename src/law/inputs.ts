@@ -1,4 +1,4 @@
-import { type Day, type Instant, parseDay, stockholm } from '../platform/time.ts'
+import { type Day, firstYear, type Instant, lastYear, parseDay, stockholm } from '../platform/time.ts'
 import { type DatedAmount, mostAmount, readAmount, readAmounts, readDatedAmounts } from './money-inputs.ts'
 import { type ParagraphRange, parseParagraphs } from './paragraphs.ts'
 
@@ -82,6 +82,14 @@ const orFault = (value: unknown, fault: string): Read => (value === undefined ? 
 const readMany = <T>(values: readonly (T | undefined)[], fault: string): Read =>
   values.length > 0 && values.every((value) => value !== undefined) ? { value: values } : { fault }
 
+const dayFault = (text: string): string => {
+  const year = /^[+-]?(\d{4,6})-\d{2}-\d{2}$/.exec(text)?.[1]
+  const isFar = year !== undefined && (Number(year) < firstYear || Number(year) > lastYear)
+  return isFar
+    ? `Skriv en dag mellan år ${firstYear} och ${lastYear}.`
+    : 'Skriv en riktig dag, till exempel 2023-12-08.'
+}
+
 const readOne = (spec: InputSpec, text: string): Read => {
   if (text.length > longestInput) return { fault: `Skriv högst ${longestInput} tecken.` }
   if (spec.kind === 'text') return { value: text }
@@ -103,10 +111,7 @@ const readOne = (spec: InputSpec, text: string): Read => {
     const answer = Object.hasOwn(yesNoWords, text.toLowerCase()) ? yesNoWords[text.toLowerCase()] : undefined
     return answer === undefined ? { fault: 'Svara ja eller nej.' } : { value: answer }
   }
-  if (spec.kind === 'day') {
-    const value = parseDay(text)
-    return value === undefined ? { fault: 'Skriv en riktig dag, till exempel 2023-12-08.' } : { value }
-  }
+  if (spec.kind === 'day') return orFault(parseDay(text), dayFault(text))
   const value = parseParagraphs(text)
   return value === undefined ? { fault: 'Skriv paragrafer som 146-149, 151-166.' } : { value }
 }

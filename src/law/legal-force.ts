@@ -2,7 +2,7 @@ import { type Day, daysBetween, isAfter, isBefore } from '../platform/time.ts'
 import { announcedInputs, appealPeriodEnd, appealPeriodSteps } from './appeal.ts'
 import { cite } from './citation.ts'
 import { enforcementExamples, legalForceExamples } from './data/legal-force-examples.ts'
-import { closing, defineRule, type Level, type Step, versions } from './rule.ts'
+import { type Answer, closing, defineRule, type Level, type Step, type Version, versions } from './rule.ts'
 
 /** Where a decision stands on its way to laga kraft. Only `confirmed` may be shown as a fact. */
 export type LegalForceStatus =
@@ -48,9 +48,20 @@ const statusWords: Readonly<Record<LegalForceStatus, string>> = {
   notAppealable: 'Beslutet går inte att överklaga',
 }
 
+// A proposal or pure execution has no appeal period, so there is no day to wait for.
+const notAppealable = (announcedOn: Day, version: Version | undefined): Answer<Day | null> => ({
+  value: null,
+  level: 'info',
+  status: 'notAppealable',
+  steps: [{ says: 'Justeringen anslogs', day: announcedOn }, closing(statusWords.notAppealable, version)],
+})
+
 const doubtful: readonly LegalForceStatus[] = ['interrupted', 'appealed', 'quashed']
 
-/** Tidigast laga kraft: the day after the last appeal day. Never a promise: see `legalForceStatus`. */
+/** The first day on which an announced decision that nobody appeals can no longer be changed. */
+export const earliestLegalForceDay = (announcedOn: Day): Day => appealPeriodEnd(announcedOn).value.add({ days: 1 })
+
+/** Tidigast laga kraft: the day after the last appeal day, null for what cannot be appealed. Never a promise: see `legalForceStatus`. */
 export const earliestLegalForce = defineRule({
   id: 'kl-13-legal-force',
   ruleId: 'R-FOR-1',
@@ -81,13 +92,14 @@ export const earliestLegalForce = defineRule({
   examples: legalForceExamples,
   versionDay: ({ announcedOn, meetingOn }) => meetingOn ?? announcedOn,
   decide: ({ announcedOn, on, wasUpTheWholeTime, isAppealable, court }, version) => {
+    if (isAppealable === false) return notAppealable(announcedOn, version)
     const end = appealPeriodEnd(announcedOn)
-    const value = end.value.add({ days: 1 })
+    const value: Day | null = earliestLegalForceDay(announcedOn)
     const nominal = end.nominal === undefined ? {} : { nominal: end.nominal.add({ days: 1 }) }
     const steps = [...appealPeriodSteps(announcedOn), { says: 'Sista dag att överklaga', day: end.value }]
     const last = closing('Laga kraft tidigast', version, value)
-    const nothingAsked = on === undefined && wasUpTheWholeTime === undefined && isAppealable === undefined && !court
-    if (nothingAsked) return { value, ...nominal, steps: [...steps, last] }
+    if (on === undefined && wasUpTheWholeTime === undefined && isAppealable === undefined && !court)
+      return { value, ...nominal, steps: [...steps, last] }
     const status = legalForceStatus({ announcedOn, on: on ?? announcedOn, wasUpTheWholeTime, isAppealable, court })
     const level = doubtful.includes(status) ? 'warn' : status === 'confirmed' ? 'ok' : 'info'
     return { value, ...nominal, level, status, steps: [...steps, { says: statusWords[status] }, last] }
@@ -160,7 +172,7 @@ export const enforcement = defineRule({
       ? [{ input: 'on', message: 'Åtgärden ligger mer än ett år före anslaget.' }]
       : [],
   decide: (input, version) => {
-    const earliest = appealPeriodEnd(input.announcedOn).value.add({ days: 1 })
+    const earliest = earliestLegalForceDay(input.announcedOn)
     const value = mayEnforce(input)
     const isEarly = isBefore(input.on, earliest)
     const steps: Step[] = [

@@ -9,6 +9,11 @@ export const quorumOf = (seats: number): number => Math.floor(seats / 2) + 1
 export const quorate = ({ seats, present }: { readonly seats: number; readonly present: number }): boolean =>
   2 * present > seats
 
+const marginInWords = (spare: number): string => {
+  if (spare === 0) return 'precis så många som behövs'
+  return spare > 0 ? `${spare} fler än som behövs` : `${-spare} för få`
+}
+
 const says = 'Fler än hälften av ledamöterna ska vara närvarande för att ett ärende ska få handläggas.'
 
 /** Beslutsförhet i nämnd. `marginDays` has no place here: the steps tell how many more or fewer than needed. */
@@ -48,11 +53,7 @@ export const quorum = defineRule({
       level: value ? 'ok' : 'block',
       steps: [
         { says: `Platser: ${seats}. Fler än hälften är minst ${needed}` },
-        {
-          says: value
-            ? `Tjänstgörande: ${present}, ${spare} fler än som behövs`
-            : `Tjänstgörande: ${present}, ${-spare} för få`,
-        },
+        { says: `Tjänstgörande: ${present}, ${marginInWords(spare)}` },
         closing(value ? 'Organet är beslutsfört' : 'Organet är inte beslutsfört', version),
       ],
     }

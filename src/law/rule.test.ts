@@ -122,6 +122,9 @@ describe('raw input', () => {
 
   test.each([
     ['kl-5-69', { meetingOn: '2023-02-30' }, 'Skriv en riktig dag, till exempel 2023-12-08.'],
+    ['kl-5-69', { meetingOn: '99999-01-01' }, 'Skriv en dag mellan år 1800 och 2200.'],
+    ['kl-5-69', { meetingOn: '0001-01-01' }, 'Skriv en dag mellan år 1800 och 2200.'],
+    ['kl-6-27', { seats: '-5', present: '3' }, 'Skriv ett heltal mellan 1 och 501.'],
     [
       'kl-5-69',
       { meetingOn: '2023-12-05', approvedOn: '2023-12-04' },

@@ -13,6 +13,9 @@ export const stockholm = 'Europe/Stockholm'
 /** The day of an ISO date. Throws on anything else: for literals. Use `parseDay` for outside input. */
 export const day = (iso: string): Day => Temporal.PlainDate.from(iso, { overflow: 'reject' })
 
+/** The years in which days from outside are read: what lies beyond them is a slip of the pen. */
+export const [firstYear, lastYear] = [1800, 2200] as const
+
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** The day of exactly `YYYY-MM-DD`, or undefined when it is not a real day in the years 1800–2200. */
@@ -20,7 +23,7 @@ export const parseDay = (text: string): Day | undefined => {
   const match = isoDay.exec(text.trim())
   if (!match) return undefined
   const year = Number(match[1])
-  if (year < 1800 || year > 2200) return undefined
+  if (year < firstYear || year > lastYear) return undefined
   try {
     return Temporal.PlainDate.from({ year, month: Number(match[2]), day: Number(match[3]) }, { overflow: 'reject' })
   } catch {

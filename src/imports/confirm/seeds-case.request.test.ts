@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
 import { fieldsOf, seen } from '../../../test/form-fields.ts'
 import { someReviewedImport, textFile } from '../../../test/reviewed-import.ts'
-import { earliestLegalForce } from '../../law/legal-force.ts'
+import { earliestLegalForceDay } from '../../law/legal-force.ts'
 import { openDb } from '../../platform/db/connect.ts'
 
 const files = ['000_945223317f00560d.txt', '001_8408fd842fe60a02.txt', '002_3ff19fb531d286b9.txt']
@@ -33,7 +33,7 @@ test.skipIf(!present)('the real papers become one case with its earliest legal f
       expect(await tx.selectFrom('document').select('document_id').execute()).toHaveLength(3)
       const notices = await tx.selectFrom('notice').select('posted_on').orderBy('posted_on').execute()
       const last = notices.at(-1)
-      expect(last && earliestLegalForce.decide({ announcedOn: last.posted_on }).value.toString()).toBe('2023-12-30')
+      expect(last && earliestLegalForceDay(last.posted_on).toString()).toBe('2023-12-30')
       expect(await tx.selectFrom('assignment').select(['state', 'due_on']).execute()).toEqual([
         { state: 'open', due_on: null },
       ])

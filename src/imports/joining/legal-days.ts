@@ -1,6 +1,6 @@
 import { earliestRemoval } from '../../law/announcement.ts'
 import { lastAppealDay } from '../../law/appeal.ts'
-import { earliestLegalForce } from '../../law/legal-force.ts'
+import { earliestLegalForceDay } from '../../law/legal-force.ts'
 import { type Day, parseDay } from '../../platform/time.ts'
 import type { Item, ReadDocument } from '../output.ts'
 
@@ -42,5 +42,5 @@ export const appealDays = (
   const last = lastAppealDay.decide(facts).value
   const removal = earliestRemoval.decide({ ...facts, removedOn })
   if (removal.isBreach) return { lastAppealDay: last }
-  return { lastAppealDay: last, legalForceEarliest: earliestLegalForce.decide(facts).value }
+  return { lastAppealDay: last, legalForceEarliest: earliestLegalForceDay(announcedOn) }
 }

@@ -53,6 +53,53 @@ export const announcementDeadlineExamples: readonly Example[] = [
     level: 'ok',
     marginDays: 1,
   },
+  {
+    title: 'Anslaget på den sista dagen',
+    kind: 'boundary',
+    given: { approvedOn: '2023-11-27', announcedOn: '2023-11-29' },
+    value: '2023-11-29',
+    level: 'ok',
+    marginDays: 0,
+  },
+  {
+    title: 'Anslaget en dag för sent',
+    kind: 'boundary',
+    given: { approvedOn: '2023-11-27', announcedOn: '2023-11-30' },
+    value: '2023-11-29',
+    level: 'warn',
+    isBreach: true,
+    marginDays: -1,
+  },
+  {
+    title: 'Andra dagen är julafton',
+    kind: 'holiday',
+    given: { approvedOn: '2026-12-22' },
+    value: '2026-12-28',
+    nominal: '2026-12-24',
+  },
+  {
+    title: 'Andra dagen är nyårsafton',
+    kind: 'holiday',
+    given: { approvedOn: '2026-12-29' },
+    value: '2027-01-04',
+    nominal: '2026-12-31',
+  },
+  {
+    title: 'Andra dagen är långfredagen',
+    kind: 'holiday',
+    given: { approvedOn: '2026-04-01' },
+    value: '2026-04-07',
+    nominal: '2026-04-03',
+  },
+  { title: 'Andra dagen är skottdagen', kind: 'boundary', given: { approvedOn: '2024-02-27' }, value: '2024-02-29' },
+  {
+    title: 'Sammanträdet hölls innan den nya kommunallagen gällde',
+    kind: 'boundary',
+    given: { approvedOn: '2018-01-02', announcedOn: '2018-01-04', meetingOn: '2017-12-20' },
+    value: '2018-01-04',
+    level: 'ok',
+    marginDays: 0,
+  },
 ]
 
 const allParts = 'keptAt, announcedOn, body, meetingOn, paragraphs, approvedOn, removalOn, postedBy, howToAppeal'

@@ -97,6 +97,14 @@ export const lastAppealDayExamples: readonly Example[] = [
   { title: 'Anslaget i januari 2018', kind: 'plain', given: { announcedOn: '2018-01-19' }, value: '2018-02-09' },
   { title: 'Anslaget efter påsk 2018', kind: 'plain', given: { announcedOn: '2018-04-03' }, value: '2018-04-24' },
   {
+    title: 'Anslaget på en söndag: sista dagen är en måndag',
+    kind: 'holiday',
+    given: { announcedOn: '2026-11-22' },
+    value: '2026-12-14',
+    nominal: '2026-12-13',
+  },
+  { title: 'Sista dagen är skottdagen', kind: 'boundary', given: { announcedOn: '2024-02-08' }, value: '2024-02-29' },
+  {
     title: 'Sammanträdet hölls innan den nya kommunallagen gällde',
     kind: 'boundary',
     given: { announcedOn: '2018-01-02', meetingOn: '2017-12-20' },

@@ -60,6 +60,37 @@ export const approvalDeadlineExamples: readonly Example[] = [
     marginDays: 14,
   },
   { title: 'Enligt den äldre kommunallagen', kind: 'plain', given: { meetingOn: '2017-09-05' }, value: '2017-09-19' },
+  {
+    title: 'Sista mötesdagen enligt den äldre kommunallagen: justerat året efter',
+    kind: 'boundary',
+    given: { meetingOn: '2017-12-31', approvedOn: '2018-01-12' },
+    value: '2018-01-15',
+    nominal: '2018-01-14',
+    level: 'ok',
+    marginDays: 2,
+  },
+  { title: 'Tiden går ut på skottdagen', kind: 'boundary', given: { meetingOn: '2024-02-15' }, value: '2024-02-29' },
+  {
+    title: 'Tiden går ut på nyårsafton',
+    kind: 'holiday',
+    given: { meetingOn: '2026-12-17' },
+    value: '2027-01-04',
+    nominal: '2026-12-31',
+  },
+  {
+    title: 'Tiden går ut på långfredagen',
+    kind: 'holiday',
+    given: { meetingOn: '2026-03-20' },
+    value: '2026-04-07',
+    nominal: '2026-04-03',
+  },
+  {
+    title: 'Tiden går ut på midsommarafton',
+    kind: 'holiday',
+    given: { meetingOn: '2026-06-05' },
+    value: '2026-06-22',
+    nominal: '2026-06-19',
+  },
 ]
 
 export const approvalDayExamples: readonly Example[] = [
@@ -75,6 +106,13 @@ export const approvalDayExamples: readonly Example[] = [
     kind: 'boundary',
     given: { signedAt: '2023-12-08T14:02, 2023-12-08T23:15Z' },
     value: '2023-12-09',
+    level: 'ok',
+  },
+  {
+    title: 'Sista underskriften efter nyårsklockorna svensk tid',
+    kind: 'boundary',
+    given: { signedAt: '2026-12-31T10:00, 2026-12-31T23:30Z' },
+    value: '2027-01-01',
     level: 'ok',
   },
   {

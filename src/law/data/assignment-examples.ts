@@ -23,6 +23,20 @@ export const assignmentExamples: readonly Example[] = [
     level: 'ok',
   },
   {
+    title: 'Februari under ett skottår',
+    kind: 'boundary',
+    given: { toRole: 'Förvaltningschefen', text: 'redovisas senast februari 2028' },
+    value: '2028-02-29',
+    level: 'ok',
+  },
+  {
+    title: 'Ett datum som inte finns är ingen slutdag',
+    kind: 'boundary',
+    given: { toRole: 'Förvaltningschefen', text: 'ska vara klart den 30 februari 2025' },
+    value: null,
+    level: 'warn',
+  },
+  {
     title: 'Bara ett årtal räcker inte',
     kind: 'boundary',
     given: { toRole: 'Förvaltningschefen', text: 'redovisas under 2025' },

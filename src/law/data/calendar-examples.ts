@@ -7,6 +7,20 @@ export const holidayExamples: readonly Example[] = [
   { title: 'Alla helgons dag den 31 oktober 2026', kind: 'holiday', given: { day: '2026-10-31' }, value: true },
   { title: 'Nationaldagen', kind: 'holiday', given: { day: '2025-06-06' }, value: true },
   { title: 'Julafton är ingen allmän helgdag', kind: 'boundary', given: { day: '2026-12-24' }, value: false },
+  { title: 'Alla helgons dag så sent den kan infalla', kind: 'boundary', given: { day: '2027-11-06' }, value: true },
+  {
+    title: 'Lördagen den 30 oktober 2027 är ingen helgdag',
+    kind: 'boundary',
+    given: { day: '2027-10-30' },
+    value: false,
+  },
+  { title: 'Midsommardagen så tidigt den kan infalla', kind: 'boundary', given: { day: '2026-06-20' }, value: true },
+  { title: 'Midsommardagen så sent den kan infalla', kind: 'boundary', given: { day: '2027-06-26' }, value: true },
+  { title: 'Midsommarafton är ingen allmän helgdag', kind: 'boundary', given: { day: '2026-06-19' }, value: false },
+  { title: 'Annandag påsk under ett skottår', kind: 'holiday', given: { day: '2024-04-01' }, value: true },
+  { title: 'Kristi himmelsfärdsdag 2026', kind: 'holiday', given: { day: '2026-05-14' }, value: true },
+  { title: 'Den 6 juni 2003 var ingen helgdag', kind: 'boundary', given: { day: '2003-06-06' }, value: false },
+  { title: 'En vanlig söndag', kind: 'plain', given: { day: '2026-11-22' }, value: true },
 ]
 
 export const rollExamples: readonly Example[] = [
@@ -28,6 +42,42 @@ export const rollExamples: readonly Example[] = [
     nominal: '2026-12-24',
   },
   { title: 'Lördag', kind: 'boundary', given: { day: '2023-12-09' }, value: '2023-12-11', nominal: '2023-12-09' },
+  { title: 'Söndag', kind: 'boundary', given: { day: '2023-12-10' }, value: '2023-12-11', nominal: '2023-12-10' },
+  {
+    title: 'Dagen före Kristi himmelsfärdsdag förlänger inte',
+    kind: 'boundary',
+    given: { day: '2026-05-13' },
+    value: '2026-05-13',
+  },
+  {
+    title: 'Långfredagen till och med annandag påsk',
+    kind: 'holiday',
+    given: { day: '2026-04-03' },
+    value: '2026-04-07',
+    nominal: '2026-04-03',
+  },
+  {
+    title: 'Påskafton är en lördag',
+    kind: 'holiday',
+    given: { day: '2026-04-04' },
+    value: '2026-04-07',
+    nominal: '2026-04-04',
+  },
+  {
+    title: 'Midsommarafton',
+    kind: 'holiday',
+    given: { day: '2026-06-19' },
+    value: '2026-06-22',
+    nominal: '2026-06-19',
+  },
+  {
+    title: 'Nyårsafton före en helg: över årsskiftet',
+    kind: 'holiday',
+    given: { day: '2026-12-31' },
+    value: '2027-01-04',
+    nominal: '2026-12-31',
+  },
+  { title: 'Skottdagen på en torsdag', kind: 'boundary', given: { day: '2024-02-29' }, value: '2024-02-29' },
 ]
 
 export const weeksExamples: readonly Example[] = [
@@ -49,5 +99,30 @@ export const weeksExamples: readonly Example[] = [
     kind: 'boundary',
     given: { startOn: '2026-03-31', length: '1', unit: 'months' },
     value: '2026-04-30',
+  },
+  {
+    title: 'Tre veckor till skottdagen',
+    kind: 'boundary',
+    given: { startOn: '2024-02-08', length: '3', unit: 'weeks' },
+    value: '2024-02-29',
+  },
+  {
+    title: 'En månad från den 31 januari under ett skottår',
+    kind: 'boundary',
+    given: { startOn: '2024-01-31', length: '1', unit: 'months' },
+    value: '2024-02-29',
+  },
+  {
+    title: 'Tolv månader från skottdagen',
+    kind: 'boundary',
+    given: { startOn: '2024-02-29', length: '12', unit: 'months' },
+    value: '2025-02-28',
+  },
+  {
+    title: 'Tre veckor över årsskiftet',
+    kind: 'holiday',
+    given: { startOn: '2026-12-10', length: '3', unit: 'weeks' },
+    value: '2027-01-04',
+    nominal: '2026-12-31',
   },
 ]

@@ -18,6 +18,14 @@ export const quorumExamples: readonly Example[] = [
     value: false,
     level: 'block',
   },
+  {
+    title: 'Fyra av nio räcker inte',
+    kind: 'boundary',
+    given: { seats: '9', present: '4' },
+    value: false,
+    level: 'block',
+  },
+  { title: 'Ingen är där', kind: 'boundary', given: { seats: '15', present: '0' }, value: false, level: 'block' },
   { title: 'Sex av tio räcker', kind: 'boundary', given: { seats: '10', present: '6' }, value: true, level: 'ok' },
   {
     title: 'Två kvar av fem efter ett jäv: ärendet skjuts upp',
