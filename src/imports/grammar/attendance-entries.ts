@@ -105,7 +105,7 @@ const goesOn = (before: string, line: Line): boolean => {
     return true
   if (line.gap === 0 && onlyName.test(before) && !namesParty.test(before) && lastOfName.test(line.text)) return true
   if (line.gap === 0 && before.includes(',') && isUnitLine(line.text)) return true
-  if (line.gap === 0 && /\d$/.test(before) && /^[-–—]\s?\d/.test(line.text)) return true
+  if (line.gap === 0 && /\d$/.test(before) && /^[-–—]\s?[\dlI|O]+(?!\p{L})/u.test(line.text)) return true
   if (clippedName.test(line.text) || isSeatLine(line.text)) return false
   return line.gap === 0 && /^[\p{Ll}(§]/u.test(line.text) && !/^(?:af|von|de)\s/.test(line.text)
 }

@@ -30,6 +30,6 @@ const joinedLabel = (before: Line, line: Line): Line | undefined => {
   const first = isHyphened ? cut(before.flow, 0, before.text.length - 1) : before.flow
   const flow = joined([first, line.flow], isHyphened ? '' : ' ')
   const found = headingAt(flow)
-  if (!found || found.role === 'section' || found.misspelled || !fits(found)) return undefined
+  if (!found || found.role === 'section' || (found.misspelled && !isHyphened) || !fits(found)) return undefined
   return found.heading.text.length > first.text.length ? { ...before, flow, text: flow.text } : undefined
 }

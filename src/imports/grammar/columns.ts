@@ -61,17 +61,23 @@ const endOfTable = (lines: readonly Line[], from: number): number => {
     if (!line || line.gap > 3) break
     const found = headingAt(cellsOf(line.flow)[0] ?? line.flow)
     if (found && (found.role !== 'section' || found.rest.text === '')) break
-    if (/^§|\d\s?§$/.test(line.text)) break
+    if (/^§|\d\s?§$/.test(line.text) && !endsRow(lines[at - 1], line)) break
     at += 1
   }
   return at
 }
 
+/** "§ 98" below "..., deltar" is the end of a row that a line break has cut, and opens no paragraph. */
+const endsRow = (before: Line | undefined, { text, gap }: Line): boolean =>
+  gap === 0 &&
+  /^§[§\s\d,–-]+$/.test(text) &&
+  /(?<!\p{L})(?:deltar|ej|inte|utom|jäv|närvarande|tjänstgör(?:ande)?|ersättare|och)$|,$/u.test(before?.text ?? '')
+
 const columnsOf = ({ left, right, split, tabbed }: Heads, rows: readonly Line[]): Line[] => {
   const lefts: Line[] = []
   const rights: Line[] = []
-  for (const row of rows) {
-    const border = borderOf(row, split, tabbed)
+  for (const [i, row] of rows.entries()) {
+    const border = endsRow(rows[i - 1], row) ? 0 : borderOf(row, split, tabbed)
     const one = border > 0 ? cut(row.flow, 0, border) : undefined
     const two = border < row.text.length ? cut(row.flow, border) : undefined
     if (one)

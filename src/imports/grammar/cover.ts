@@ -20,7 +20,14 @@ export const labelledIn = (sections: readonly Section[], usual: number): Labelle
   sections.flatMap((section) => {
     const value = section.role === 'label' ? valueOfLabel(section, usual) : undefined
     if (!value) return []
-    return [{ key: section.key, value, section, isDoubtful: section.doubtful === true || isCut(section, value) }]
+    return [
+      {
+        key: section.key,
+        value,
+        section,
+        isDoubtful: section.doubtful === true || isCut(section, value) || holdsLabel(section, value),
+      },
+    ]
   })
 
 /** A line close below that was not taken may be the rest of the value. */
@@ -28,6 +35,13 @@ const isCut = ({ lines }: Section, value: Flow): boolean => {
   const until = value.at.at(-1) ?? 0
   const next = lines.find(({ flow }) => (flow.at[0] ?? 0) > until)
   return next !== undefined && next.gap === 0
+}
+
+/** "nsalget av Åsa Berg" below a value: small letters before a capital may be a label that has lost its first letter and another. */
+const holdsLabel = ({ lines }: Section, value: Flow): boolean => {
+  const until = value.at.at(-1) ?? 0
+  const end = lines.findIndex(({ flow }) => (flow.at[0] ?? 0) > until)
+  return lines.slice(0, end < 0 ? lines.length : end).some(({ text }) => /^\p{Ll}[\p{L}\s]{3,40}\s\p{Lu}/u.test(text))
 }
 
 /** The labelled values with one of the keys. */

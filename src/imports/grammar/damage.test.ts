@@ -34,6 +34,42 @@ describe('damage that changes who was there', () => {
       ['Olle Varg', 'substitute'],
     ])
   })
+
+  it('reads a mistyped heading that a hyphen cuts as one heading, with doubt', () => {
+    const { attendance, confidence } = listed(
+      'Beslutande ledamöter     Åsa Berg (S)',
+      '',
+      'Närvarnde ej tjänstgör-',
+      'ande ersättare     Olle Varg (C)',
+    )
+    expect(attendance?.map(({ role }) => role)).toEqual(['deciding', 'substitute'])
+    expect(confidence['/attendance/1/role']).toBeLessThan(0.9)
+  })
+
+  it('puts everyone in doubt below two headings that a broken line set one above the other', () => {
+    const { confidence } = listed('Ledamöter', 'Ersättare', 'Åsa Berg (S)', 'Torsten Ek (M)')
+    expect([0, 1].every((at) => (confidence[`/attendance/${at}/role`] ?? 1) < 0.9)).toBe(true)
+  })
+
+  it('does not end two columns where a line break has cut off a paragraph', () => {
+    const { attendance, confidence } = listed(
+      'Ledamöter              Ersättare',
+      'Åsa Berg (S)           Olle Varg (C), deltar',
+      '§ 12',
+      'Torsten Ek (M)',
+    )
+    expect(attendance?.map(({ name }) => name)).toEqual(['Åsa Berg', 'Torsten Ek', 'Olle Varg'])
+    expect(confidence['/attendance/1/role']).toBeLessThan(0.9)
+  })
+
+  it('leaves out a presence whose last number was misread on the next line', () => {
+    expect(listed('Tjänstemän', 'Eva Ask, jurist, deltar §§ 12', '- l4').attendance?.[0]?.present).toBeUndefined()
+  })
+
+  it('opens a matter of short words below the last person of a list', () => {
+    const { items } = listed('Tjänstemän', 'Eva Ask, jurist, utom § 14', '§ 11 Val av ombud')
+    expect(items?.map(({ paragraph }) => paragraph)).toEqual([11, 12])
+  })
 })
 
 describe('damage inside an item', () => {
@@ -51,6 +87,36 @@ describe('damage inside an item', () => {
       [12, ['Ärendet bordläggs.']],
       [13, ['Eva Ask väljs.']],
     ])
+  })
+
+  it('opens a paragraph whose number was misread in all its figures', () => {
+    const { items } = decided(
+      'Beslut',
+      'Ärendet bordläggs.',
+      '',
+      '§ ll',
+      'Val av ombud',
+      '',
+      'Beslut',
+      'Eva Ask väljs.',
+    )
+    expect(items?.map(({ paragraph }) => paragraph)).toEqual([12, 11])
+  })
+
+  it('doubts a title or a point that breaks off in the middle of a sentence', () => {
+    const cut = minutes(['Justerare Åsa Berg (S)'], 'Beslut', '1. Planen skickas till berörda grannar och')
+    expect(cut.confidence['/items/0/points/0']).toBeLessThan(0.9)
+    const report = readText(
+      'TJÄNSTESKRIVELSE\n\nSamverkan med civilsam-\n\nFörslag till beslut\nPlanen antas.',
+      'a.txt',
+    )
+    expect(report.confidence['/title']).toBeLessThan(0.9)
+  })
+
+  it('takes no line of a sentence that comes back for the head of a page', () => {
+    const point = ['att skicka planen på samråd med berörda', 'grannar.', '']
+    const { items } = decided('Beslut', ...point, 'Beslut', ...point, 'Beslut', 'Sida 3', ...point)
+    expect(items?.[0]?.points?.every((text) => text.startsWith('skicka planen'))).toBe(true)
   })
 
   it('leaves out a ballot with a number that was misread', () => {
@@ -88,5 +154,12 @@ describe('damage to values', () => {
     const { meeting, confidence } = listed('Plats   Kommunhuset, rum', 'Granen vid parken')
     expect(meeting?.place).toBe('Kommunhuset, rum')
     expect(confidence['/meeting/place']).toBeLessThan(0.9)
+  })
+
+  it.each([
+    ['Plats   Medborgarhuset', 'ärvarnde Se sid 2', '/meeting/place'],
+    ['Förvaringsplats\tStadskansliet', 'nsalget av\tÅsa Berg', '/notice/keptAt'],
+  ])('doubts "%s" above a label that cannot be read', (value, label, at) => {
+    expect(listed(value, label).confidence[at]).toBeLessThan(0.9)
   })
 })

@@ -55,6 +55,8 @@ const isHeader = (lines: readonly Line[], at: number): boolean => {
   if (!line || line.text.length > 90 || /\(\p{Lu}{1,3}\)/u.test(line.text)) return false
   const row = meaningOf(line.text)?.row
   if (row && row.role !== 'mark') return false
+  // Several words from a small letter on are a line of running text ("att skicka planen på samråd").
+  if (/^\p{Ll}+ \S+ \S+/u.test(line.text)) return false
   const before = lines[at - 1]
   if (before && line.gap === 0 && goesOnFrom(before.text, line.text)) return false
   const from = Math.max(0, at - 3)

@@ -1,5 +1,6 @@
 import { Fact, type ToldDocument, told } from './facts.ts'
 import { cellsOf, type Line } from './lines.ts'
+import { endsOpen } from './points.ts'
 import { isAuthority, isBodyName } from './scan-body.ts'
 import { caseNumbersIn } from './scan-case-number.ts'
 import { daysIn } from './scan-date.ts'
@@ -46,7 +47,8 @@ export const titleOf = (sections: readonly Section[], usual: number): ToldDocume
     .filter(({ flow }) => isTitle(flow))
     .at(-1)
   // The head of a page may have run together with the title.
-  return title ? told(title.flow, isBodyName(title.first) ? 0.7 : undefined) : undefined
+  const isTorn = title !== undefined && (isBodyName(title.first) || endsOpen.test(title.flow.text))
+  return title ? told(title.flow, isTorn ? 0.7 : undefined) : undefined
 }
 
 const freeGroups = (section: Section, usual: number): Line[][] => {

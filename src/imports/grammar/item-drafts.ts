@@ -2,7 +2,7 @@ import type { Fact } from './facts.ts'
 import type { Line } from './lines.ts'
 import type { Opening } from './openings.ts'
 import { isFile } from './papers.ts'
-import { leadsOn } from './points.ts'
+import { endsOpen } from './points.ts'
 import { isBodyName } from './scan-body.ts'
 import { caseNumberAfterLabel, caseNumbersIn } from './scan-case-number.ts'
 import { nameAt } from './scan-name.ts'
@@ -102,7 +102,7 @@ const leadingTitle = (lines: readonly Line[], usual: number): Line[] => {
 
 /** A word in small letters that a blank line has come before is the end of a title all the same. */
 const isLastWord = (first: Line | undefined, { gap, text }: Line): boolean =>
-  gap === 1 && text.length < 30 && /^\p{Ll}[\p{L} -]*\p{L}$/u.test(text) && (first?.text.length ?? 0) + text.length > 52
+  gap === 1 && text.length < 30 && /^\p{Ll}[\p{L} -]*\p{L}$/u.test(text) && (first?.text.length ?? 0) + text.length > 44
 
 /** The line of the sign is full and what follows is short: the title goes on there. */
 const fillsLine = (first: Line | undefined, line: Line): boolean =>
@@ -145,7 +145,7 @@ const draftOf = (raw: Raw, { after, isAfter, usual, next }: How): ItemDraft | un
   if (!opening) return undefined
   const title = after?.title ?? (isAfter ? undefined : titleBefore(before, section, usual))
   const isTitleDoubtful =
-    after?.isDoubtful === true || strangeTitle.test(title?.text ?? '') || leadsOn.test(title?.text ?? '')
+    after?.isDoubtful === true || strangeTitle.test(title?.text ?? '') || endsOpen.test(title?.text ?? '')
   const label = parts.find(({ key }) => key === 'caseNumber')
   const labelled = label?.inline ? caseNumberAfterLabel(label.inline)?.caseNumber : undefined
   const caseNumber = opening.caseNumber?.caseNumber ?? labelled

@@ -36,11 +36,11 @@ export const openingOf = (line: Line, within: string, before = ''): Opening | un
   const match = signFirst.exec(line.text) ?? signLast.exec(line.text) ?? seriesOnly.exec(line.text)
   const digits = match?.[1]
   const value = Number((digits ?? '').replace(/[lI|]/g, '1'))
-  if (!match || !digits || !(/\d/.test(digits) || /^§\s?[l|]{2,3}\s/.test(line.text)) || value === 0) return undefined
+  if (!match || !digits || !(/\d/.test(digits) || /^§\s?[l|]{2,3}(?:\s|$)/.test(line.text)) || value === 0)
+    return undefined
   const rest = cut(line.flow, match[0].length)
   const caseNumber = labelledCaseNumberIn(rest) ?? bareCaseNumber(rest)
-  const isRemark =
-    listing.has(within) && line.gap === 0 && rest.text !== '' && !caseNumber && !namesMatter.test(rest.text)
+  const isRemark = listing.has(within) && line.gap === 0 && rest.text !== '' && !caseNumber && !opensMatter(rest)
   if (isRemark) return undefined
   const title = titleIn(rest, caseNumber)
   if (title && !looksLikeTitle(title.text)) return undefined
@@ -49,8 +49,9 @@ export const openingOf = (line: Line, within: string, before = ''): Opening | un
   return { number, ...(caseNumber ? { caseNumber } : {}), ...(title ? { title } : {}) }
 }
 
-/** "Ändring av reglemente" after the number: words of a matter, not a remark on a person. */
-const namesMatter = /^(?!Jäv|Ej|Inte|Deltar|Närvarande|Tjänstgör|Ersätt)\p{Lu}\p{Ll}{3,} \p{Ll}{2,}[^,]*$/u
+/** "Ändring av reglemente" after the number: words of a matter, not a remark on a person and no person. */
+const opensMatter = (rest: Flow): boolean => namesMatter.test(rest.text) && nameAt(rest, 0) === undefined
+const namesMatter = /^(?!Jäv|Ej|Inte|Deltar|Närvarande|Tjänstgör|Ersätt)\p{Lu}\p{Ll}{2,} \p{Ll}{2,}[^,]*$/u
 
 /** "§ 71" or "§ 71 Eva Ask, jurist" that ends a remark of a list or of a chair: the line before was left open ("ej närvarande"). */
 const endsRemark = ({ text, flow, gap }: Line, within: string, before: string): boolean => {

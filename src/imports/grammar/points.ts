@@ -35,7 +35,7 @@ export const pointsIn = (lines: readonly Line[], usual: number): FoundPoints => 
   const doubtful = new Set<Flow>()
   const flows = points.map((own) => {
     const flow = pointOf(own)
-    if (holdsBreak(own) || leadsOn.test(flow.text)) doubtful.add(flow)
+    if (holdsBreak(own) || leadsOn.test(flow.text) || endsOpen.test(flow.text)) doubtful.add(flow)
     return flow
   })
   return { points: flows.filter(({ text }) => text !== ''), rest, doubtful }
@@ -54,6 +54,10 @@ const opensPoint = (line: Line, current: readonly Line[] | undefined, isNumbered
 
 /** Words that no sentence and no title ends with: something follows, on the same page or on another. */
 export const leadsOn = /(?<!\p{L})(?:för|genom|utan|efter|om|av|till|på|med|från|i|istället för|uppdrag|möjlighet)$/u
+
+/** The end of a line that something follows, in a place where nothing does: half a word, or a word that leads on. */
+export const endsOpen =
+  /\p{Ll}-$|(?<!\p{L})(?:för|genom|utan|efter|om|av|till|på|med|från|i|och|samt|eller|som|vid|hos|mot|kring|mellan|under|över|enligt|berörda|gemensamma)$/u
 
 const isAside = ({ text }: Line): boolean =>
   isBodyName(text) ||

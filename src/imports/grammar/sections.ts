@@ -54,14 +54,15 @@ export const sectionsOf = (lines: readonly Line[]): Section[] => {
 }
 
 /**
- * A list without entries above a heading set far to the right, or above two people on a line: two columns that were taken apart, so that
- * nobody knows whose entries follow.
+ * A list without entries close above the heading of another list, set far to the right, or above two people on a line: two columns that
+ * were taken apart, so that nobody knows whose entries follow.
  */
 const beside = (current: Section, section: Section, next: Line | undefined): Section => {
   const isEmpty = current.role === 'list' && current.lines.length === 0 && current.inline === undefined
   const isRight = (section.first?.indent ?? 0) > (current.first?.indent ?? 0) + 7
   const isOfTwo = next !== undefined && cellsOf(next.flow).filter((cell) => nameAt(cell, 0)).length > 1
-  return isEmpty && (isRight || isOfTwo) && section.role === 'list'
+  const isClose = section.first?.gap === 0 && section.key !== current.key
+  return isEmpty && (isRight || isOfTwo || isClose) && section.role === 'list'
     ? { ...section, doubtful: true, isTorn: true }
     : section
 }
