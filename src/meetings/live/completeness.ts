@@ -3,10 +3,12 @@ import { actingChair } from '../../law/chair.ts'
 import { type MinutesSlot, minutesContent, missingInMinutes } from '../../law/minutes-content.ts'
 import { abstaining } from '../../law/putting.ts'
 import { reservation } from '../../law/reservation.ts'
+import { announcedItems } from '../../law/summons.ts'
 import type { StatusState } from '../../platform/ui/status.tsx'
 import { isMatter } from './item.ts'
 import { provisionOf, quorumProvision, recusalProvision } from './provisions.ts'
 import { quorumIn, type SittingItem } from './sitting.ts'
+import { needsAgreement } from './unannounced.ts'
 import { samePoints } from './written-points.ts'
 
 /** One thing that a paragraph needs. What is done is told shortly; what is missing with the provision that asks for it. */
@@ -14,6 +16,7 @@ export type Need = {
   readonly key:
     | 'serving'
     | 'quorum'
+    | 'agreed'
     | 'chair'
     | 'recusal'
     | 'motions'
@@ -50,6 +53,9 @@ export const needsOf = (sitting: SittingItem): readonly Need[] => {
     ...(isQuorate || item.finding === 'tabled'
       ? []
       : [{ ...need('quorum', false, serving, quorumProvision(sitting.meeting)), state: 'stop' as const }]),
+    ...(needsAgreement(sitting.meeting, item)
+      ? [need('agreed', item.agreed.count !== undefined, item.agreed.count ?? 0, provisionOf(announcedItems))]
+      : []),
     need(
       'chair',
       item.standings.some(({ leads }) => leads),

@@ -2,12 +2,13 @@ import { bodyInSentence } from '../../papers/index.ts'
 import type { Id } from '../../platform/id.ts'
 import { capitalised, listInWords } from '../../platform/texts/words.ts'
 import { pathWords } from './data/path-words.ts'
+import { goesOnWithoutVote, isPutOffVote } from './found-by-vote.ts'
 import { type LiveItem, type LiveVote, named } from './item.ts'
 import type { RollRow } from './meeting.ts'
 import { puttingOrderOf } from './putting-order.ts'
 
 type PathOf = Pick<LiveItem, 'motions' | 'votes' | 'finding' | 'foundBy' | 'asking' | 'proposalFrom'> &
-  Partial<Pick<LiveItem, 'puttingOrder' | 'kind'>>
+  Partial<Pick<LiveItem, 'puttingOrder' | 'kind' | 'agreed'>>
 
 const filled = (template: string, facts: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -27,8 +28,7 @@ export const decisionPathText = (item: PathOf, bodyName: string, roll: readonly 
   const kinds = puttingOrderOf(item)
   const facts = { body, proposal }
   const ofKind = wordsOfKind(`${item.kind}.${finding}`)
-  const first = (() => {
-    if (item.votes.length > 0) return putText(kinds)
+  const found = (() => {
     if ((finding === 'remitted' || finding === 'tabled') && item.asking !== undefined)
       return filled(pathWords[`${finding}ByMinority`], { ...facts, count: `${item.asking}` })
     if (finding === 'remitted' || finding === 'tabled') return filled(pathWords[finding], facts)
@@ -41,14 +41,17 @@ export const decisionPathText = (item: PathOf, bodyName: string, roll: readonly 
     if (finding === 'approved') return filled(pathWords.decisionQuestion, facts)
     return filled(pathWords[finding], facts)
   })()
-  const putOff =
-    item.votes.length > 0 && (finding === 'remitted' || finding === 'tabled') && item.asking !== undefined
-      ? filled(pathWords[`${finding}ByMinority`], { ...facts, count: `${item.asking}` })
-      : ''
-  return [first, item.votes.length > 0 ? votesText(item, body, roll) : '', putOff]
-    .filter((text) => text !== '')
-    .join('\n\n')
+  const isPutOff = (finding === 'remitted' || finding === 'tabled') && item.asking !== undefined
+  const voted = item.votes.length === 0 ? '' : votesText(item, body, roll)
+  const way = goesOnWithoutVote(item.votes) ? [voted, found] : [putText(kinds), voted, isPutOff ? found : '']
+  return [agreedText(item), ...way].filter((text) => text !== '').join('\n\n')
 }
+
+/** Why a matter that was not announced is decided all the same (KL 5:52). */
+const agreedText = ({ agreed }: PathOf): string =>
+  agreed?.count === undefined
+    ? ''
+    : filled(pathWords.agreed, { reason: agreed.reason.replace(/[.\s]*$/, '.'), count: `${agreed.count}` })
 
 const wordsOfKind = (name: string): string | undefined =>
   Object.entries(pathWords.ofKind).find(([key]) => key === name)?.[1]
@@ -62,7 +65,9 @@ const putText = (kinds: LiveItem['puttingOrder']): string =>
 
 const votesText = ({ votes }: PathOf, body: string, roll: readonly RollRow[]): string => {
   const names = new Map(roll.map((row) => [row.attendanceId, named(row)]))
-  return votes.map((vote, index) => voteText(vote, index < votes.length - 1, body, names)).join('\n\n')
+  return votes
+    .map((vote, index) => voteText(vote, index < votes.length - 1 && !isPutOffVote(vote), body, names))
+    .join('\n\n')
 }
 
 const voteText = (vote: LiveVote, isCounter: boolean, body: string, names: ReadonlyMap<Id, string>): string => {

@@ -10,6 +10,8 @@ const fields: Readonly<Record<string, string>> = {
   'live.notNumber': 'asking',
   'live.nothingFound': 'finding',
   'live.notQuorate': 'finding',
+  'live.notAnnounced': 'agreedReason',
+  'live.agreedWhy': 'agreedReason',
   'live.noChair': 'leads',
   'live.fault.presidiumLeads': 'leads',
   'live.fault.leaderDoesNotServe': 'leads',
@@ -32,4 +34,6 @@ const byVerb: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** The field that is to be mended; undefined where the refusal is about the whole paragraph. */
 export const fieldOfRefusal = (reason: string, verb: string): string | undefined =>
-  fields[reason] ?? byVerb[reason]?.[verb] ?? (reason === 'live.notClock' ? 'approvalClock' : undefined)
+  (reason.startsWith('live.notAsVoted.') ? 'finding' : fields[reason]) ??
+  byVerb[reason]?.[verb] ??
+  (reason === 'live.notClock' ? 'approvalClock' : undefined)

@@ -11,11 +11,12 @@ import { Status } from '../../platform/ui/status.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { needsOf } from './completeness.ts'
 import { itemPath, signOf } from './frame.tsx'
-import { isMatter, named } from './item.ts'
+import { named } from './item.ts'
 import type { ItemForm } from './item-page.tsx'
 import { provisionOf, quorumProvision } from './provisions.ts'
 import { quorumIn } from './sitting.ts'
 import { returnedIn } from './standings.ts'
+import { needsAgreement } from './unannounced.ts'
 
 type Props = { readonly view: View; readonly form: ItemForm }
 
@@ -155,7 +156,7 @@ const rulesOf = ({ t }: View, form: ItemForm): readonly FindingData[] => {
       text: t('live.rule.returnedText'),
       provisions: [provisionOf(returnToService)],
     })
-  if (item.isExtra && meeting.bodyKind === 'council' && isMatter(item.kind))
+  if (needsAgreement(meeting, item) && item.agreed.count === undefined)
     found.push({
       level: 'warn',
       title: t('live.rule.extra'),

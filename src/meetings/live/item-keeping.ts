@@ -8,6 +8,7 @@ import { keepApprovers } from './approvers.ts'
 import { pathWords } from './data/path-words.ts'
 import { decisionPathText } from './decision-path.ts'
 import { isFinding, whyNotAtOnce, whyNotFound } from './finding-rules.ts'
+import { foundByVote, goesOnWithoutVote } from './found-by-vote.ts'
 import type { ItemFinding, LiveItem, LiveMotion } from './item.ts'
 import { changeMotion, writeItem, writePoints, writeReservationText } from './item-recording.ts'
 import type { Kept } from './item-service.ts'
@@ -15,11 +16,17 @@ import { isProposalOf } from './item-values.ts'
 import type { FieldValues } from './merge.ts'
 import { provisionOf } from './provisions.ts'
 import { orderFromForm, orderValues } from './putting-order.ts'
-import type { SittingItem } from './sitting.ts'
+import { type SittingItem, servingIn } from './sitting.ts'
+import { agreedIn } from './unannounced.ts'
 import type { Writing } from './writing.ts'
 import { samePoints, writtenPoints } from './written-points.ts'
 
-type Asked = { readonly values: FieldValues; readonly was: FieldValues }
+type Asked = {
+  readonly values: FieldValues
+  readonly was: FieldValues
+  /** The name of who keeps the form. */
+  readonly by: string
+}
 
 /** Keeps the words of a paragraph: motions, decision, finding, reservations and what the minutes say of the way there. */
 export const keepPaper = (sitting: SittingItem, asked: Asked): Kept | Refusal => {
@@ -104,8 +111,12 @@ const changedReservations = (item: LiveItem, { values }: Asked, changed: readonl
 const appealTypes: readonly AppealType[] = ['legalityReview', 'administrativeAppeal', 'preparatory', 'execution']
 
 /** The row of the paragraph as the form has it. Refuses what the law does not let a body find. */
-const rowOf = (sitting: SittingItem, { values }: Asked, changed: readonly string[]) => {
-  const { meeting, item, roll } = sitting
+const rowOf = (before: SittingItem, { values, by }: Asked, changed: readonly string[]) => {
+  const { meeting, roll } = before
+  const agreed = agreedIn(before.item, values, { present: servingIn(roll, before.item.standings).length, by })
+  if (isRefusal(agreed)) return agreed
+  const item = { ...before.item, agreed }
+  const sitting = { ...before, item }
   const finding = findingIn(values)
   const asking = /^\d{1,3}$/.test(values.asking ?? '') ? Number(values.asking) : undefined
   const hasChanged = (...names: string[]) => changed.some((name) => names.includes(name))
@@ -134,7 +145,7 @@ const rowOf = (sitting: SittingItem, { values }: Asked, changed: readonly string
   if (closesAssignment && !item.reportsOn?.isOwn)
     return refuse('live.notOwnAssignment', { provision: provisionOf(assignmentClosing) })
   return {
-    ...{ puttingOrder, closesAssignment },
+    ...{ puttingOrder, closesAssignment, agreed },
     ...{ finding, foundBy, outcome, asking, isImmediate },
     appealType: byHand ?? proposed,
     isClosedDoors: values.isClosedDoors === '1',
@@ -153,8 +164,8 @@ const chosenOutcome = (item: LiveItem, isProposal: boolean, isChosen: boolean) =
 }
 
 const foundByOf = (item: LiveItem, finding: LiveItem['finding']) => {
-  const last = item.votes.at(-1)
-  if (last) return last.outcome === 'lot' ? ('lot' as const) : ('vote' as const)
+  const last = foundByVote(item.votes)?.vote ?? item.votes.at(-1)
+  if (last && !goesOnWithoutVote(item.votes)) return last.outcome === 'lot' ? ('lot' as const) : ('vote' as const)
   return finding ? ('acclamation' as const) : undefined
 }
 

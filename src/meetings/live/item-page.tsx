@@ -4,6 +4,7 @@ import { Layout } from '../../platform/ui/layout.tsx'
 import { RefusalNotice } from '../../platform/ui/refusal.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
+import { AgreedSection } from './agreed-section.tsx'
 import { Ending } from './ending-section.tsx'
 import { itemPath, MeetingStatus, signOf, trailTo } from './frame.tsx'
 import { ItemAside } from './item-aside.tsx'
@@ -94,6 +95,7 @@ export const itemPage = (typed?: Typed): Page<ItemForm> => ({
           <div class="hs-cols">
             <fieldset class="hs-plain hs-stack" data-gap="section" disabled={!form.mayWrite}>
               <ServiceSection view={view} form={form} />
+              <AgreedSection view={view} form={form} />
               <MotionSection view={view} form={form} />
               <OutcomeSection view={view} form={form} />
               <MoreSections view={view} form={form} />

@@ -119,6 +119,9 @@ export const getLiveItem = async (db: Read, meetingItemId: Id): Promise<LiveItem
         'item.background',
         'item.own_words',
         'item.version',
+        'item.agreed_reason',
+        'item.agreed_count',
+        'item.agreed_noted_by',
         'case_file.summary',
       ])
       .where('item.meeting_item_id', '=', meetingItemId)
@@ -149,6 +152,11 @@ export const getLiveItem = async (db: Read, meetingItemId: Id): Promise<LiveItem
       ? {}
       : { reportsOn: { assignmentId: row.assignment_id, isOwn: row.is_own_assignment } }),
     closesAssignment: row.closes_assignment,
+    agreed: {
+      reason: row.agreed_reason,
+      ...(row.agreed_count === null ? {} : { count: row.agreed_count }),
+      ...(row.agreed_noted_by === null ? {} : { notedBy: row.agreed_noted_by }),
+    },
     version: row.version,
     ...parts,
     standings: standings.get(meetingItemId) ?? [],

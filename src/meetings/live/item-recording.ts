@@ -19,6 +19,7 @@ export type ItemWords = {
   readonly ownWords: LiveItem['ownWords']
   readonly puttingOrder: LiveItem['puttingOrder']
   readonly closesAssignment: boolean
+  readonly agreed: LiveItem['agreed']
 }
 
 /** Keeps the row of a paragraph; its version grows. */
@@ -38,6 +39,9 @@ export const writeItem = async (doing: Doing, itemId: Id, words: ItemWords): Pro
       own_words: sql`${JSON.stringify(words.ownWords)}::jsonb`,
       putting_order: words.puttingOrder.join(','),
       closes_assignment: words.closesAssignment,
+      agreed_reason: words.agreed.reason,
+      agreed_count: words.agreed.count ?? null,
+      agreed_noted_by: words.agreed.notedBy ?? null,
       version: sql`version + 1`,
     })
     .where('meeting_item_id', '=', itemId)

@@ -5,6 +5,7 @@ import { clockOf, type LiveMeeting, type RollRow } from './meeting.ts'
 import type { ElectedApprover } from './meeting-queries.ts'
 import type { FieldValues } from './merge.ts'
 import { orderValues } from './putting-order.ts'
+import { needsAgreement } from './unannounced.ts'
 
 const tick = (value: boolean): string => (value ? '1' : '')
 
@@ -34,6 +35,9 @@ export const valuesOf = (item: LiveItem, around: Around): FieldValues => ({
   secrecyProvision: item.secrecyProvision,
   dispatchTo: item.dispatchTo,
   ...(item.reportsOn ? { closesAssignment: tick(item.closesAssignment) } : {}),
+  ...(needsAgreement(around.meeting, item)
+    ? { agreedReason: item.agreed.reason, isAgreed: tick(item.agreed.count !== undefined) }
+    : {}),
   ...orderValues(item),
   background: item.ownWords.background ?? item.givenBackground,
   decisionPath: item.ownWords.decisionPath ?? decisionPathText(item, around.meeting.bodyName, around.roll),

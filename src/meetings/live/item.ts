@@ -78,6 +78,10 @@ export type LiveMotion = {
   readonly isWithdrawn: boolean
 }
 
+/** What follows where one side of a vote wins; `goesOn` where nothing is decided yet. */
+export const voteFindings = ['approved', 'amended', 'rejected', 'remitted', 'tabled', 'goesOn'] as const
+export type VoteFinding = (typeof voteFindings)[number]
+
 /** Omröstning, open by name or closed with counts and tellers. */
 export type LiveVote = {
   readonly position: number
@@ -87,6 +91,9 @@ export type LiveVote = {
   readonly abstain: number
   readonly yesMeans: string
   readonly noMeans: string
+  /** What each side decides; not there for a vote that nobody has told it of. */
+  readonly yesFinding?: VoteFinding
+  readonly noFinding?: VoteFinding
   readonly isElection: boolean
   readonly outcome?: 'yes' | 'no' | 'lot'
   readonly drawn?: 'yes' | 'no'
@@ -147,6 +154,8 @@ export type LiveItem = AgendaItem & {
   readonly reportsOn?: { readonly assignmentId: Id; readonly isOwn: boolean }
   /** Whether the body closes that assignment. */
   readonly closesAssignment: boolean
+  /** Why it is taken up though it was not announced, and how many agreed to that, who were all that were there (KL 5:52). */
+  readonly agreed: { readonly reason: string; readonly count?: number; readonly notedBy?: string }
   readonly version: number
   readonly proposals: readonly string[]
   readonly points: readonly string[]

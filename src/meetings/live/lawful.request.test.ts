@@ -136,3 +136,30 @@ test('a minority of the council has a case put off once; the second time it take
   expect([refused.status, await refused.text()]).toEqual([422, expect.stringMatching(/bara en gång.*5\skap\.\s50\s§/s)])
   expect((await at.press(second, 'done', { finding: 'tabled', asking: '3' })).status).toBe(303)
 })
+
+test('the council decides what was not announced only when it is urgent and all who are there agree, and finds what the vote gave', async () => {
+  const { meetingId, itemIds } = await plan(
+    house,
+    { bodyId: bodies.council, heldOn: '2026-03-09', startsAt: '19:00' },
+    [{ title: 'Skred vid hamnen', kind: 'case', isExtra: true, proposals: ['Hamnen stängs.'] }],
+  )
+  const at = table(secretary, meetingId)
+  await at.open([...council.values()].slice(1))
+  const [matter = ''] = itemIds
+  await at.takeUp(matter)
+  const said = async (answer: Response) => `${answer.status} ${(await answer.text()).replaceAll('\u00a0', ' ')}`
+  const refused = await said(await at.press(matter, 'done', { finding: 'approved', dispatchTo: 'Hamnkaptenen' }))
+  expect(refused).toMatch(/^422.*Skriv varför det är brådskande.*5 kap\. 52 §.*Hamnkaptenen/s)
+  expect(await said(await at.press(matter, 'save', { isAgreed: '1' }))).toContain('Skriv varför ärendet är brådskande.')
+  const agreed = { agreedReason: 'Kajen rör sig', isAgreed: '1' }
+  expect((await at.press(matter, 'save', { ...agreed, finding: 'approved' })).status).toBe(303)
+  const noted = await at.html(at.item(matter))
+  expect(noted).toMatch(/Alla 4 närvarande var med på det\. Antecknat av/)
+  expect(noted).toContain('Det är brådskande: Kajen rör sig. Alla 4 närvarande ledamöter beslutar')
+  const votes = { 'ballot.1': 'yes', 'ballot.2': 'no', 'ballot.3': 'no', 'ballot.4': 'no' }
+  expect((await at.vote(matter, votes)).status).toBe(303)
+  const otherwise = await said(await at.press(matter, 'done', { finding: 'approved' }))
+  expect(otherwise).toMatch(/^422.*Rösterna blev 1 ja och 3 nej: förslaget avslås\..*5 kap\. 55 §/s)
+  expect((await at.press(matter, 'removeVote.0', { finding: 'approved' })).status).toBe(303)
+  expect((await at.press(matter, 'done', { finding: 'approved' })).status).toBe(303)
+})

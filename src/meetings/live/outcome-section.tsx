@@ -6,6 +6,7 @@ import { SubmitButton } from '../../platform/ui/form.tsx'
 import { Provisions } from '../../platform/ui/provision.tsx'
 import { Said } from '../../platform/ui/said.tsx'
 import type { View } from '../../platform/ui/view.ts'
+import { foundByVote } from './found-by-vote.ts'
 import { findingsOf, type ItemFinding, isMatter, type LiveVote, usualFinding } from './item.ts'
 import type { ItemForm } from './item-page.tsx'
 import { isProposalOf } from './item-values.ts'
@@ -34,9 +35,7 @@ const Putting = ({ view, form }: Props) => {
         view={view}
         name="finding"
         label={t('live.item.found')}
-        value={
-          values.finding === '' && form.mayWrite && item.handling === 'open' ? usualFinding(item.kind) : values.finding
-        }
+        value={foundBeforehand(form)}
         error={errors.finding}
         options={findingsOf(item.kind).map((finding) => ({
           value: finding,
@@ -91,6 +90,13 @@ const Putting = ({ view, form }: Props) => {
       )}
     </section>
   )
+}
+
+/** What the form shows as found: what a vote has decided, then what stands, then what is usual. What was refused stays as it was sent. */
+const foundBeforehand = ({ item, values, errors, mayWrite }: ItemForm): string | undefined => {
+  if (!mayWrite || errors.finding !== undefined) return values.finding
+  const voted = foundByVote(item.votes)?.finding
+  return voted ?? (values.finding === '' && item.handling === 'open' ? usualFinding(item.kind) : values.finding)
 }
 
 const findingInWords = ({ t }: View, { item, meeting }: ItemForm, finding: ItemFinding): string =>

@@ -4,6 +4,8 @@ import { wordDifference } from '../../platform/texts/word-difference.ts'
 import { day } from '../../platform/time.ts'
 import { timeThere } from './attendance-time.ts'
 import { secretaryLine } from './closing.ts'
+import { decisionPathText } from './decision-path.ts'
+import { foundByVote, whyNotAsVoted } from './found-by-vote.ts'
 import type { ItemFinding, ItemKind, LiveMotion, LiveVote } from './item.ts'
 import { clockOf, clockOn, type RollRow } from './meeting.ts'
 import { marksOf, merge, readMarks } from './merge.ts'
@@ -56,7 +58,10 @@ const vote = (outcome: 'yes' | 'no'): LiveVote => ({
   ...{ position: 0, method: 'open', yes: 8, no: 7, abstain: 0, yesMeans: '', noMeans: '', isElection: false, outcome },
   ...{ tellers: '', ballots: [] },
 })
-const words = { main: 'bifall', reject: 'avslag', moved: (text: string) => text }
+const words = {
+  ...{ main: 'bifall', reject: 'avslag', moved: (text: string) => text },
+  ...{ decideToday: 'i dag', remit: 'återremiss', table: 'bordläggning' },
+}
 
 test('two proposals take one vote; three first choose the one that meets the main proposal', () => {
   expect(nextRound([motion('approve'), motion('reject')], [], words)).toMatchObject({
@@ -69,6 +74,38 @@ test('two proposals take one vote; three first choose the one that meets the mai
   expect(nextRound(three, [], words)).toMatchObject({ round: 1, rounds: 2, isMain: false, yes: 'ett år', no: 'två år' })
   expect(nextRound(three, [vote('no')], words)).toMatchObject({ round: 2, isMain: true, yes: 'bifall', no: 'två år' })
   expect(nextRound(three, [vote('yes')], words)).toMatchObject({ round: 2, isMain: true, no: 'ett år' })
+})
+
+test('what the last deciding vote gave is what may be found, by count, casting vote or lot', () => {
+  const decides = { yesFinding: 'approved', noFinding: 'rejected' } as const
+  const today = { ...vote('yes'), yesFinding: 'goesOn', noFinding: 'remitted' } as const
+  expect(foundByVote([{ ...vote('no'), ...decides }])?.finding).toBe('rejected')
+  expect(foundByVote([{ ...vote('no'), ...decides }, today])?.finding).toBe('rejected')
+  expect(foundByVote([today])).toBeUndefined()
+  expect(foundByVote([{ ...vote('no'), ...decides }, vote('yes')])).toBeUndefined()
+  const counted = { ...vote('yes'), ...decides }
+  expect(whyNotAsVoted([counted], 'approved')).toBeUndefined()
+  expect(whyNotAsVoted([counted], 'rejected')?.reason).toBe('live.notAsVoted.counted.approved')
+  const tie = { ...counted, yes: 7, outcome: 'no' } as const
+  expect(whyNotAsVoted([tie], 'approved')?.reason).toBe('live.notAsVoted.byChair.rejected')
+  const lot = { ...tie, isElection: true, outcome: 'lot', drawn: 'yes' } as const
+  expect(whyNotAsVoted([lot], 'rejected')?.reason).toBe('live.notAsVoted.byLot.approved')
+})
+
+test('where all that is moved is to put the matter off, that is asked, and what is then found is told after the vote', () => {
+  const asked = nextRound([motion('remit')], [], words)
+  expect(asked).toMatchObject({ yes: 'i dag', no: 'återremiss', yesFinding: 'goesOn', noFinding: 'remitted' })
+  const today = {
+    ...vote('yes'),
+    yesMeans: 'avgöra ärendet i dag',
+    yesFinding: 'goesOn',
+    noFinding: 'remitted',
+  } as const
+  expect(nextRound([motion('remit')], [today], words)).toMatchObject({ yes: 'bifall', yesFinding: 'approved' })
+  const path = { motions: [motion('remit')], votes: [today], finding: 'approved', foundBy: 'acclamation' } as const
+  expect(decisionPathText(path, 'Nämnden', [])).toMatch(
+    /avgöra ärendet i dag\.\n\nOrdföranden frågar om nämnden bifaller/,
+  )
 })
 
 test('the clock is Swedish, in winter and in summer, and nonsense is no time', () => {

@@ -51,7 +51,7 @@ const votesOf = async (db: Read, itemId: Id): Promise<readonly LiveVote[]> => {
     db
       .selectFrom('vote')
       .select(['position', 'method', 'yes', 'no', 'abstain', 'yes_means', 'no_means'])
-      .select(['is_election', 'outcome', 'drawn', 'tellers'])
+      .select(['is_election', 'outcome', 'drawn', 'tellers', 'yes_finding', 'no_finding'])
       .where('meeting_item_id', '=', itemId)
       .orderBy('position')
       .execute(),
@@ -70,6 +70,8 @@ const votesOf = async (db: Read, itemId: Id): Promise<readonly LiveVote[]> => {
     yesMeans: row.yes_means,
     noMeans: row.no_means,
     isElection: row.is_election,
+    ...(row.yes_finding === null ? {} : { yesFinding: row.yes_finding }),
+    ...(row.no_finding === null ? {} : { noFinding: row.no_finding }),
     ...(row.outcome === null ? {} : { outcome: row.outcome }),
     ...(row.drawn === null ? {} : { drawn: row.drawn }),
     tellers: row.tellers,

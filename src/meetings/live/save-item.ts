@@ -47,7 +47,10 @@ export const saveItem = action({
     if (collisions.length > 0) return refuse('live.changedMeanwhile', { facts: { count: collisions.length } })
     const served = keepService(doing, sitting, { values: { ...values, ...recusedBy(input.verb) }, was, input })
     if (isRefusal(served)) return served
-    const kept = keepPaper(served.sitting, { values: { ...values, ...emptiedBy(input.verb) }, was })
+    const by = 'name' in doing.actor ? doing.actor.name : ''
+    const kept = keepPaper(withoutVote(served.sitting, input.verb), {
+      ...{ values: { ...values, ...emptiedBy(input.verb) }, was, by },
+    })
     if (isRefusal(kept)) return kept
     const done = await doPart(doing, kept.sitting, input)
     if (isRefusal(done)) return done
@@ -70,6 +73,14 @@ const recusedBy = (verb: string): FieldValues => {
 const emptiedBy = (verb: string): FieldValues => {
   const [name, field] = verb.split('.')
   return name === 'restore' && (field === 'background' || field === 'decisionPath') ? { [field]: '' } : {}
+}
+
+/** The paragraph without the vote that a button takes away: what is found need not agree with that one. */
+const withoutVote = (sitting: SittingItem, verb: string): SittingItem => {
+  const [name, place] = verb.split('.')
+  if (name !== 'removeVote') return sitting
+  const votes = sitting.item.votes.filter(({ position }) => `${position}` !== place)
+  return { ...sitting, item: { ...sitting.item, votes } }
 }
 
 const whyNotHandled = ({ item }: SittingItem): Refusal | undefined =>

@@ -322,6 +322,19 @@ export const liveTexts = defineTexts({
         note: 'Anteckna jäv för {names}',
         onlyHere: 'Förslaget kommer ur det som personen har uppgett. Det visas bara för sekreteraren.',
       },
+      agreed: {
+        title: 'Varför ärendet avgörs i dag',
+        lead: 'Ärendet stod inte i tillkännagivandet. Det får avgöras bara om det är brådskande och alla närvarande ledamöter är med på det. Annars kan det bordläggas eller återremitteras.',
+        reason: 'Varför är ärendet brådskande?',
+        all: {
+          one: 'Den enda närvarande ledamoten är med på att ärendet avgörs i dag',
+          other: 'Alla {count} närvarande ledamöter är med på att ärendet avgörs i dag',
+        },
+        noted: {
+          one: 'En närvarande var med på det. Antecknat av {name}.',
+          other: 'Alla {count} närvarande var med på det. Antecknat av {name}.',
+        },
+      },
       need: {
         serving: 'Vilka som tjänstgör',
         quorum: 'Beslutsförhet saknas',
@@ -329,6 +342,7 @@ export const liveTexts = defineTexts({
         found: 'Frågan och utfallet',
         secrecy: 'Bestämmelse om sekretess',
         approvers: 'Justerare',
+        agreed: 'Brådskande och alla är med på det',
         recusal: { one: 'Jäv: en har lämnat', other: 'Jäv: {count:words} har lämnat' },
         motions: { one: 'Ett yrkande', other: 'Yrkanden, {count:words}' },
         points: { zero: 'Beslutet', one: 'Beslut, en punkt', other: 'Beslut, {count:words} punkter' },
@@ -345,6 +359,7 @@ export const liveTexts = defineTexts({
       lack: {
         serving: 'Ingen tjänstgör.',
         quorum: 'Kalla in ersättare eller bordlägg.',
+        agreed: 'Ärendet stod inte i tillkännagivandet. Skriv varför det brådskar och fråga om alla är med på det.',
         chair: 'Peka ut den som leder.',
         found: 'Fråga ordföranden vad som beslutas.',
         points: 'Skriv beslutet.',
@@ -355,7 +370,7 @@ export const liveTexts = defineTexts({
         approvers: 'Välj minst en justerare.',
       },
       rule: {
-        extra: 'Ärendet stod inte på kallelsen',
+        extra: 'Ärendet stod inte i tillkännagivandet',
         extraText: 'Det får avgöras i dag bara om alla närvarande är med på det. Annars bordläggs det.',
         party: '{substitute} går in för {member} från ett annat parti',
         partyText: 'En ersättare från samma parti finns på plats.',
@@ -384,6 +399,17 @@ export const liveTexts = defineTexts({
         methods: {
           open: 'Öppet, med namn',
           closed: 'Slutet, med valsedlar',
+        },
+        yesFinding: 'Om ja vinner',
+        noFinding: 'Om nej vinner',
+        findingHint: 'Ordföranden finner det som rösterna avgör.',
+        finding: {
+          approved: 'bifalls förslaget',
+          amended: 'gäller ett ändrat förslag, eller väljs någon annan än den föreslagna',
+          rejected: 'avslås förslaget',
+          remitted: 'återremitteras ärendet',
+          tabled: 'bordläggs ärendet',
+          goesOn: 'går frågan vidare, inget avgörs än',
         },
         isElection: 'Det är ett val eller en anställning',
         isElectionHint: 'Lotten avgör när rösterna är lika många. Bara då får omröstningen vara sluten.',
@@ -427,6 +453,8 @@ export const liveTexts = defineTexts({
         recused: '{name} är jävig',
         stepsIn: 'Vem går in för {name}',
         leads: 'Vem som leder',
+        agreedReason: 'Varför ärendet är brådskande',
+        isAgreed: 'Att alla är med på att ärendet avgörs i dag',
         motion: 'Yrkande av {name}',
         reservation: 'Reservation av {name}',
         other: 'Uppgift i paragrafen',
@@ -556,6 +584,47 @@ export const liveTexts = defineTexts({
       },
       noSuchReservation: 'Det finns ingen sådan reservation.',
       minutesApproved: 'Protokollet är justerat. Reservationens text går inte att ändra.',
+      notAnnounced:
+        'Ärendet stod inte i tillkännagivandet. Skriv varför det är brådskande och kryssa för att alla närvarande är med på att det avgörs i dag. Annars kan det bordläggas eller återremitteras.',
+      agreedWhy: 'Skriv varför ärendet är brådskande.',
+      notAsVoted: {
+        counted: {
+          approved:
+            'Rösterna blev {yes} ja och {no} nej: förslaget bifalls. Välj det, eller ta bort omröstningen om den är fel.',
+          amended:
+            'Rösterna blev {yes} ja och {no} nej: ett ändrat förslag gäller. Välj det, eller ta bort omröstningen om den är fel.',
+          rejected:
+            'Rösterna blev {yes} ja och {no} nej: förslaget avslås. Välj det, eller ta bort omröstningen om den är fel.',
+          remitted:
+            'Rösterna blev {yes} ja och {no} nej: ärendet återremitteras. Välj det, eller ta bort omröstningen om den är fel.',
+          tabled:
+            'Rösterna blev {yes} ja och {no} nej: ärendet bordläggs. Välj det, eller ta bort omröstningen om den är fel.',
+        },
+        byChair: {
+          approved:
+            'Rösterna blev lika många, {yes} mot {no}, och ordförandens röst avgör: förslaget bifalls. Välj det, eller ta bort omröstningen om den är fel.',
+          amended:
+            'Rösterna blev lika många, {yes} mot {no}, och ordförandens röst avgör: ett ändrat förslag gäller. Välj det, eller ta bort omröstningen om den är fel.',
+          rejected:
+            'Rösterna blev lika många, {yes} mot {no}, och ordförandens röst avgör: förslaget avslås. Välj det, eller ta bort omröstningen om den är fel.',
+          remitted:
+            'Rösterna blev lika många, {yes} mot {no}, och ordförandens röst avgör: ärendet återremitteras. Välj det, eller ta bort omröstningen om den är fel.',
+          tabled:
+            'Rösterna blev lika många, {yes} mot {no}, och ordförandens röst avgör: ärendet bordläggs. Välj det, eller ta bort omröstningen om den är fel.',
+        },
+        byLot: {
+          approved:
+            'Rösterna blev lika många, {yes} mot {no}, och lotten avgör: förslaget bifalls. Välj det, eller ta bort omröstningen om den är fel.',
+          amended:
+            'Rösterna blev lika många, {yes} mot {no}, och lotten avgör: ett ändrat förslag gäller. Välj det, eller ta bort omröstningen om den är fel.',
+          rejected:
+            'Rösterna blev lika många, {yes} mot {no}, och lotten avgör: förslaget avslås. Välj det, eller ta bort omröstningen om den är fel.',
+          remitted:
+            'Rösterna blev lika många, {yes} mot {no}, och lotten avgör: ärendet återremitteras. Välj det, eller ta bort omröstningen om den är fel.',
+          tabled:
+            'Rösterna blev lika många, {yes} mot {no}, och lotten avgör: ärendet bordläggs. Välj det, eller ta bort omröstningen om den är fel.',
+        },
+      },
       nothingFound: 'Skriv vad ordföranden finner innan paragrafen avslutas.',
       noChair: 'Ingen leder paragrafen. Peka ut den som ska leda.',
       unknownVerb: 'Knappen finns inte här. Ladda om sidan.',
@@ -924,6 +993,19 @@ export const liveTexts = defineTexts({
         note: 'Note that {names} left because of jäv',
         onlyHere: 'The proposal comes from what the person has told. Only the secretary sees it.',
       },
+      agreed: {
+        title: 'Why the matter is decided today',
+        lead: 'The matter was not in the announcement. It may be decided only if it is urgent and all members present agree. Otherwise it can be tabled or remitted.',
+        reason: 'Why is the matter urgent?',
+        all: {
+          one: 'The only member present agrees that the matter is decided today',
+          other: 'All {count} members present agree that the matter is decided today',
+        },
+        noted: {
+          one: 'The one present agreed. Noted by {name}.',
+          other: 'All {count} present agreed. Noted by {name}.',
+        },
+      },
       need: {
         serving: 'Who serves',
         quorum: 'No quorum',
@@ -931,6 +1013,7 @@ export const liveTexts = defineTexts({
         found: 'Question and outcome',
         secrecy: 'Secrecy provision',
         approvers: 'Approvers',
+        agreed: 'Urgent, and all agree',
         recusal: { one: 'Conflicts: one has left', other: 'Conflicts: {count:words} have left' },
         motions: { one: 'One motion', other: '{count:Words} motions' },
         points: { zero: 'The decision', one: 'Decision, one point', other: 'Decision, {count:words} points' },
@@ -947,6 +1030,7 @@ export const liveTexts = defineTexts({
       lack: {
         serving: 'Nobody serves.',
         quorum: 'Call substitutes or table.',
+        agreed: 'The matter was not announced. Write why it is urgent and ask whether all agree.',
         chair: 'Point out who leads.',
         found: 'Ask the chair what is decided.',
         points: 'Write the decision.',
@@ -957,7 +1041,7 @@ export const liveTexts = defineTexts({
         approvers: 'Elect at least one approver.',
       },
       rule: {
-        extra: 'The matter was not on the summons',
+        extra: 'The matter was not in the announcement',
         extraText: 'It may be decided today only if everyone present agrees. Otherwise it is tabled.',
         party: '{substitute} steps in for {member} from another party',
         partyText: 'A substitute of the same party is here.',
@@ -986,6 +1070,17 @@ export const liveTexts = defineTexts({
         methods: {
           open: 'Openly, by name',
           closed: 'Closed, with ballot papers',
+        },
+        yesFinding: 'If yes wins',
+        noFinding: 'If no wins',
+        findingHint: 'The chair finds what the votes decide.',
+        finding: {
+          approved: 'the proposal is approved',
+          amended: 'an amended proposal holds, or somebody else than the one proposed is elected',
+          rejected: 'the proposal is rejected',
+          remitted: 'the matter is remitted',
+          tabled: 'the matter is tabled',
+          goesOn: 'the question goes on, nothing is decided yet',
         },
         isElection: 'It is an election or an appointment',
         isElectionHint: 'The lot decides a tie. Only then may the vote be closed.',
@@ -1029,6 +1124,8 @@ export const liveTexts = defineTexts({
         recused: '{name} has a conflict of interest',
         stepsIn: 'Who steps in for {name}',
         leads: 'Who leads',
+        agreedReason: 'Why the matter is urgent',
+        isAgreed: 'That all agree that the matter is decided today',
         motion: 'Motion by {name}',
         reservation: 'Reservation by {name}',
         other: 'Fact of the paragraph',
@@ -1157,6 +1254,47 @@ export const liveTexts = defineTexts({
       },
       noSuchReservation: 'There is no such reservation.',
       minutesApproved: 'The minutes are approved. The text of the reservation cannot be changed.',
+      notAnnounced:
+        'The matter was not in the announcement. Write why it is urgent and tick that all present agree that it is decided today. Otherwise it can be tabled or remitted.',
+      agreedWhy: 'Write why the matter is urgent.',
+      notAsVoted: {
+        counted: {
+          approved:
+            'The votes were {yes} yes and {no} no: the proposal is approved. Choose that, or remove the vote if it is wrong.',
+          amended:
+            'The votes were {yes} yes and {no} no: an amended proposal holds. Choose that, or remove the vote if it is wrong.',
+          rejected:
+            'The votes were {yes} yes and {no} no: the proposal is rejected. Choose that, or remove the vote if it is wrong.',
+          remitted:
+            'The votes were {yes} yes and {no} no: the matter is remitted. Choose that, or remove the vote if it is wrong.',
+          tabled:
+            'The votes were {yes} yes and {no} no: the matter is tabled. Choose that, or remove the vote if it is wrong.',
+        },
+        byChair: {
+          approved:
+            "The votes were equal, {yes} to {no}, and the chair's vote decides: the proposal is approved. Choose that, or remove the vote if it is wrong.",
+          amended:
+            "The votes were equal, {yes} to {no}, and the chair's vote decides: an amended proposal holds. Choose that, or remove the vote if it is wrong.",
+          rejected:
+            "The votes were equal, {yes} to {no}, and the chair's vote decides: the proposal is rejected. Choose that, or remove the vote if it is wrong.",
+          remitted:
+            "The votes were equal, {yes} to {no}, and the chair's vote decides: the matter is remitted. Choose that, or remove the vote if it is wrong.",
+          tabled:
+            "The votes were equal, {yes} to {no}, and the chair's vote decides: the matter is tabled. Choose that, or remove the vote if it is wrong.",
+        },
+        byLot: {
+          approved:
+            'The votes were equal, {yes} to {no}, and the lot decides: the proposal is approved. Choose that, or remove the vote if it is wrong.',
+          amended:
+            'The votes were equal, {yes} to {no}, and the lot decides: an amended proposal holds. Choose that, or remove the vote if it is wrong.',
+          rejected:
+            'The votes were equal, {yes} to {no}, and the lot decides: the proposal is rejected. Choose that, or remove the vote if it is wrong.',
+          remitted:
+            'The votes were equal, {yes} to {no}, and the lot decides: the matter is remitted. Choose that, or remove the vote if it is wrong.',
+          tabled:
+            'The votes were equal, {yes} to {no}, and the lot decides: the matter is tabled. Choose that, or remove the vote if it is wrong.',
+        },
+      },
       nothingFound: 'Write what the chair finds before the paragraph is finished.',
       noChair: 'Nobody leads the paragraph. Point out who leads.',
       unknownVerb: 'There is no such button here. Reload the page.',

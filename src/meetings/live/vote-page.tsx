@@ -10,7 +10,7 @@ import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
 import { pathWords } from './data/path-words.ts'
 import { itemPath, signOf, trailTo } from './frame.tsx'
-import { named } from './item.ts'
+import { named, voteFindings } from './item.ts'
 import { holdsMeetings, mayFollowThis, type RollRow } from './meeting.ts'
 import { nextRound } from './rounds.ts'
 import { getSittingItem, type SittingItem, servingIn } from './sitting.ts'
@@ -80,11 +80,23 @@ const Question = ({ view, sitting, returned }: VoteProps) => {
   const { values, errors } = returned
   const { item } = sitting
   const next = nextRound(item.motions, item.votes, {
-    ...{ main: pathWords.means.approve, reject: pathWords.means.reject },
+    ...pathWords.means,
+    main: pathWords.means.approve,
     moved: (text) => pathWords.means.moved.replace('{text}', shortened(text)),
   })
   const isElection = item.kind === 'election'
-  const known = isElection ? { yes: '', no: '' } : next
+  const known = isElection ? { yes: '', no: '', yesFinding: 'approved' as const, noFinding: 'amended' as const } : next
+  const followsFrom = (side: 'yes' | 'no') => (
+    <Select
+      view={view}
+      name={`${side}Finding`}
+      label={t(`live.vote.${side}Finding`)}
+      hint={t('live.vote.findingHint')}
+      value={values[`${side}Finding`] ?? known[`${side}Finding`]}
+      error={errors[`${side}Finding`]}
+      options={voteFindings.map((finding) => ({ value: finding, label: t(`live.vote.finding.${finding}`) }))}
+    />
+  )
   return (
     <div class="hs-stack">
       {next.rounds > 1 && (
@@ -105,6 +117,7 @@ const Question = ({ view, sitting, returned }: VoteProps) => {
         value={values.yesMeans ?? known.yes}
         error={errors.yesMeans}
       />
+      {followsFrom('yes')}
       <Field
         view={view}
         name="noMeans"
@@ -112,6 +125,7 @@ const Question = ({ view, sitting, returned }: VoteProps) => {
         value={values.noMeans ?? known.no}
         error={errors.noMeans}
       />
+      {followsFrom('no')}
       <Choice
         view={view}
         name="method"

@@ -5,7 +5,8 @@ import { action } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
 import { idInput, lineInput, optionalTextInput } from '../../platform/input.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
-import type { LiveVote } from './item.ts'
+import { whyNotAsVoted } from './found-by-vote.ts'
+import { type LiveVote, type VoteFinding, voteFindings } from './item.ts'
 import { bodyOf, keepsMinutes, lawBodyOf, whyNotOpen } from './meeting.ts'
 import { addVote } from './part-recording.ts'
 import { provisionOf } from './provisions.ts'
@@ -31,6 +32,8 @@ export const recordVote = action({
     itemId: idInput,
     yesMeans: lineInput(300),
     noMeans: lineInput(300),
+    yesFinding: z.enum(voteFindings),
+    noFinding: z.enum(voteFindings),
     method: z.enum(['open', 'closed']).default('open'),
     isElection: tick,
     isPublicPower: tick,
@@ -57,6 +60,12 @@ export const recordVote = action({
       return refuse('live.tooFewToVote', { provision: provisionOf(voteResult) })
     const vote = input.method === 'open' ? openVote(sitting, input) : closedVote(sitting, input)
     if (isRefusal(vote)) return vote
+    const { finding, handling, votes } = sitting.item
+    const afterwards =
+      finding && handling === 'done'
+        ? whyNotAsVoted([...votes, { ...vote, position: votes.length }], finding)
+        : undefined
+    if (afterwards) return afterwards
     await addVote(doing, sitting.item, vote)
     return { itemId: input.itemId, outcome: vote.outcome ?? '' }
   },
@@ -71,6 +80,8 @@ type Counts = { readonly yes: number; readonly no: number; readonly abstain: num
 type VoteInput = Counts & {
   readonly yesMeans: string
   readonly noMeans: string
+  readonly yesFinding: VoteFinding
+  readonly noFinding: VoteFinding
   readonly isElection: boolean
   readonly isPublicPower: boolean
   readonly ballots: Ballots
@@ -131,14 +142,14 @@ const concluded = (
   how: How,
   chair: 'yes' | 'no' | undefined,
 ): Omit<LiveVote, 'position'> | Refusal => {
-  const { yes, no, abstain, isElection, yesMeans, noMeans, tellers, drawn } = input
+  const { yes, no, abstain, isElection, yesMeans, noMeans, yesFinding, noFinding, tellers, drawn } = input
   if (yes + no + abstain === 0) return refuse('live.nobodyVoted')
   const outcome = voteOutcome({ yes, no, isElection, chair })
   if (outcome === 'needsChair') return refuse('live.needsChair', { provision: provisionOf(voteResult, 1) })
   if (outcome === 'lot' && drawn === '') return refuse('live.needsLot', { provision: provisionOf(voteResult, 1) })
   return {
     ...how,
-    ...{ yes, no, abstain, yesMeans, noMeans, isElection, outcome, tellers },
+    ...{ yes, no, abstain, yesMeans, noMeans, yesFinding, noFinding, isElection, outcome, tellers },
     ...(outcome === 'lot' && drawn !== '' ? { drawn } : {}),
   }
 }

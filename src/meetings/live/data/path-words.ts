@@ -10,6 +10,8 @@ export const pathWords = {
   remittedByMinority:
     '{count} ledamöter begär återremiss. Det är så många som krävs, och {body} återremitterar ärendet.',
   tabledByMinority: '{count} ledamöter begär bordläggning. Det är så många som krävs, och {body} bordlägger ärendet.',
+  agreed:
+    'Ärendet stod inte i tillkännagivandet av sammanträdet. Det är brådskande: {reason} Alla {count} närvarande ledamöter beslutar att det får avgöras i dag.',
   noted: '{Body} lägger informationen till handlingarna.',
   /** What is noted or approved in paragraphs that are no matters, by their kind. */
   ofKind: {
@@ -62,6 +64,9 @@ export const pathWords = {
   means: {
     approve: 'bifalla förslaget',
     reject: 'avslå förslaget',
+    decideToday: 'avgöra ärendet i dag',
+    remit: 'återremittera ärendet',
+    table: 'bordlägga ärendet',
     moved: 'bifalla yrkandet ”{text}”',
   },
 } as const

@@ -818,7 +818,7 @@ export type ImportTable = {
   import_id: string
   created_at: Temporal.Instant
   created_by: string
-  state: 'reading' | 'review' | 'confirmed' | 'discarded'
+  state: 'reading' | 'review' | 'unreadable' | 'nothingNew' | 'confirmed' | 'discarded'
 }
 
 export type ImportDocumentTable = {
@@ -1097,6 +1097,9 @@ export type MeetingItemTable = {
   words_before: unknown
   words_mended_at: Temporal.Instant | null
   words_mended_by: string | null
+  agreed_reason: Generated<string>
+  agreed_count: number | null
+  agreed_noted_by: string | null
 }
 
 export type MeetingRulesTable = {
@@ -1360,6 +1363,7 @@ export type PartnershipConfirmationTable = {
   confirmed_at: Temporal.Instant
   account_id: string | null
   reason: Generated<string>
+  taken_back_at: Temporal.Instant | null
 }
 
 export type PartnershipExceptionTable = {
@@ -1425,6 +1429,9 @@ export type PartnershipPartyTable = {
   authority_id: string | null
   association_id: string | null
   brings: Generated<string>
+  consent: Generated<'asked' | 'given' | 'declined'>
+  consent_at: Temporal.Instant | null
+  consent_said: Generated<string>
 }
 
 export type PartnershipReferralTable = {
@@ -1729,6 +1736,8 @@ export type VoteTable = {
   outcome: 'yes' | 'no' | 'lot' | null
   tellers: Generated<string>
   drawn: 'yes' | 'no' | null
+  yes_finding: 'approved' | 'amended' | 'rejected' | 'remitted' | 'tabled' | 'goesOn' | null
+  no_finding: 'approved' | 'amended' | 'rejected' | 'remitted' | 'tabled' | 'goesOn' | null
 }
 
 export type WatchCheckpointTable = {
