@@ -152,6 +152,7 @@ export const texts = defineTexts({
         result: 'omröstningens resultat',
         votes: 'hur var och en röstade',
         reservations: 'reservationer',
+        questions: 'interpellationer och frågor',
       },
       page: {
         title: '{kind}, {body} {day}',
@@ -472,6 +473,7 @@ export const texts = defineTexts({
         result: 'the result of the vote',
         votes: 'how each one voted',
         reservations: 'reservations',
+        questions: 'interpellations and questions',
       },
       page: {
         title: '{kind}, {body} {day}',

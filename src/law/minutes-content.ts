@@ -10,6 +10,7 @@ const slots = {
   result: 'omröstningens resultat',
   votes: 'hur var och en röstade',
   reservations: 'anmälda reservationer',
+  questions: 'ställda och besvarade interpellationer och frågor',
 } as const
 
 /** One thing that the minutes of an item must show. */
@@ -28,6 +29,9 @@ export type ItemRecord = {
   readonly showsVotesByName?: boolean | undefined
   readonly reservationsMade?: number | undefined
   readonly reservationsShown?: number | undefined
+  /** Interpellations and questions, which only a council has. */
+  readonly questionsAsked?: number | undefined
+  readonly questionsShown?: number | undefined
 }
 
 /** What the minutes of an item lack. What did not happen is never missing, and a withdrawn motion need not be shown. */
@@ -42,6 +46,7 @@ export const missingInMinutes = (item: ItemRecord): readonly MinutesSlot[] => {
     result: vote && item.showsResult !== true,
     votes: vote && item.showsVotesByName !== true,
     reservations: (item.reservationsShown ?? 0) < (item.reservationsMade ?? 0),
+    questions: (item.questionsShown ?? 0) < (item.questionsAsked ?? 0),
   }
   const isSlot = (word: string): word is MinutesSlot => Object.hasOwn(slots, word)
   return Object.keys(slots)
@@ -50,7 +55,7 @@ export const missingInMinutes = (item: ItemRecord): readonly MinutesSlot[] => {
 }
 
 const contentSays =
-  'Protokollet visar för varje ärende de yrkanden som står kvar, propositionsordningen, omröstningar, beslutet, vilka som deltog och hur de röstade öppet, och reservationer.'
+  'Protokollet visar för varje ärende de yrkanden som står kvar, propositionsordningen, omröstningar, beslutet, vilka som deltog och hur de röstade öppet, och reservationer. Fullmäktiges protokoll visar också interpellationer och frågor.'
 
 const count = (label: string) => ({ kind: 'count', label, min: 0, max: 500, optional: true }) as const
 const answer = (label: string) => ({ kind: 'yesNo', label, optional: true }) as const
@@ -74,18 +79,24 @@ export const minutesContent = defineRule({
     showsVotesByName: answer('Visar hur var och en röstade'),
     reservationsMade: count('Anmälda reservationer'),
     reservationsShown: count('Reservationer i protokollet'),
+    questionsAsked: count('Interpellationer och frågor i fullmäktige'),
+    questionsShown: count('Interpellationer och frågor i protokollet'),
     on: { kind: 'day', label: 'Sammanträdesdag', optional: true },
   },
   versions: versions(
     {
       from: '1992-01-01',
       says: contentSays,
-      citations: [cite('kl1991', { chapter: 5, section: '59' }), cite('kl1991', { chapter: 6, section: '30' })],
+      citations: [cite('kl1991', { chapter: 5, section: '58–60' }), cite('kl1991', { chapter: 6, section: '30' })],
     },
     {
       from: '2018-01-01',
       says: contentSays,
-      citations: [cite('kl2017', { chapter: 5, section: '66–67' }), cite('kl2017', { chapter: 6, section: '35' })],
+      citations: [
+        cite('kl2017', { chapter: 5, section: '66–67' }),
+        cite('kl2017', { chapter: 6, section: '35' }),
+        cite('kl2017', { chapter: 5, section: '68' }),
+      ],
     },
   ),
   examples: minutesContentExamples,

@@ -42,6 +42,14 @@ test('a day that does not exist is told beside its field and in the summary, and
   expect(text).toContain('value="2026-02-30"')
 })
 
+test('an answer that is no day is told in words, not in those of the code', async () => {
+  const missing = await open('/lagrum/kl-5-67?showsServing=ja&showsDecision=ja&hadOpenVote=ja&showsResult=ja')
+  expect(missing.text).toContain('Protokollet behöver kompletteras')
+  expect(missing.text).not.toMatch(/<td[^>]*>(?:<span[^>]*>)?votes/u)
+  expect((await open('/lagrum/kl-13-2?nature=proposal&body=board')).text).not.toContain('nonePreparatory')
+  expect((await open('/lagrum/kl-5-66')).text).toContain('Tjänstgör §§ 146–149, 151–154, 156–166')
+})
+
 test('an unknown rule is not found', async () => {
   expect((await open('/lagrum/kl-99')).status).toBe(404)
 })

@@ -1,9 +1,11 @@
 import { findRule, rules } from '../law/index.ts'
 import { applyRule, type RuleCard } from '../law/rule.ts'
+import { isDay } from '../platform/texts/words.ts'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Receipt } from '../platform/ui/receipt.tsx'
 import type { InstallationPage } from '../platform/web/installation-page.tsx'
 import { Amounts } from './amounts.tsx'
+import { conclusionInWords } from './answer-words.ts'
 import { RuleForm } from './rule-form.tsx'
 import { Examples, RuleFacts, Versions } from './rule-parts.tsx'
 import { lawbookTexts } from './texts.ts'
@@ -98,7 +100,14 @@ export const rulePage: InstallationPage<Tried> = {
                 <h2 class="ds-heading" id="svar">
                   {t('lawbook.answer')}
                 </h2>
-                <Receipt of={applied.answer} view={view} isOpen />
+                <Receipt
+                  of={applied.answer}
+                  view={view}
+                  isOpen
+                  {...(isDay(applied.answer.value)
+                    ? {}
+                    : { summary: <span lang="sv">{conclusionInWords(applied.answer)}</span> })}
+                />
               </section>
             )}
             <section class="hs-stack" aria-labelledby="prova">

@@ -5,6 +5,7 @@ import { Provisions } from '../platform/ui/provision.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { DayText } from '../platform/ui/when.tsx'
+import { answerInWords } from './answer-words.ts'
 
 /** What the rule says now, on what ground, and how hard Handslag lets it speak. */
 export const RuleFacts = ({ view, rule }: { view: View; rule: RuleCard }) => {
@@ -51,21 +52,6 @@ export const Versions = ({ view, versions }: { view: View; versions: readonly Ve
   </ul>
 )
 
-const inWords = (view: View, value: unknown): string => {
-  if (typeof value === 'boolean') return value ? view.t('lawbook.yes') : view.t('lawbook.no')
-  if (typeof value === 'string') {
-    const day = parseDay(value)
-    return day ? dayInWords(day, view.language) : value
-  }
-  if (Array.isArray(value)) return value.map((each) => inWords(view, each)).join(', ')
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value)
-      .map(([key, each]) => `${key}: ${inWords(view, each)}`)
-      .join(', ')
-  if (typeof value === 'number') return grouped(value)
-  return value === null || value === undefined ? '–' : String(value)
-}
-
 const grouped = (value: number): string =>
   `${value < 0 ? '−' : ''}${String(Math.abs(value)).replace(/\B(?=(\d{3})+$)/g, '\u00a0')}`
 
@@ -73,16 +59,15 @@ const grouped = (value: number): string =>
 const givenInWords = (view: View, rule: RuleCard, given: { readonly name: string; readonly value: string }): string => {
   const spec = rule.inputs[given.name]
   if (spec?.kind === 'amount') return grouped(Number(given.value))
-  return spec?.kind === 'choice' ? (spec.choices[given.value] ?? given.value) : inWords(view, given.value)
+  if (spec?.kind === 'choice') return spec.choices[given.value] ?? given.value
+  const day = parseDay(given.value)
+  return day ? dayInWords(day, view.language) : given.value
 }
 
-/** The answer. One that is neither a day nor yes or no is a word of the code: then the last line of the receipt says it. */
-const answerInWords = (view: View, rule: RuleCard, example: Example): string => {
-  const { value } = example
-  if (typeof value !== 'string' || parseDay(value)) return inWords(view, value)
+/** What the rule comes to for an example. */
+const resultInWords = (view: View, rule: RuleCard, example: Example): string => {
   const applied = rule.apply(example.given)
-  const last = 'answer' in applied ? applied.answer.steps.at(-1)?.says : undefined
-  return last?.replace(/ \([^()]*\)$/u, '') ?? value
+  return 'answer' in applied ? answerInWords(view, applied.answer) : ''
 }
 
 /** Examples that were worked through; each opens with its input filled in. */
@@ -111,7 +96,10 @@ export const Examples = ({ view, rule }: { view: View; rule: RuleCard }) => {
               )
               .join('; '),
         },
-        { heading: t('lawbook.result'), cell: (example) => answerInWords(view, rule, example) },
+        {
+          heading: t('lawbook.result'),
+          cell: (example) => <span lang="sv">{resultInWords(view, rule, example)}</span>,
+        },
       ]}
       rows={rule.examples}
       empty=""

@@ -39,6 +39,13 @@ export const minutesContentExamples: readonly Example[] = [
     value: ['order', 'reservations'],
     level: 'warn',
   },
+  {
+    title: 'Fullmäktige: två interpellationer ställdes men bara en står i protokollet',
+    kind: 'boundary',
+    given: { ...whole, questionsAsked: '2', questionsShown: '1' },
+    value: ['questions'],
+    level: 'warn',
+  },
 ]
 
 export const numberingExamples: readonly Example[] = [
