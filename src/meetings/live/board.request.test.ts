@@ -142,10 +142,16 @@ test('a board meeting is held paragraph by paragraph and leaves what a recorded 
 
 test('a closed meeting does not change, and nothing is lost', async () => {
   const answer = await at.press(itemOf(147), 'save', { finding: 'rejected' })
-  expect(answer.status).toBe(409)
-  const late = await secretary.post(at.item(itemOf(147)), { do: 'reserve', reserveBy: '0', seen: '{}' })
-  expect(late.status).toBe(409)
-  expect(await late.text()).toContain('4\u00a0kap.\u00a027\u00a0§')
+  expect(answer.status).toBe(422)
+  const typed = { reserveBy: '0', noteText: 'Sent tillägg' }
+  const late = await secretary.post(at.item(itemOf(147)), { do: 'reserve', seen: '{}', ...typed })
+  expect(late.status).toBe(422)
+  expect(await late.text()).toMatch(/4\u00a0kap.\u00a027\u00a0§.*Det du skrev.*Sent tillägg/s)
+  const again = await secretary.post(`${at.item(itemOf(147))}/ta-upp`)
+  expect([again.status, await again.text()]).toEqual([
+    422,
+    expect.stringMatching(/ds-error-summary.*är avslutat.*Ärende 166/s),
+  ])
   const owner = openDb(house.owner)
   const row = await inTenant({ db: owner, actor: { kind: 'system', task: 'test' }, authority }, (tx) =>
     tx.selectFrom('meeting_item').select('finding').where('meeting_item_id', '=', itemOf(147)).executeTakeFirst(),

@@ -85,7 +85,8 @@ const OneCollision = ({ view, of, loaded }: { view: View; of: Collision; loaded:
   </fieldset>
 )
 
-const fieldName = ({ t }: View, name: string, { roll, item }: Loaded): string => {
+/** What a field of the form of a paragraph is called where it stands alone. */
+export const fieldName = ({ t }: View, name: string, { roll, item }: Pick<SittingItem, 'roll' | 'item'>): string => {
   const [first = '', second = ''] = name.split('.')
   const row = roll.find(({ position }) => `${position}` === second)
   if (row && (first === 'present' || first === 'recused' || first === 'stepsIn'))

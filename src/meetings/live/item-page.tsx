@@ -18,6 +18,7 @@ import { OutcomeSection } from './outcome-section.tsx'
 import { type ProposedRecusal, proposedRecusals } from './recusal-queries.ts'
 import { ServiceSection } from './service-section.tsx'
 import { getSittingItem, type SittingItem } from './sitting.ts'
+import { TypedWords } from './typed-words.tsx'
 
 /** What was sent when the form came back: nothing of it is lost. */
 export type Typed = {
@@ -57,7 +58,7 @@ export const itemPage = (typed?: Typed): Page<ItemForm> => ({
         ? await proposedRecusals(db, found.meeting, caseId)
         : []
     const values = valuesOf(found.item, found)
-    const sent = typed ? sentOver(values, typed) : values
+    const sent = typed && mayWrite ? sentOver(values, typed) : values
     return {
       ...found,
       values: sent,
@@ -81,6 +82,7 @@ export const itemPage = (typed?: Typed): Page<ItemForm> => ({
         <Top view={view} form={form} />
         {typed?.refusal && <RefusalNotice view={view} of={typed.refusal} />}
         <ErrorSummary view={view} errors={errors} />
+        <TypedWords view={view} form={form} />
         <form
           action={itemPath(view, meeting.meetingId, item.meetingItemId)}
           method="post"

@@ -39,8 +39,7 @@ export const submitItem = async (c: Request): Promise<Response> => {
     return c.redirect(wayOn(path, itemId, outcome.result), 303)
   }
   const { refusal } = outcome
-  if (refusal.reason.startsWith('permissions.') || refusal.reason === 'live.closed')
-    return refusedPage(c, found, refusal)
+  if (refusal.reason.startsWith('permissions.')) return refusedPage(c, found, refusal)
   if (refusal.reason === 'live.changedMeanwhile') return renderPage(c, collisionPage({ fields, seen }), untouched, 422)
   const field = fieldOfRefusal(refusal.reason, raw.verb)
   if (field === undefined) return renderPage(c, itemPage({ fields, seen, refusal }), untouched, 422)

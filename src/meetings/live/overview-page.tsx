@@ -1,6 +1,6 @@
 import { Empty } from '../../platform/ui/empty.tsx'
 import { Findings } from '../../platform/ui/finding.tsx'
-import { ButtonLink } from '../../platform/ui/form.tsx'
+import { ButtonLink, ErrorSummary } from '../../platform/ui/form.tsx'
 import { Layout } from '../../platform/ui/layout.tsx'
 import { Status } from '../../platform/ui/status.tsx'
 import type { View } from '../../platform/ui/view.ts'
@@ -26,7 +26,7 @@ export const overviewPage: Page<Loaded> = {
     const owed = meeting.state === 'closed' ? await owedWords(db, meeting.meetingId) : []
     return { ...(await getWholeMeeting(db, meeting)), owed, mayWrite: keepsMinutes.holds(actor, meeting) }
   },
-  view: (whole, view) => {
+  view: (whole, view, returned) => {
     const { t } = view
     const { meeting } = whole
     const title = meetingName(meeting, view)
@@ -36,7 +36,9 @@ export const overviewPage: Page<Loaded> = {
         view={view}
         title={title}
         trail={[{ href: `/${view.authority?.slug}/sammantraden`, label: t('live.meetings') }]}
+        hasErrors={Object.keys(returned.errors).length > 0}
       >
+        <ErrorSummary view={view} errors={returned.errors} />
         <div class="hs-intro">
           <p class="hs-row">
             <MeetingStatus view={view} meeting={meeting} />

@@ -35,6 +35,13 @@ const toRoll = ({ meetingId }: { meetingId: string }, { slug }: { slug: string }
 const tickedBelow = (fields: Fields, prefix: string): readonly string[] =>
   Object.keys(fields).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
 
+/** What a form at the table may be told of the meeting itself: it comes back with what was typed, and with what is wrong above it. */
+const ofMeeting = Object.fromEntries(
+  ['closed', 'isAdjourned', 'notOpened', 'alreadyOpened', 'tooEarly', 'notAdjourned', 'alreadyBegun', 'anotherIsOpen']
+    .concat(['notBegun', 'noSuchReservation', 'nobodyOwes', ...hindranceKinds.map((kind) => `hindrance.${kind}`)])
+    .map((reason) => [`live.${reason}`, '']),
+)
+
 /** The roll with its forms, for those who may send them. */
 const rollForm = { ...rollPage, shown: holdsMeetings }
 
@@ -57,7 +64,7 @@ routes
       page: openingPage,
       to: toMeeting,
       said: 'live.done.opened',
-      beside: { ...aboutClock('clock'), 'live.nobodyHere': 'present' },
+      beside: { ...ofMeeting, ...aboutClock('clock'), 'live.nobodyHere': 'present' },
       input: (fields, param) => ({
         ...fields,
         meetingId: param('meetingId'),
@@ -72,6 +79,7 @@ routes
     submit(recordMove, {
       ...{ page: rollForm, to: toRoll, said: 'live.done.noted' },
       beside: {
+        ...ofMeeting,
         ...aboutClock('eventClock'),
         ...{ 'live.notOnRoll': 'eventBy', 'live.alreadyHere': 'eventBy', 'live.notHere': 'eventBy' },
         'live.notRemote': 'eventKind',
@@ -82,7 +90,7 @@ routes
     `${at}/upprop/fler`,
     submit(addOther, {
       ...{ page: rollForm, to: toRoll, said: 'live.done.added' },
-      beside: { ...aboutClock('otherClock'), 'live.onRollAlready': 'name' },
+      beside: { ...ofMeeting, ...aboutClock('otherClock'), 'live.onRollAlready': 'name' },
     }),
   )
   .get(`${at}/narvaro.csv`, attendanceCsv)
@@ -91,39 +99,51 @@ routes
     `${at}/ny-punkt`,
     submit(addItem, {
       ...{ page: addItemPage, to: toMeeting, said: 'live.done.added' },
-      beside: { 'live.noSuchCase': 'caseNumber' },
+      beside: { ...ofMeeting, 'live.noSuchCase': 'caseNumber' },
     }),
   )
   .get(`${at}/sekreterare`, page(secretaryPage))
   .post(
     `${at}/sekreterare`,
-    submit(changeSecretary, { page: secretaryPage, to: toMeeting, said: 'live.done.secretaryChanged' }),
+    submit(changeSecretary, {
+      ...{ page: secretaryPage, to: toMeeting, said: 'live.done.secretaryChanged' },
+      beside: ofMeeting,
+    }),
   )
-  .post(`${at}/ajournera`, submit(adjourn, { page: overviewPage, to: toMeeting, said: 'live.done.adjourned' }))
-  .post(`${at}/ateruppta`, submit(resume, { page: overviewPage, to: toMeeting, said: 'live.done.resumed' }))
+  .post(
+    `${at}/ajournera`,
+    submit(adjourn, { page: overviewPage, to: toMeeting, said: 'live.done.adjourned', beside: ofMeeting }),
+  )
+  .post(
+    `${at}/ateruppta`,
+    submit(resume, { page: overviewPage, to: toMeeting, said: 'live.done.resumed', beside: ofMeeting }),
+  )
   .get(`${at}/avsluta`, page(closePage))
   .post(
     `${at}/avsluta`,
     submit(closeMeeting, {
       ...{ page: closePage, to: toMeeting, said: 'live.done.closed' },
-      beside: Object.fromEntries(hindranceKinds.map((kind) => [`live.hindrance.${kind}`, ''])),
+      beside: ofMeeting,
     }),
   )
   .post(
     `${at}/reservationer/paminn`,
-    submit(remindOfWords, { page: overviewPage, to: toMeeting, said: 'live.done.reminded' }),
+    submit(remindOfWords, { page: overviewPage, to: toMeeting, said: 'live.done.reminded', beside: ofMeeting }),
   )
 
 routes
   .get(itemAt, page(itemPage()))
   .post(itemAt, submitItem)
-  .post(`${itemAt}/ta-upp`, submit(openItem, { page: overviewPage, to: toItem, said: 'live.done.begun' }))
+  .post(
+    `${itemAt}/ta-upp`,
+    submit(openItem, { page: overviewPage, to: toItem, said: 'live.done.begun', beside: ofMeeting }),
+  )
   .get(`${itemAt}/stryk`, page(dropItemPage))
   .post(
     `${itemAt}/stryk`,
     submit(dropItem, {
       ...{ page: dropItemPage, to: toMeeting, said: 'live.done.dropped' },
-      beside: { 'live.noSuchMeeting': 'to' },
+      beside: { ...ofMeeting, 'live.noSuchMeeting': 'to' },
     }),
   )
   .get(`${itemAt}/omrostning`, page(votePage()))
@@ -133,6 +153,6 @@ routes
     `${itemAt}/reservation/:position`,
     submit(writeReservation, {
       ...{ page: reservationPage, to: toItem, said: 'live.done.saved' },
-      beside: { 'live.minutesApproved': 'text' },
+      beside: { ...ofMeeting, 'live.minutesApproved': 'text' },
     }),
   )

@@ -36,7 +36,6 @@ export const submitVote = async (c: Request): Promise<Response> => {
     return renderPage(c, votePage(), { values, errors }, 422)
   }
   const { refusal } = outcome
-  if (refusal.reason.startsWith('permissions.') || refusal.reason === 'live.closed')
-    return refusedPage(c, found, refusal)
+  if (refusal.reason.startsWith('permissions.')) return refusedPage(c, found, refusal)
   return renderPage(c, votePage({ values, refusal }), untouched, 422)
 }
