@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { isId } from '../platform/id.ts'
 import { endpointAsking } from '../platform/web/api.ts'
+import { importStateNames } from './imports.ts'
 import { importsPerPage, latestImports } from './list-queries.ts'
 import { proposedCases } from './proposals.ts'
 import { documentsOf, getImport } from './queries.ts'
 import { mayImport } from './upload-pages.tsx'
 
-const state = z.enum(['reading', 'review', 'confirmed', 'discarded'])
+const state = z.enum(importStateNames)
 
 const importAnswer = z.object({
   importId: z.string(),

@@ -1,6 +1,6 @@
 import { caseNumberKey } from '../organisations/index.ts'
 import { isId } from '../platform/id.ts'
-import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
+import { ButtonLink, Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Progress } from '../platform/ui/progress.tsx'
 import type { View } from '../platform/ui/view.ts'
@@ -8,7 +8,7 @@ import type { Ask, Page } from '../platform/web/page.tsx'
 import { at, importLink, uploadLink } from './frame.ts'
 import { discard } from './import-actions.ts'
 import { Failures, type KnownCase, KnownFiles, WaitingElsewhere } from './import-parts.tsx'
-import type { Import, ImportDocument } from './imports.ts'
+import type { Import, ImportDocument, ImportState } from './imports.ts'
 import { casesOfDocuments, casesWithKeys, progressOf, type WaitsElsewhere, waitingElsewhere } from './list-queries.ts'
 import { MoveForm, Proposal } from './proposal-parts.tsx'
 import { type ProposedCase, proposedCases } from './proposals.ts'
@@ -50,26 +50,19 @@ const loadImport = async (ask: Ask): Promise<Loaded | undefined> => {
   }
 }
 
-const leadOf = ({ found, proposals }: Loaded, view: View): string => {
-  const { t } = view
-  if (found.state === 'reading') return t('imports.one.leadReading')
-  if (found.state === 'confirmed') return t('imports.one.leadConfirmed')
-  if (found.state === 'discarded') return t('imports.one.leadDiscarded')
-  return proposals.length > 0 ? t('imports.one.lead') : ''
-}
+const leads = {
+  reading: 'leadReading',
+  review: 'lead',
+  unreadable: 'leadUnreadable',
+  nothingNew: 'leadNothingNew',
+  confirmed: 'leadConfirmed',
+  discarded: 'leadDiscarded',
+} as const satisfies Record<ImportState, string>
 
 const Proposals = ({ view, loaded }: { view: View; loaded: Loaded }) => {
-  const { proposals, found, documents } = loaded
+  const { proposals, found } = loaded
   const { t } = view
-  if (proposals.length === 0) {
-    if (found.state !== 'review' || documents.every(({ state }) => state === 'known')) return null
-    return (
-      <div class="hs-panel hs-stack">
-        <h2 class="ds-heading">{t('imports.one.nothing')}</h2>
-        <p>{t('imports.one.nothingText')}</p>
-      </div>
-    )
-  }
+  if (proposals.length === 0) return null
   return (
     <section class="hs-stack" aria-labelledby="arenden">
       <h2 class="ds-heading" id="arenden">
@@ -108,7 +101,7 @@ export const importPage: Page<Loaded> = {
         <Intro
           title={t('imports.one.title')}
           meta={t('imports.one.sent', { at: found.createdAt })}
-          lead={leadOf(loaded, view)}
+          lead={t(`imports.one.${leads[found.state]}`)}
         >
           <p>
             <ImportStatus view={view} state={found.state} />
@@ -121,6 +114,11 @@ export const importPage: Page<Loaded> = {
           <Failures view={view} documents={documents} />
           <KnownFiles view={view} documents={documents} casesOf={loaded.casesOf} />
           {found.state === 'review' && <MoveForm view={view} found={found} proposals={proposals} returned={returned} />}
+          {(found.state === 'unreadable' || found.state === 'nothingNew') && (
+            <Buttons>
+              <ButtonLink href={uploadLink(view).href}>{t('imports.one.another')}</ButtonLink>
+            </Buttons>
+          )}
           {(isReading || found.state === 'review') && (
             <p class="hs-noprint">
               <a href={at(view, `/las-in/${found.importId}/kasta`)}>{t('imports.one.discard')}</a>

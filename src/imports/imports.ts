@@ -3,7 +3,9 @@ import { states } from '../platform/states.ts'
 import type { Instant } from '../platform/time.ts'
 import type { ReadDocument } from './output.ts'
 
-export type ImportState = 'reading' | 'review' | 'confirmed' | 'discarded'
+/** `unreadable`: every file failed. `nothingNew`: what could be read is here already. Neither has anything to review. */
+export const importStateNames = ['reading', 'review', 'unreadable', 'nothingNew', 'confirmed', 'discarded'] as const
+export type ImportState = (typeof importStateNames)[number]
 
 /** Inläsning: files sent in one go. `confirmed` when every document is filed or left out. */
 export type Import = {
@@ -13,10 +15,21 @@ export type Import = {
   readonly state: ImportState
 }
 
-/** What may follow what. A confirmed or discarded import stays as it is: what was filed is corrected in the case. */
-export const importStates = states<ImportState, 'read' | 'confirm' | 'discard'>({
-  reading: { read: 'review', discard: 'discarded' },
+/** How the reading of an import ended. */
+export type ReadingEnd = 'read' | 'readNothing' | 'readNothingNew'
+
+/** How the reading ended, by what became of the documents. */
+export const readingEnd = (documents: readonly ImportDocument['state'][]): ReadingEnd => {
+  if (documents.includes('read')) return 'read'
+  return documents.includes('known') ? 'readNothingNew' : 'readNothing'
+}
+
+/** What may follow what. An import that is through stays as it is: what was filed is corrected in the case. */
+export const importStates = states<ImportState, ReadingEnd | 'confirm' | 'discard'>({
+  reading: { read: 'review', readNothing: 'unreadable', readNothingNew: 'nothingNew', discard: 'discarded' },
   review: { confirm: 'confirmed', discard: 'discarded' },
+  unreadable: {},
+  nothingNew: {},
   confirmed: {},
   discarded: {},
 })

@@ -4,11 +4,12 @@ import { action, type Doing } from '../platform/action.ts'
 import { systemOnly } from '../platform/permission.ts'
 import { isRefusal } from '../platform/refusal.ts'
 import { next } from '../platform/states.ts'
-import { importStates } from './imports.ts'
+import { importStates, readingEnd } from './imports.ts'
 import { getImport, setImportState } from './queries.ts'
 import type { ReadFiles } from './read-files.ts'
 import {
   addDocuments,
+  documentStates,
   documentsWithBytes,
   getWaitingFile,
   hashesInImport,
@@ -64,14 +65,15 @@ const notedDocuments = async (doing: Doing, file: WaitingFile, { files, result }
   return [...noted, ...failed]
 }
 
-/** Opens an import for review when no file waits any more. One that was discarded meanwhile stays so. */
+/** Opens an import for review when no file waits any more, or ends it when there is nothing to review. One that was discarded meanwhile stays so. */
 export const finishReading = action({
   name: 'imports.finishReading',
   input: z.object({ importId: z.uuid() }),
   subject: (doing, { importId }) => getImport(doing.tx, importId, { lock: true }),
   permission: systemOnly,
   run: async (doing, { importId }, { state }) => {
-    const after = next(importStates, state, 'read', 'imports.notReading')
+    const end = readingEnd(await documentStates(doing.tx, importId))
+    const after = next(importStates, state, end, 'imports.notReading')
     const isDone = !isRefusal(after) && (await waitingFiles(doing.tx, importId)).length === 0
     if (isDone) await setImportState(doing, importId, after)
     return { isDone }

@@ -3,6 +3,7 @@ import type { Doing } from '../platform/action.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import { storable, storableData } from '../platform/stored-text.ts'
+import type { ImportDocument } from './imports.ts'
 import type { Failure, ReadDocument } from './output.ts'
 
 /** A file that waits to be read. */
@@ -71,6 +72,12 @@ export const hashesInImport = async (
     .execute()
   return new Set(rows.flatMap((row) => row.sha256 ?? []))
 }
+
+/** What became of each document of an import so far. */
+export const documentStates = async (db: Read, importId: Id): Promise<readonly ImportDocument['state'][]> =>
+  (await db.selectFrom('import_document').select('state').where('import_id', '=', importId).execute()).map(
+    ({ state }) => state,
+  )
 
 /** A document about to be noted. */
 export type NotedDocument = {

@@ -10,6 +10,8 @@ export const texts = defineTexts({
       state: {
         reading: 'Läses',
         review: 'Väntar på granskning',
+        unreadable: 'Gick inte att läsa',
+        nothingNew: 'Inget nytt att granska',
         confirmed: 'Sparad',
         discarded: 'Kastad',
       },
@@ -35,12 +37,14 @@ export const texts = defineTexts({
         sent: 'Inlämnad {at}',
         leadReading: 'Filerna läses. Du kan lämna sidan och komma tillbaka, läsningen fortsätter.',
         lead: 'Granska varje dokument och spara sedan varje ärende för sig. Inget hamnar i ett ärende förrän du sparar det.',
+        leadUnreadable:
+          'Ingen av filerna gick att läsa, så det finns inget att granska. Se nedan varför, och lämna in dem på nytt när de är åtgärdade.',
+        leadNothingNew: 'Det som gick att läsa finns redan, så det finns inget att granska.',
         leadConfirmed: 'Allt i inläsningen är sparat eller bortlagt. Rätta i ärendet om något behöver ändras.',
         leadDiscarded: 'Inläsningen är kastad. Inget ur den har sparats i något ärende.',
         progress: '{done:Words} av {total:words} filer är lästa.',
-        nothing: 'Inget dokument gick att läsa',
-        nothingText: 'Se nedan varför, och lämna in filerna på nytt när de är åtgärdade.',
         discard: 'Kasta inläsningen',
+        another: 'Lämna in andra filer',
       },
       proposal: {
         title: 'Föreslagna ärenden',
@@ -118,6 +122,8 @@ export const texts = defineTexts({
       state: {
         reading: 'Being read',
         review: 'Waits for review',
+        unreadable: 'Could not be read',
+        nothingNew: 'Nothing new to review',
         confirmed: 'Saved',
         discarded: 'Discarded',
       },
@@ -143,12 +149,14 @@ export const texts = defineTexts({
         sent: 'Handed in {at}',
         leadReading: 'The files are being read. You can leave the page and come back, the reading goes on.',
         lead: 'Review each document and then save each case by itself. Nothing ends up in a case until you save it.',
+        leadUnreadable:
+          'None of the files could be read, so there is nothing to review. See below why, and hand them in again when they are mended.',
+        leadNothingNew: 'What could be read is here already, so there is nothing to review.',
         leadConfirmed: 'Everything in the import is saved or left out. Correct in the case if something has to change.',
         leadDiscarded: 'The import is discarded. Nothing of it was saved in any case.',
         progress: '{done:Words} of {total:words} files are read.',
-        nothing: 'No document could be read',
-        nothingText: 'See below why, and hand in the files again when they are mended.',
         discard: 'Discard the import',
+        another: 'Hand in other files',
       },
       proposal: {
         title: 'Proposed cases',

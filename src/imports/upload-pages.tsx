@@ -56,6 +56,8 @@ const UploadForm = ({ view, returned }: { view: View; returned: Returned }) => {
 const stateShape = {
   reading: 'active',
   review: 'todo',
+  unreadable: 'late',
+  nothingNew: 'done',
   confirmed: 'done',
   discarded: 'stop',
 } as const satisfies Record<ImportState, StatusState>

@@ -61,7 +61,11 @@ describe('files that cannot be read', () => {
   test('over 50 MB are not kept, only named', async () => {
     const { page, address } = await readIn(file('stor.txt', new Uint8Array(51 * 1024 * 1024)))
     expect(page).toContain('Filen är större än 50 MB.')
-    expect(page).toContain('Inget dokument gick att läsa')
+    expect(page).toContain('Ingen av filerna gick att läsa')
+    expect(page).not.toContain('Väntar på granskning')
+    expect(page).not.toContain('Kasta inläsningen')
+    const [, latest = ''] = (await (await registrar.get('/bjorkvik/las-in')).text()).split('<tbody>')
+    expect(latest.slice(0, latest.indexOf('</tr>'))).toContain('Gick inte att läsa')
     expect(await rowsOf(address)).toMatchObject([{ name: 'stor.txt', state: 'failed', failure_code: 'tooLarge' }])
     expect(await rowsFrom(sql`select 1 from stored_file where size_bytes > 50000000`)).toEqual([])
   })
