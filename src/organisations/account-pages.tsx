@@ -52,7 +52,7 @@ export const accountsPage: Page<{ readonly held: readonly AccountRole[]; readonl
               ? [
                   {
                     heading: t('organisations.body.actions'),
-                    cell: (role: AccountRole) => <EndLink view={view} role={role} />,
+                    cell: (role: AccountRole) => <RoleLinks view={view} role={role} />,
                   },
                 ]
               : []),
@@ -80,6 +80,16 @@ const RoleState = ({ view, role }: { view: View; role: AccountRole }) => {
   )
 }
 
+const RoleLinks = ({ view, role }: { view: View; role: AccountRole }) => (
+  <div class="hs-row">
+    <a href={at(view, `/organisation/konton/${role.roleId}/namn`)}>
+      {view.t('organisations.person.rename')}
+      <span class="ds-sr-only"> {role.name}</span>
+    </a>
+    <EndLink view={view} role={role} />
+  </div>
+)
+
 const EndLink = ({ view, role }: { view: View; role: AccountRole }) =>
   role.untilOn && !isAfter(role.untilOn, view.today) ? null : (
     <a href={at(view, `/organisation/konton/${role.roleId}/avsluta`)}>
@@ -88,7 +98,8 @@ const EndLink = ({ view, role }: { view: View; role: AccountRole }) =>
     </a>
   )
 
-const accountsLink = (view: View) => ({
+/** The link to the list of accounts. */
+export const accountsLink = (view: View) => ({
   href: at(view, '/organisation/konton'),
   label: view.t('organisations.account.title'),
 })

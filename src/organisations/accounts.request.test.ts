@@ -70,6 +70,27 @@ test('a person invited here who has an account elsewhere keeps one account', asy
   expect(await (await administrator.get('/bjorkvik/organisation/konton')).text()).toContain('Test registrar')
 })
 
+test('a misspelt name of an account is corrected by the administrator, unless another municipality has a say in it', async () => {
+  const named = await owner
+    .selectFrom('authority_role')
+    .innerJoin('account', 'account.account_id', 'authority_role.account_id')
+    .where('authority_id', '=', house.place.authority.authorityId)
+    .select(['authority_role_id', 'email'])
+    .execute()
+  const nameOf = (email: string) =>
+    `/bjorkvik/organisation/konton/${named.find((row) => row.email === email)?.authority_role_id}/namn`
+  const path = nameOf('eva@bjorkvik.example')
+  expect(await (await administrator.get(path)).text()).toContain('value="Eva Moberg"')
+  expect((await registrar.post(path, { name: 'Eva Moborg' })).status).toBe(403)
+  expect((await administrator.post(path, { name: 'Eva Mohberg' })).status).toBe(303)
+  for (const list of ['konton', 'personer'])
+    expect(await (await administrator.get(`/bjorkvik/organisation/${list}`)).text()).toContain('Eva Mohberg')
+  const shared = await administrator.post(nameOf('registrar@granby.example'), { name: 'Någon Annan' })
+  expect([shared.status, await shared.text()]).toEqual([422, expect.stringContaining('i en annan kommun också')])
+  const journal = await (await administrator.get('/bjorkvik/journal')).text()
+  expect(journal).toContain('Rättade namnet på ett konto')
+})
+
 test('a role ends after its last day, and the last administrator stays', async () => {
   const roles = await owner.selectFrom('authority_role').select(['authority_role_id', 'role', 'account_id']).execute()
   const roleOf = (role: 'administrator' | 'registrar') =>
@@ -135,9 +156,13 @@ test('a representative is invited by those who work here and loses the right aft
   expect((await administrator.post(`${path}/bjud-in`, fields)).status).toBe(409)
   await house.runJobs()
   expect(house.mails.at(-1)?.to).toBe('samira@fyren.example')
+  const [, naming = ''] =
+    /href="([^"]+\/namn)">[^<]+<span[^>]*> Samira/.exec(await (await administrator.get(path)).text()) ?? []
+  expect((await asAssociation.post(naming, { name: 'Samira Nuri' })).status).toBe(403)
+  expect((await administrator.post(naming, { name: 'Samira Nouri Ek' })).status).toBe(303)
   const signedIn = await house.anyone.post(linkIn(house.mails.at(-1)?.text), { till: '/bjorkvik' })
   const home = await (await house.visit(cookieOf(signedIn)).get('/bjorkvik')).text()
-  expect(home).toContain('Samira Nouri</strong>, för Föreningen Fyren')
+  expect(home).toContain('Samira Nouri Ek</strong>, för Föreningen Fyren')
   const ending = `${path}/foretradare/${association.representativeId}/avsluta`
   expect((await administrator.get(ending)).status).toBe(200)
   expect((await administrator.post(ending, { lastOn: '2026-03-08' })).status).toBe(303)

@@ -1,5 +1,6 @@
+import type { Child } from 'hono/jsx'
 import { FormPage } from '../platform/ui/form-page.tsx'
-import type { View } from '../platform/ui/view.ts'
+import type { NavLink, View } from '../platform/ui/view.ts'
 import type { Page, Returned } from '../platform/web/page.tsx'
 import {
   addAssociation,
@@ -157,8 +158,13 @@ export const inviteRepresentativePage: Page<Association> = {
   },
 }
 
-/** The form that ends a person's right to act for an association. */
-export const endRepresentativePage: Page<{ readonly association: Association; readonly one: Representative }> = {
+type Representing = { readonly association: Association; readonly one: Representative }
+type Shown = Representing & { readonly trail: readonly NavLink[] }
+
+/** A page about one person who represents an association, for those who keep the list. */
+export const representativePage = (
+  show: (shown: Shown, view: View, returned: Returned) => Child,
+): Page<Representing> => ({
   shown: mayKeep,
   load: async (ask) => {
     const association = await associationOfAddress(ask)
@@ -167,25 +173,29 @@ export const endRepresentativePage: Page<{ readonly association: Association; re
     const one = all.find(({ representativeId }) => representativeId === ask.param('representativeId'))
     return one && { association, one }
   },
-  view: ({ association, one }, view, returned) => (
-    <FormPage
-      view={view}
-      returned={returned}
-      title={view.t('organisations.association.endRepresentative')}
-      lead={`${one.name}, ${association.name}`}
-      trail={[associationsLink(view), linkTo(view, association)]}
-      of={endRepresentative}
-      known={{ lastOn: view.today }}
-      button={view.t('organisations.association.endRepresentative')}
-      isDangerous
-    >
-      {(f) => (
-        <f.DateField
-          name="lastOn"
-          label={view.t('organisations.term.last')}
-          hint={view.t('organisations.account.endHint')}
-        />
-      )}
-    </FormPage>
-  ),
-}
+  view: (found, view, returned) =>
+    show({ ...found, trail: [associationsLink(view), linkTo(view, found.association)] }, view, returned),
+})
+
+/** The form that ends a person's right to act for an association. */
+export const endRepresentativePage = representativePage(({ association, one, trail }, view, returned) => (
+  <FormPage
+    view={view}
+    returned={returned}
+    title={view.t('organisations.association.endRepresentative')}
+    lead={`${one.name}, ${association.name}`}
+    trail={trail}
+    of={endRepresentative}
+    known={{ lastOn: view.today }}
+    button={view.t('organisations.association.endRepresentative')}
+    isDangerous
+  >
+    {(f) => (
+      <f.DateField
+        name="lastOn"
+        label={view.t('organisations.term.last')}
+        hint={view.t('organisations.account.endHint')}
+      />
+    )}
+  </FormPage>
+))

@@ -213,11 +213,19 @@ const Represented = ({ view, shown, path }: { view: View; shown: Shown; path: st
             <p class="hs-meta">
               {one.email}, {periodInWords(t, one)}
             </p>
-            {shown.mayKeep && one.untilOn === undefined && (
-              <a href={`${path}/foretradare/${one.representativeId}/avsluta`}>
-                {t('organisations.association.endRepresentative')}
-                <span class="ds-sr-only"> {one.name}</span>
-              </a>
+            {shown.mayKeep && (
+              <div class="hs-row">
+                <a href={`${path}/foretradare/${one.representativeId}/namn`}>
+                  {t('organisations.person.rename')}
+                  <span class="ds-sr-only"> {one.name}</span>
+                </a>
+                {one.untilOn === undefined && (
+                  <a href={`${path}/foretradare/${one.representativeId}/avsluta`}>
+                    {t('organisations.association.endRepresentative')}
+                    <span class="ds-sr-only"> {one.name}</span>
+                  </a>
+                )}
+              </div>
             )}
           </li>
         ))}

@@ -3,6 +3,8 @@ import type { Env } from '../platform/web/env.ts'
 import { page } from '../platform/web/page.tsx'
 import { submit } from '../platform/web/submit.ts'
 import { endRole, invite } from './account-actions.ts'
+import { correctAccountName, correctRepresentativeName } from './account-name-actions.ts'
+import { accountNamePage, representativeNamePage } from './account-name-pages.tsx'
 import { accountsPage, endRolePage, invitePage } from './account-pages.tsx'
 import {
   addAssociation,
@@ -40,6 +42,7 @@ const toAssociation = ({ associationId }: { associationId: string }, { slug }: {
 const organisation = '/:slug/organisation'
 const bodyAt = `${organisation}/organ/:bodyId`
 const personAt = `${organisation}/personer/:personId`
+const besideName = { 'organisations.worksElsewhere': 'name' }
 const besideNumber = { 'organisations.associationKnown': 'organisationNumber' }
 
 const associationAt = '/:slug/foreningar/:associationId'
@@ -140,6 +143,16 @@ routes
     `${organisation}/konton/bjud-in`,
     submit(invite, { page: invitePage, to: toAccounts, said: 'organisations.done.invited' }),
   )
+  .get(`${organisation}/konton/:roleId/namn`, page(accountNamePage))
+  .post(
+    `${organisation}/konton/:roleId/namn`,
+    submit(correctAccountName, {
+      page: accountNamePage,
+      to: toAccounts,
+      said: 'organisations.done.personRenamed',
+      beside: besideName,
+    }),
+  )
   .get(`${organisation}/konton/:roleId/avsluta`, page(endRolePage))
   .post(
     `${organisation}/konton/:roleId/avsluta`,
@@ -184,6 +197,16 @@ routes
       page: inviteRepresentativePage,
       to: toAssociation,
       said: 'organisations.done.invited',
+    }),
+  )
+  .get(`${associationAt}/foretradare/:representativeId/namn`, page(representativeNamePage))
+  .post(
+    `${associationAt}/foretradare/:representativeId/namn`,
+    submit(correctRepresentativeName, {
+      page: representativeNamePage,
+      to: toAssociation,
+      said: 'organisations.done.personRenamed',
+      beside: besideName,
     }),
   )
   .get(`${associationAt}/foretradare/:representativeId/avsluta`, page(endRepresentativePage))

@@ -246,6 +246,7 @@ export const texts = defineTexts({
         end: 'Avsluta rollen',
         endHint: 'Rollen gäller till och med den dagen. Skriv gårdagens datum om den ska sluta gälla nu.',
         send: 'Bjud in',
+        renameHint: 'Så som det ska stå från och med nu. Handlingar som redan är klara ändras inte.',
         none: 'Inga konton',
       },
       contact: {
@@ -323,6 +324,8 @@ export const texts = defineTexts({
         endTitle: 'Avslutade en titel',
         invite: 'Bjöd in till en roll',
         endRole: 'Avslutade en roll',
+        correctAccountName: 'Rättade namnet på ett konto',
+        correctRepresentativeName: 'Rättade namnet på en företrädare',
         addAssociation: 'Lade till en förening',
         changeAssociation: 'Ändrade en förenings uppgifter',
         describeAssociation: 'Beskrev en förening',
@@ -355,6 +358,8 @@ export const texts = defineTexts({
       alreadyServes: 'Personen har redan ett uppdrag i organet under den tiden. Avsluta det först.',
       chairTaken: 'Organet har redan en ordförande under den tiden. Avsluta det uppdraget först.',
       endsBeforeStart: 'Sista dagen kan inte ligga före den första. Rätta datumet.',
+      worksElsewhere:
+        'Kontot används i en annan kommun också, så namnet kan inte rättas härifrån. Bjud in personen på nytt med en annan adress.',
       accountClosed: 'Adressens konto är stängt. Be personen använda en annan adress.',
       alreadyHasRole: 'Personen har redan den rollen under den tiden.',
       lastAdministrator: 'Någon måste vara administratör. Bjud in en ny administratör först.',
@@ -631,6 +636,7 @@ export const texts = defineTexts({
         end: 'End the role',
         endHint: "The role holds that day included. Write yesterday's date if it is to end now.",
         send: 'Invite',
+        renameHint: 'As it is to stand from now on. Documents that are finished do not change.',
         none: 'No accounts',
       },
       contact: {
@@ -708,6 +714,8 @@ export const texts = defineTexts({
         endTitle: 'Ended a title',
         invite: 'Invited to a role',
         endRole: 'Ended a role',
+        correctAccountName: 'Corrected the name of an account',
+        correctRepresentativeName: 'Corrected the name of a representative',
         addAssociation: 'Added an association',
         changeAssociation: 'Changed details of an association',
         describeAssociation: 'Described an association',
@@ -741,6 +749,8 @@ export const texts = defineTexts({
       alreadyServes: 'The person already holds office in the body during that time. End that first.',
       chairTaken: 'The body already has a chair during that time. End that term first.',
       endsBeforeStart: 'The last day cannot come before the first. Correct the date.',
+      worksElsewhere:
+        'The account is used in another municipality too, so the name cannot be corrected from here. Invite the person anew with another address.',
       accountClosed: 'The account of the address is closed. Ask the person to use another address.',
       alreadyHasRole: 'The person already has that role during that time.',
       lastAdministrator: 'Someone must be administrator. Invite a new administrator first.',
