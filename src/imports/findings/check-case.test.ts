@@ -75,6 +75,20 @@ describe('documents of one case side by side', () => {
     expect(checkCase(caseOf(first), [first, another])).toEqual([])
   })
 
+  it('an agreement dated before the decision can have legal force asks for reasons', () => {
+    const agreement = (documentDate: string): ReadDocument => {
+      const { meeting: _, ...rest } = someMinutes({ file: 'avtal.txt', kind: 'agreement', attendance: [] })
+      return { ...rest, documentDate, notice: {}, items: [] }
+    }
+    const decided = inBoard([], { notice })
+    const early = check(decided, agreement('2023-12-29'))
+    expect(told(early)).toEqual(['info C13 avtal.txt'])
+    expect(early[0]?.message).toMatch(/30 december 2023.*\(13.kap\..14.§ kommunallagen\)/u)
+    expect(check(decided, agreement('2023-12-30'))).toEqual([])
+    // A draft from before the decision was announced carries nothing out.
+    expect(check(decided, agreement('2023-12-01'))).toEqual([])
+  })
+
   it('two titles within one document are the matter of that document', () => {
     const siv: Attendance = { name: 'Siv Alm', role: 'official', title: 'kulturchef' }
     expect(check(inBoard([siv, { ...siv, title: 'tf kulturchef' }]))).toEqual([])

@@ -3,6 +3,7 @@ import { paragraphsInWords, rangesOf } from '../../law/paragraphs.ts'
 import { daysBetween } from '../../platform/time.ts'
 import { printedDays } from '../joining/legal-days.ts'
 import type { Attendance, ReadCase, ReadDocument } from '../output.ts'
+import { checkEnforcement } from './enforcement.ts'
 import { type CaseFinding, daysInWords, found, inSentence, listInWords } from './finding.ts'
 import { missingOnCover } from './paragraphs.ts'
 import { checkPeople } from './people.ts'
@@ -10,7 +11,8 @@ import { isSameName, listedParagraphs } from './presence.ts'
 
 /**
  * What shows only when the documents of a case lie side by side: people whose title, unit or party varies (C8), seats in
- * two bodies (C16), removal days set by hand (C6) and a missing paragraph that stands in another set of minutes.
+ * two bodies (C16), removal days set by hand (C6), a missing paragraph that stands in another set of minutes, and an
+ * agreement from before legal force (C13).
  * `documents` may hold more than the case does; only those named by the case are looked at.
  */
 export const checkCase = (joined: ReadCase, documents: ReadDocument[]): CaseFinding[] => {
@@ -20,6 +22,7 @@ export const checkCase = (joined: ReadCase, documents: ReadDocument[]): CaseFind
     ...bothBodies(members),
     ...removalMargins(members),
     ...foundElsewhere(documents, members),
+    ...checkEnforcement(members),
   ]
 }
 

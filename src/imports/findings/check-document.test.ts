@@ -38,6 +38,20 @@ describe('checking a whole document', () => {
     expect(lawsOf('1985-05-10')).not.toMatch(/kommunallag|\d.§ /u)
   })
 
+  it('a meeting of 2017 is judged by the law of its day, also where the notice went up in 2018', () => {
+    const laws = lawsOf('2017-12-28')
+    expect(laws.match(/\(\d.*?\(1991:900\)\)/gu)).toHaveLength(4)
+    expect(laws).not.toMatch(/beräkning|(?:8|13).kap\./u)
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 13_000 }), (days) => {
+        const meeting = shifted('1992-01-01', days)
+        const cited = lawsOf(meeting).match(/\d.§ kommunallagen(?: \(1991:900\))?/gu) ?? []
+        return cited.length > 0 && cited.every((law) => law.endsWith('(1991:900)') === meeting < '2018-01-01')
+      }),
+      { numRuns: 200 },
+    )
+  })
+
   it('every sentence is whole: no fact is left unfilled', () => {
     const meetings = fc.integer({ min: 0, max: 15000 }).map((days) => shifted('1990-01-01', days))
     fc.assert(

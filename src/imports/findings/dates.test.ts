@@ -116,6 +116,13 @@ describe('extracts and proposals', () => {
       'info R-APL-2',
     ])
     expect(checkExtract(someMinutes({ notice }), '')).toEqual([])
+    // Up for three weeks to the day is an appeal period as well.
+    const threeWeeks = { ...notice, removedOn: '2023-12-29' }
+    expect(told(checkExtract(someMinutes({ items, notice: threeWeeks }), ''))).toContain('info C5')
+    const printed = { postedOn: '2023-12-08', lastAppealDay: '2023-12-29' }
+    expect(checkExtract(someMinutes({ items, notice: printed }), '')[1]?.message).toBe(
+      'Anslaget anger 29 december 2023 som sista dag att överklaga. För förslaget i §\u00a02 löper ingen sådan tid.',
+    )
     const unnumbered = checkExtract(someMinutes({ items: [{ outcome: 'proposal' }], notice }), '')
     expect(unnumbered[1]?.message).toContain('förslaget i dokumentet')
     expect(checkExtract(someMinutes({ kind: 'summons', items, notice }), '')).toEqual([])

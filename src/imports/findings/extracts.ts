@@ -1,6 +1,6 @@
 import { whatMayBeAppealed } from '../../law/appeal.ts'
 import { paragraphsInWords, rangesOf } from '../../law/paragraphs.ts'
-import { isAfter } from '../../platform/time.ts'
+import { isBefore } from '../../platform/time.ts'
 import { appealDays, decidesSomething, isPureProposal, printedDays } from '../joining/legal-days.ts'
 import type { Finding, ReadDocument } from '../output.ts'
 import { found, lawInBrackets } from './finding.ts'
@@ -35,9 +35,10 @@ const proposal = (document: ReadDocument): Finding[] => {
 
 const postedLikeDecision = (document: ReadDocument): Finding[] => {
   const days = printedDays(document)
-  if (!days.postedOn || !days.removedOn) return []
-  if (!isAfter(days.removedOn, appealDays(days.postedOn, days).lastAppealDay)) return []
+  const { postedOn, removedOn: removed, printedLastDay: printed } = days
   const numbers = (document.items ?? []).flatMap(({ paragraph }) => (paragraph === undefined ? [] : [paragraph]))
   const paragraphs = numbers.length > 0 ? paragraphsInWords(rangesOf(numbers)) : wholeDocument
-  return [found('proposalPosted', '/notice/removedOn', { removed: days.removedOn, paragraphs })]
+  if (printed) return [found('proposalHasLastDay', '/notice/lastAppealDay', { printed, paragraphs })]
+  if (!postedOn || !removed || isBefore(removed, appealDays(postedOn, days).lastAppealDay)) return []
+  return [found('proposalPosted', '/notice/removedOn', { removed, paragraphs })]
 }

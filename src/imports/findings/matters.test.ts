@@ -49,6 +49,7 @@ describe('the mandate', () => {
       checkMandate(withItem({ points: ['Chefen ska undersöka läget och starta två försök för högst 90 000 kronor.'] })),
     ).toEqual([])
     expect(checkMandate(withItem({ points: ['Kulturchefen ges i uppdrag att undersöka läget.'] }))).toEqual([])
+    expect(checkMandate(withItem({ points: ['Nämnden har låtit pröva och införa nya öppettider.'] }))).toEqual([])
   })
 })
 

@@ -18,7 +18,7 @@ const posting = ({ meetingOn, approvedOn, postedOn }: PrintedDays): Finding[] =>
     return [found('postedBeforeApproval', at, { posted: postedOn, approved: approvedOn })]
   }
   const answer = announcementDeadline.decide({ approvedOn, announcedOn: postedOn, meetingOn })
-  const law = lawInBrackets(answer.citations, postedOn)
+  const law = lawInBrackets(answer.citations, meetingOn ?? approvedOn)
   const deadline = answer.nominal ?? answer.value
   const margin = daysBetween(postedOn, deadline)
   if (margin === 0) return [found('postedOnLastDay', at, { posted: postedOn, law })]
@@ -31,7 +31,7 @@ const content = ({ notice }: ReadDocument, { approvedOn, postedOn, meetingOn }: 
   const isMissing = missingInNotice(notice?.keptAt === undefined ? ['announcedOn'] : ['announcedOn', 'keptAt'])
   if (isMissing.demanded.length === 0) return []
   const { citations } = announcementDeadline.decide({ approvedOn: approvedOn ?? postedOn, meetingOn })
-  return [found('keptAtMissing', '/notice', { law: lawInBrackets(citations, postedOn) })]
+  return [found('keptAtMissing', '/notice', { law: lawInBrackets(citations, meetingOn ?? approvedOn ?? postedOn) })]
 }
 
 const removal = (document: ReadDocument, { meetingOn, postedOn, removedOn }: PrintedDays): Finding[] => {
@@ -44,7 +44,7 @@ const removal = (document: ReadDocument, { meetingOn, postedOn, removedOn }: Pri
   const facts = { announcedOn: postedOn, meetingOn }
   const last = lastAppealDay.decide(facts).value
   const answer = earliestRemoval.decide({ ...facts, removedOn })
-  const told = { removed: removedOn, lastAppealDay: last, law: lawInBrackets(answer.citations, postedOn) }
+  const told = { removed: removedOn, lastAppealDay: last, law: lawInBrackets(answer.citations, meetingOn ?? postedOn) }
   if (!answer.isBreach) {
     const margin = daysInWords(daysBetween(last, removedOn))
     return [found(isProposal ? 'removedInTimeIfAppealable' : 'removedInTime', at, { ...told, margin })]
@@ -59,7 +59,7 @@ const printedLastDay = (document: ReadDocument, { meetingOn, postedOn, printedLa
   const facts = {
     printed: printedLastDay,
     lastAppealDay: answer.value,
-    law: lawInBrackets(answer.citations, postedOn),
+    law: lawInBrackets(answer.citations, meetingOn ?? postedOn),
   }
   const at = '/notice/lastAppealDay'
   if (printedLastDay.equals(answer.value)) return [found('printedDayRight', at, facts)]

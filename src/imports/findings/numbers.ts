@@ -2,8 +2,9 @@ import { paragraphsInWords, rangesOf } from '../../law/paragraphs.ts'
 import type { Finding, ReadDocument } from '../output.ts'
 import { found, listInWords } from './finding.ts'
 import { decidingIn, listedParagraphs } from './presence.ts'
+import { quorumFindings } from './quorum.ts'
 
-/** How many decided in each paragraph (KL 5:66), and what the paper leaves out for judging the quorum (C9). */
+/** How many decided in each paragraph (KL 5:66), whether they were enough, and whom substitutes stood in for (C9). */
 export const checkNumbers = (document: ReadDocument, text = ''): Finding[] => {
   const counts = countsByParagraph(document)
   const fewest = Math.min(...counts.keys())
@@ -12,7 +13,7 @@ export const checkNumbers = (document: ReadDocument, text = ''): Finding[] => {
     counts.size === 1
       ? found('sameNumberDeciding', '/attendance', { count: fewest })
       : found('numberDecidingVaries', '/attendance', { counts: countsInWords(counts) })
-  return [number, found('seatsUnknown', '/attendance', { count: fewest }), ...replacesUnknown(document, text)]
+  return [number, ...quorumFindings(document, text, counts), ...replacesUnknown(document, text)]
 }
 
 const countsByParagraph = (document: ReadDocument): Map<number, number[]> => {

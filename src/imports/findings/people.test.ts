@@ -47,6 +47,25 @@ describe('how many decided', () => {
     expect(checkNumbers(read, 'Tor Lid (S), tjänstgörande ersättare § 3')).toHaveLength(3)
   })
 
+  it('enough or too few are told where the paper says how many seats there are', () => {
+    const two = withPeople(member('Eva Berg', { recused: third }), member('Omar Ali'))
+    const enough = checkNumbers(withPeople(member('Eva Berg'), member('Omar Ali')), 'Närvaro\nAntal ledamöter: 3\n')
+    expect(told(enough)).toEqual(['ok R-SUB-6', 'ok R-QUO-1'])
+    expect(enough[1]?.message).toMatch(/Minst 2 av 3 platser .*\(6.kap\..27.§ kommunallagen\)/u)
+    const few = checkNumbers(two, 'Antal platser\t3')
+    expect(told(few)).toEqual(['info R-SUB-6', 'warn R-QUO-1'])
+    expect(few[1]?.message).toContain('1 av 3 beslutade i §\u00a03')
+    const council = checkNumbers({ ...two, body: 'Kommunfullmäktige' }, 'Antal ledamöter 3')
+    expect(told(council)).toEqual(['info R-SUB-6', 'warn R-QUO-3'])
+    // Another body's number in a sentence, two numbers, and fewer seats than people say nothing.
+    for (const text of [
+      'Stiftelsen har antal ledamöter: 3 i år.',
+      'Antal platser: 3\nAntal platser: 5',
+      'Antal platser: 1',
+    ])
+      expect(told(checkNumbers(two, text))).toEqual(['info R-SUB-6', 'info C9'])
+  })
+
   it('nothing is said where no deciding list was read', () => {
     expect(checkNumbers(withPeople({ name: 'Eva Berg', role: 'official' }))).toEqual([])
   })

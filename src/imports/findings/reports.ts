@@ -41,6 +41,8 @@ export const checkMandate = (document: ReadDocument): Finding[] =>
   (document.items ?? []).flatMap(({ points = [] }, index) => {
     if (points.some((point) => limits.test(point))) return []
     return points.flatMap((point, number) =>
-      exploreAndCarryOut.test(point) ? [found('carryOutWithoutLimits', `/items/${index}/points/${number}`)] : [],
+      /uppdra/iu.test(point) && exploreAndCarryOut.test(point)
+        ? [found('carryOutWithoutLimits', `/items/${index}/points/${number}`)]
+        : [],
     )
   })

@@ -72,6 +72,21 @@ export const findingTexts = {
     rule: 'C9',
     says: 'Dokumentet säger inte hur många platser organet har. Därför går det inte att räkna ut om det var beslutsfört. Minst {count} beslutade.',
   },
+  quorate: {
+    level: 'ok',
+    rule: 'R-QUO-1',
+    says: 'Minst {count} av {seats} platser var besatta i varje paragraf. Organet var beslutsfört{law}.',
+  },
+  tooFew: {
+    level: 'warn',
+    rule: 'R-QUO-1',
+    says: '{count} av {seats} beslutade i {paragraphs}. Det är inte fler än hälften, så organet var inte beslutsfört{law}. Kontrollera närvaron.',
+  },
+  tooFewInCouncil: {
+    level: 'warn',
+    rule: 'R-QUO-3',
+    says: '{count} av {seats} beslutade i {paragraphs}. Fler än hälften ska vara närvarande{law}. Kontrollera om de andra var borta på grund av jäv: då får fullmäktige ändå avgöra ärendet.',
+  },
   replacesUnknown: {
     level: 'info',
     rule: 'C9',
@@ -239,6 +254,11 @@ export const findingTexts = {
     rule: 'C5',
     says: 'Anslaget sitter uppe till {removed}, som om tiden för att överklaga löpte. För förslaget i {paragraphs} löper ingen sådan tid.',
   },
+  proposalHasLastDay: {
+    level: 'info',
+    rule: 'C5',
+    says: 'Anslaget anger {printed} som sista dag att överklaga. För förslaget i {paragraphs} löper ingen sådan tid.',
+  },
   assignmentWithoutDate: {
     level: 'warn',
     rule: 'R-ASG-1',
@@ -281,7 +301,7 @@ export const findingTexts = {
   childrenLater: {
     level: 'info',
     rule: 'R-BARN-1',
-    says: 'Tjänsteskrivelsen nämner barns bästa men prövar det inte. Det räcker för att utforska men inte för att ingå ett partnerskap.',
+    says: 'Tjänsteskrivelsen nämner barns bästa men har inget avsnitt som prövar det. Det räcker för att utforska men inte för att ingå ett partnerskap.',
   },
   carryOutWithoutLimits: {
     level: 'warn',
@@ -299,6 +319,11 @@ export const findingTexts = {
     level: 'info',
     rule: 'C16',
     says: '{name} beslutade i {deciding} men är ersättare i {board}. Uppdraget hör till organet, inte till personen.',
+  },
+  signedBeforeLegalForce: {
+    level: 'info',
+    rule: 'C13',
+    says: 'Överenskommelsen är daterad {signed}. Beslutet kan tidigast få laga kraft {earliest}. Det är tillåtet om inte särskilda skäl talar emot{law}. Anteckna skälen.',
   },
   removalMarginsDiffer: {
     level: 'info',
