@@ -44,8 +44,12 @@ const plugs = async (): Promise<Plugs> => {
     return app
   }
   return {
-    seedDemo: async (house) => (await import('./demo/index.ts')).loadDemo(house),
     createApp: async (house) => appOf(house).app,
+    readyDemo: async (clock, isNew) => {
+      const { loadDemo, tellDemo } = await import('./demo/index.ts')
+      const told = isNew ? tellDemo(clock) : undefined
+      return (house) => loadDemo(house, told)
+    },
     startJobs: async (house) => {
       const { jobs, services } = appOf(house)
       const runner = await startJobs(house.owner, jobs, services)

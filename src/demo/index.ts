@@ -1,1 +1,1 @@
-export { loadDemo } from './load.ts'
+export { loadDemo, tellDemo } from './load.ts'

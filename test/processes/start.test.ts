@@ -52,11 +52,16 @@ test.skipIf(!canActAsNobody)('root without user namespaces runs the database as 
 
 test('a first start that was cut off half-way is done over', async () => {
   const data = someDirectory()
-  const first = startHandslag({ data })
-  await until(() => existsSync(join(data, 'postgres.new', 'base')), 10)
-  first.child.kill('SIGKILL')
-  await first.ended
-  const second = startHandslag({ data })
-  expect((await fetch(await second.ready())).status).toBe(200)
+  // While the files are made, and while they may not have reached the disk.
+  for (const mark of ['postgres.new/base', 'postgres.unsynced']) {
+    const cutOff = startHandslag({ data })
+    await until(() => existsSync(join(data, mark)), 10)
+    cutOff.child.kill('SIGKILL')
+    await cutOff.ended
+    expect(existsSync(join(data, mark))).toBe(true)
+  }
+  const last = startHandslag({ data })
+  expect((await fetch(await last.ready())).status).toBe(200)
   expect(existsSync(join(data, 'postgres.new'))).toBe(false)
+  expect(existsSync(join(data, 'postgres.unsynced'))).toBe(false)
 })

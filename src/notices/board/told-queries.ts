@@ -10,7 +10,7 @@ import { toPost } from './posting.ts'
 import { wordsOf } from './words-queries.ts'
 
 const postedAtHour = 9
-const minutesBetweenLooks = 47
+const minutesBetweenLooks = 58
 
 /**
  * Puts a notice on the board that a story tells was posted on an earlier day and is still up, with the looks of the watch since then.
@@ -43,7 +43,7 @@ export const putOnBoardAsTold = async (
   let at = postedAt.add({ minutes: 5 })
   for (let n = 0; Temporal.Instant.compare(at, doing.now) < 0; n += 1) {
     looks.push({ noticeId: told.noticeId, at, result: 'seen', httpStatus: 200, contentSha256: sha256 })
-    at = at.add({ minutes: minutesBetweenLooks - ((n * 7) % 19) })
+    at = at.add({ minutes: minutesBetweenLooks - ((n * 7) % 13) })
   }
   await appendSightings(doing, looks)
 }

@@ -17,19 +17,26 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { StartFault } from '../startup/fault.ts'
 import type { Binaries } from './embedded-binaries.ts'
 import type { Privilege } from './embedded-privilege.ts'
+import { isUnsynced, markUnsynced, unmark } from './embedded-sync.ts'
 
 /** The files of the embedded database below the data directory. */
 export const clusterDirectory = (data: string): string => join(data, 'postgres')
 
 type Making = {
   readonly data: string
+  readonly socketDirectory: string
   readonly binaries: Binaries
   readonly privilege: Privilege
+  /** False leaves it to chance when new files reach the disk: for tests. */
+  readonly durable: boolean
   /** More statements for the superuser, one a line. */
   readonly statements?: readonly string[]
 }
 
-/** Makes the database files unless they are there. Refuses files of another major, another user's, and what is no database. */
+/**
+ * Makes the database files unless they are there. Refuses files of another major, another user's, and what is no database.
+ * Wait for `syncCluster` before anybody is answered.
+ */
 export const prepareCluster = async (making: Making): Promise<void> => {
   const { data, binaries } = making
   const directory = clusterDirectory(data)
@@ -37,11 +44,26 @@ export const prepareCluster = async (making: Making): Promise<void> => {
   if (process.getuid?.() !== 0 && statSync(directory).uid !== process.getuid?.()) {
     throw new StartFault('data.owner', { data })
   }
+  if (isUnsynced(data)) {
+    await clearLeftovers(data, making.socketDirectory)
+    return makeCluster(making)
+  }
   const found = majorOf(directory)
   if (found === undefined && readdirSync(directory).length > 0) throw new StartFault('data.notOurs', { directory })
   if (found === undefined) return makeCluster(making)
   if (found !== binaries.major) throw new StartFault('data.major', { data, found, wanted: binaries.major })
   making.privilege.own(directory)
+}
+
+/** Sees to it that a database just made has reached the disk, beside a server that works on it already. */
+export const syncCluster = async ({ data, binaries, privilege }: Making): Promise<void> => {
+  if (!isUnsynced(data)) return
+  await runOnce(
+    [...privilege.prefix('KILL'), binaries.initdb, '--sync-only', '--pgdata', clusterDirectory(data)],
+    '',
+    data,
+  )
+  unmark(data)
 }
 
 /** Waits until a server that an earlier run left behind is gone, then takes away its mark. Call with the data lock held. */
@@ -73,24 +95,28 @@ const servesDirectory = (pid: number, directory: string): boolean => {
   }
 }
 
-/** Builds beside the final place and moves it there whole, so that an interrupted first start leaves nothing half-made. */
-const makeCluster = async ({ data, binaries, privilege, statements = [] }: Making): Promise<void> => {
+/**
+ * Builds beside the final place and moves it there whole, so that an interrupted first start leaves nothing half-made. Marked as
+ * unsynced: a thousand small files reach the disk while the tables are made, not before.
+ */
+const makeCluster = async ({ data, binaries, privilege, durable, statements = [] }: Making): Promise<void> => {
   const draft = join(data, 'postgres.new')
   rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { mode: 0o700 })
   privilege.own(draft)
   const run = (program: string, args: readonly string[], input = '') =>
     runOnce([...privilege.prefix('KILL'), program, ...args], input, data)
-  await run(binaries.initdb, ['--pgdata', draft, ...localeAndRoles])
+  await run(binaries.initdb, ['--no-sync', '--pgdata', draft, ...localeAndRoles])
   // One statement a line: that is how the single-user server reads.
   const lines = [...firstStatements, ...statements].map((statement) => `${statement};\n`).join('')
-  await run(binaries.postgres, ['--single', '-D', draft, '-c', 'exit_on_error=on', 'template1'], lines)
+  await run(binaries.postgres, ['--single', '-F', '-D', draft, '-c', 'exit_on_error=on', 'template1'], lines)
   writeFileSync(join(draft, 'pg_hba.conf'), whoMayConnect)
   appendFileSync(
     join(draft, 'postgresql.conf'),
     "\n# Handslag sets the rest on the command line.\nlisten_addresses = ''\n",
   )
   rmSync(clusterDirectory(data), { recursive: true, force: true })
+  if (durable) markUnsynced(data)
   renameSync(draft, clusterDirectory(data))
 }
 

@@ -1,12 +1,17 @@
 import { mkdirSync } from 'node:fs'
 import { findBinaries } from './embedded-binaries.ts'
-import { clearLeftovers, prepareCluster } from './embedded-cluster.ts'
+import { clearLeftovers, prepareCluster, syncCluster } from './embedded-cluster.ts'
 import { type DataLock, lockData } from './embedded-lock.ts'
 import { privilegeFor } from './embedded-privilege.ts'
 import { type ServerProcess, socketDirectoryFor, startServer } from './embedded-server.ts'
 
 /** A running embedded PostgreSQL. Reached through a socket that only this user can open; it listens on no network. */
-export type Embedded = ServerProcess & { readonly socketDirectory: string; readonly major: string }
+export type Embedded = ServerProcess & {
+  readonly socketDirectory: string
+  readonly major: string
+  /** Resolves when a new database has reached the disk. Nobody may be answered before. Throws a StartFault if it cannot. */
+  readonly settled: Promise<void>
+}
 
 type Options = {
   /** The npm package with the programs; by default the one for this computer. */
@@ -23,17 +28,16 @@ type Options = {
 export const startEmbedded = async (data: string, options: Options = {}): Promise<Embedded> => {
   const binaries = findBinaries(options.binaries)
   const privilege = privilegeFor({ binary: binaries.postgres, namespaces: options.namespaces ?? true })
-  await prepareCluster({ data, binaries, privilege, statements: options.statements ?? [] })
+  const durable = options.durable ?? true
   const socketDirectory = socketDirectoryFor(data)
+  const launch = { data, socketDirectory, binaries, privilege, durable }
+  await prepareCluster({ ...launch, statements: options.statements ?? [] })
   await clearLeftovers(data, socketDirectory)
-  const server = await startServer({
-    data,
-    socketDirectory,
-    binaries,
-    privilege,
-    durable: options.durable ?? true,
-  })
-  return { ...server, socketDirectory, major: binaries.major }
+  const settled = syncCluster(launch)
+  // Whoever waits for it is told; until then it is not a fault that nobody caught.
+  settled.catch(() => {})
+  const server = await startServer(launch)
+  return { ...server, socketDirectory, major: binaries.major, settled }
 }
 
 /** Locks a data directory and starts its database; `stop` lets go of both. Throws a StartFault if it is in use. */
@@ -42,6 +46,7 @@ export const openEmbedded = async (data: string, options: Options = {}): Promise
   const lock = lockData(data)
   try {
     const embedded = await startEmbedded(data, options)
+    await embedded.settled
     lock.note({ socketDirectory: embedded.socketDirectory })
     const stop = async () => {
       await embedded.stop()

@@ -26,9 +26,13 @@ export const migrate = async (owner: pg.Pool, options: Options = {}): Promise<vo
     await client.query('select pg_advisory_lock(7426001)')
     await client.query(`create schema if not exists migration_log`)
     await client.query(tableOfMigrations)
-    await runMigrations({ pgPool: owner, logger: silent })
     const waiting = await notYetRun(client, migrations)
-    for (const migration of waiting) await run(client, migration, options.roles)
+    // The schema of the jobs is made beside ours: no migration may stand on it.
+    const both = await Promise.allSettled([
+      runMigrations({ pgPool: owner, logger: silent }),
+      runAll(client, waiting, options.roles),
+    ])
+    for (const each of both) if (each.status === 'rejected') throw each.reason
   } finally {
     await client.query('select pg_advisory_unlock_all()').catch(() => {})
     client.release()
@@ -69,6 +73,10 @@ const notYetRun = async (client: pg.PoolClient, migrations: readonly Migration[]
   const late = waiting.find((migration) => migration.name < last)
   if (late) throw new StartFault('migration.order', { name: late.name, last })
   return waiting
+}
+
+const runAll = async (client: pg.PoolClient, waiting: readonly Migration[], roles: Options['roles']): Promise<void> => {
+  for (const migration of waiting) await run(client, migration, roles)
 }
 
 const run = async (client: pg.PoolClient, migration: Migration, roles: Options['roles']): Promise<void> => {

@@ -5,21 +5,21 @@ const oldestMajor = 15
 
 /** Makes sure both roles reach a server that is new enough. Throws a StartFault that names the setting. */
 export const checkServers = async (pools: { readonly app: pg.Pool; readonly owner: pg.Pool }): Promise<void> => {
-  for (const [name, pool] of [
-    ['DATABASE_URL', pools.app],
-    ['DATABASE_OWNER_URL', pools.owner],
-  ] as const) {
-    const version = await versionOf(name, pool)
+  const [app, owner] = await Promise.all([
+    versionOf('DATABASE_URL', pools.app),
+    versionOf('DATABASE_OWNER_URL', pools.owner),
+  ])
+  for (const { name, version } of [app, owner]) {
     if (Math.floor(version / 10_000) < oldestMajor) {
       throw new StartFault('database.old', { name, found: Math.floor(version / 10_000) })
     }
   }
 }
 
-const versionOf = async (name: string, pool: pg.Pool): Promise<number> => {
+const versionOf = async (name: string, pool: pg.Pool): Promise<{ name: string; version: number }> => {
   try {
     const { rows } = await pool.query<{ version: string }>(`select current_setting('server_version_num') as version`)
-    return Number(rows[0]?.version)
+    return { name, version: Number(rows[0]?.version) }
   } catch (error) {
     // The message of pg names host, role and database, never the password.
     throw new StartFault('database.unreachable', { name, message: reason(error) })
@@ -70,5 +70,6 @@ export const roleNames = async (pools: { readonly app: pg.Pool; readonly owner: 
     const { rows } = await pool.query<{ name: string }>('select quote_ident(current_user) as name')
     return rows[0]?.name ?? ''
   }
-  return { app: await nameOf(pools.app), owner: await nameOf(pools.owner) }
+  const [app, owner] = await Promise.all([nameOf(pools.app), nameOf(pools.owner)])
+  return { app, owner }
 }

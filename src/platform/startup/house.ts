@@ -21,11 +21,14 @@ export type DemoSignIn = { readonly who: string; readonly address: string }
 /** Something that runs until it is told to stop. */
 export type Running = { readonly stop: () => Promise<void> }
 
-/** What the life of the process calls, in this order, once the database is ready. */
+/** Fills an empty database with the demo municipality and tells how to sign in; a database that is in use is left as it is. */
+export type SeedDemo = (house: House) => Promise<readonly DemoSignIn[]>
+
+/** What the life of the process calls, in this order. The database answers from `seedDemo` on. */
 export type Plugs = {
-  /** Fills an empty database with the demo municipality; called in demo mode only, at every start. */
-  readonly seedDemo: (house: House) => Promise<readonly DemoSignIn[]>
   readonly createApp: (house: House) => Promise<{ readonly fetch: (request: Request) => Response | Promise<Response> }>
+  /** Makes the demo ready to be put into the database; for a new one in full. Called in demo mode only, at every start. */
+  readonly readyDemo: (clock: Clock, isNew: boolean) => Promise<SeedDemo>
   /** Takes jobs from the queue. Stopping must take less than a second; a job cut off is tried again. */
   readonly startJobs: (house: House) => Promise<Running>
 }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { getRequestListener } from '@hono/node-server'
 import { type Config, readConfig } from '../config.ts'
+import { clusterDirectory } from '../db/embedded-cluster.ts'
 import { lockData } from '../db/embedded-lock.ts'
 import { systemClock } from '../time.ts'
 import { StartFault, say } from './fault.ts'
@@ -60,24 +62,37 @@ const start = async ({ config, load, stops, onDeath }: Life): Promise<void> => {
   if (lock) await stops.add(lock.release)
   const listening = await listen(config.host, config.port)
   await stops.add(listening.stop)
-  // The program is read from disk while the database starts: together they are most of the time to the first page.
-  const [socketDirectory, database, plugs] = await Promise.all([
-    lock ? startLocked(lock, stops, onDeath) : '',
-    import('./open-database.ts'),
-    load(),
+  // All that needs no database is made while it starts: together they are most of the time to the first page.
+  const [embedded, made] = await Promise.all([
+    lock && startLocked(lock, stops, onDeath),
+    makeProgram(config, load, listening.address),
   ])
-  const address = database.addressOf(config.database, socketDirectory)
-  const opened = await database.prepareDatabase(address, stops)
-  const house: House = { config, clock: systemClock, ...opened, baseUrl: config.url ?? listening.address }
-  const signIns = config.demo ? await plugs.seedDemo(house) : []
-  const app = await plugs.createApp(house)
+  const { house, app, plugs, seedDemo, prepare } = made
+  await prepare(stops)
+  const signIns = await seedDemo(house)
+  await embedded?.settled
   const jobs = await plugs.startJobs(house)
   await stops.add(jobs.stop, 500)
   listening.answer(getRequestListener(app.fetch))
   // Requests under way are answered before what they stand on is taken away.
   await stops.add(listening.stop, 700)
-  lock?.note({ socketDirectory, address: listening.address })
+  if (embedded) lock?.note({ socketDirectory: embedded.socketDirectory, address: listening.address })
   tell(config, listening.address, signIns)
+}
+
+/** The program around a database that need not answer yet. */
+const makeProgram = async (config: Config, load: Life['load'], listensAt: string) => {
+  const isNew = config.database.kind === 'embedded' && !existsSync(clusterDirectory(config.data))
+  const [database, plugs] = await Promise.all([import('./open-database.ts'), load()])
+  const pools = database.openPools(database.addressOf(config))
+  const house: House = { config, clock: systemClock, ...pools, baseUrl: config.url ?? listensAt }
+  return {
+    house,
+    plugs,
+    app: await plugs.createApp(house),
+    seedDemo: config.demo ? await plugs.readyDemo(systemClock, isNew) : async () => [],
+    prepare: (stops: Stops) => database.prepareDatabase(pools, stops),
+  }
 }
 
 const tell = (config: Config, address: string, signIns: readonly DemoSignIn[]): void => {

@@ -1,16 +1,16 @@
-import { startEmbedded } from '../db/embedded.ts'
+import { type Embedded, startEmbedded } from '../db/embedded.ts'
 import type { DataLock } from '../db/embedded-lock.ts'
 import type { Stops } from './stops.ts'
 
-/** Starts the database of a data directory held by `lock` and leaves word of its socket, whose directory it returns. */
+/** Starts the database of a data directory held by `lock` and leaves word of its socket. Wait for `settled` before anybody is answered. */
 export const startLocked = async (
   lock: DataLock,
   stops: Stops,
   onDeath: (lastWords: string) => void,
-): Promise<string> => {
+): Promise<Pick<Embedded, 'socketDirectory' | 'settled'>> => {
   const embedded = await startEmbedded(lock.data)
   await stops.add(embedded.stop, 4000)
   embedded.died.then(onDeath)
   lock.note({ socketDirectory: embedded.socketDirectory })
-  return embedded.socketDirectory
+  return embedded
 }
