@@ -3,6 +3,7 @@ import { entriesOf } from './attendance-entries.ts'
 import { endOf } from './cover.ts'
 import { doubted, Fact, type Told, type ToldDocument } from './facts.ts'
 import { isElsewhere } from './fitting.ts'
+import { cellsOf, type Line } from './lines.ts'
 import { holdsLooseRole, rejoined } from './roles-apart.ts'
 import { peopleIn, type ReadPerson } from './scan-people.ts'
 import { closed, uncertain } from './scan-presence.ts'
@@ -57,14 +58,26 @@ const peopleOfList = (section: Section): Listed[] => {
   const { entries, strays } = entriesOf([...own, ...section.lines.filter((line) => !isElsewhere(line.text))])
   const flows = entries.map(({ flow }) => flow)
   // With a name or a role unread, nobody knows which role is whose.
+  const isTicked = section.lines.some(isOfMatrix)
   const together = strays > 0 ? flows : rejoined(flows)
   if (together.length !== flows.length) return together.flatMap((flow) => peopleIn(flow).people.map(paired))
   // Roles that could not be paired with the names may make a member a stand-in.
-  const isTorn = section.isTorn === true || holdsLooseRole(flows)
+  const isTorn = section.isTorn === true || isTicked || holdsLooseRole(flows)
   return entries.flatMap(({ flow, isDoubtful }) =>
     peopleIn(flow).people.map((person) => ({ person, isDoubtful: isDoubtful || isTorn })),
   )
 }
+
+/**
+ * A row of a table that ticks off who was there, or its head: who has no tick was away, and ticks are lost in extraction, so
+ * that nobody can be counted as present without a doubt.
+ */
+const isOfMatrix = ({ flow }: Line): boolean => {
+  const cells = cellsOf(flow).map(({ text }) => text.toLowerCase())
+  return cells.length > 1 && (cells.some((text) => /^[x✓✔☑]$/u.test(text)) || cells.filter(headsTick).length > 1)
+}
+const headsTick = (text: string): boolean =>
+  /^(?:parti|närv(?:aro|\.)?|tjg\.?|frånv(?:aro|\.)?|ja|nej|avst(?:år|\.)?)$/u.test(text)
 
 /** A person whose role line was found by counting: the name is sure, what was joined to it is less so. */
 const paired = (person: ReadPerson): Listed => ({
@@ -77,16 +90,20 @@ const paired = (person: ReadPerson): Listed => ({
 })
 
 const outside =
-  /\b(?:AB|extern|förening|konsult|kommunal|bolag|förbund|stiftelse|polisen|revisor)\b|föreningen$|bolaget$/iu
+  /\b(?:AB|extern|förening|konsult|kommunal|vision|ssr|facklig|bolag|förbund|stiftelse|polisen|revisor|insyn\p{L}*|adjungerad|personalföreträdare|åhörare)\b|föreningen$|bolaget$/iu
 
 const entryOf = (person: ReadPerson, role: AttendanceRole, { doubtful, heading }: Section): ToldAttendance => {
   const { name, party, title, unit, presence } = person
-  const own = person.seat === undefined && (presence.isServing || presence.serves.length > 0) && role !== 'absent'
+  const isSeated = person.seat !== undefined && person.seat !== 'ersättare'
+  const own = !isSeated && (presence.isServing || presence.serves.length > 0) && role !== 'absent'
   const kept: AttendanceRole =
     own && role !== 'official' && role !== 'other' ? 'servingSubstitute' : seatRole(person, role)
   const ranges = (list: Told<ParagraphRange>[], key: 'present' | 'absent' | 'recused' | 'serves') =>
     list.length > 0 ? { [key]: list } : {}
-  const serving = role === 'servingSubstitute' && presence.serves.length === 0
+  const serves = kept === 'servingSubstitute' && (role === kept || presence.isServing)
+  const serving = serves && presence.serves.length === 0
+  // A member who is listed as not serving took no part there; of a substitute it says nothing new.
+  const away = kept === 'deciding' ? uncertain({ ...presence, absent: presence.idle }).absent : []
   return {
     name,
     ...(party ? { party } : {}),
@@ -94,7 +111,7 @@ const entryOf = (person: ReadPerson, role: AttendanceRole, { doubtful, heading }
     ...(title ? { title } : {}),
     ...(unit ? { unit } : {}),
     ...ranges(serving ? [] : presence.present, 'present'),
-    ...ranges(presence.absent, 'absent'),
+    ...ranges([...presence.absent, ...away], 'absent'),
     ...ranges(presence.recused, 'recused'),
     ...ranges(serving ? presence.present : presence.serves, 'serves'),
   }

@@ -162,4 +162,9 @@ describe('damage to values', () => {
   ])('doubts "%s" above a label that cannot be read', (value, label, at) => {
     expect(listed(value, label).confidence[at]).toBeLessThan(0.9)
   })
+
+  it('ends a value with its full stop', () => {
+    const { notice } = listed('Anslag', 'Förvaringsplats   Arkivet i kommunhuset.', 'l16 Uppföljning per oktober')
+    expect(notice?.keptAt).toBe('Arkivet i kommunhuset')
+  })
 })

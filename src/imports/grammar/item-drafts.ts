@@ -1,6 +1,6 @@
 import type { Fact } from './facts.ts'
 import type { Line } from './lines.ts'
-import type { Opening } from './openings.ts'
+import { type Opening, withoutCaseNumber } from './openings.ts'
 import { isFile } from './papers.ts'
 import { endsOpen } from './points.ts'
 import { isBodyName } from './scan-body.ts'
@@ -75,8 +75,9 @@ const besideSign = (section: Section, own: Flow, first: Line): After => {
   const goesOn =
     next !== undefined &&
     (next.gap === 0 || isLastWord(first, next) || (isHyphened && next.gap === 1)) &&
-    (wrapsTitle({ ...next, text: '' }, next) || fillsLine(first, next))
-  const flow = isHyphened ? joined([own, cut(first.flow, first.text.length - 1)], '') : own
+    (wrapsTitle({ ...next, text: first.text.endsWith(',') ? ',' : '' }, next) || fillsLine(first, next))
+  // Trimming took the sign at the end of the line; in the middle of a title it belongs there.
+  const flow = isHyphened || first.text.endsWith(',') ? joined([own, cut(first.flow, first.text.length - 1)], '') : own
   const title = goesOn ? running([flow, next.flow]) : own
   const isDoubtful = goesOn ? isTornFrom(first, next) : isHyphened
   return { title, rest: section.lines.slice(goesOn ? 1 : 0), from: section, isDoubtful }
@@ -114,7 +115,7 @@ const fillsLine = (first: Line | undefined, line: Line): boolean =>
 const wrapsTitle = (before: Line, line: Line): boolean =>
   !/\.(?:pdf|docx?)$/i.test(before.text) &&
   caseNumbersIn(line.flow).length === 0 &&
-  !/^\p{Ll}{1,14}\.?:? (?:\p{Lu}{1,6} )?\S*\d/u.test(line.text) &&
+  (before.text.endsWith(',') || !/^\p{Ll}{1,14}\.?:? (?:\p{Lu}{1,6} )?\S*\d/u.test(line.text)) &&
   (/^[\p{Ll}(–]/u.test(line.text) ||
     /[-–,]$/.test(before.text) ||
     (before.text.length > 55 && !/[.!?]$/.test(before.text)))
@@ -143,12 +144,15 @@ const draftOf = (raw: Raw, { after, isAfter, usual, next }: How): ItemDraft | un
   const parts = ownParts(raw, next)
   const { opening } = section
   if (!opening) return undefined
-  const title = after?.title ?? (isAfter ? undefined : titleBefore(before, section, usual))
-  const isTitleDoubtful =
-    after?.isDoubtful === true || strangeTitle.test(title?.text ?? '') || endsOpen.test(title?.text ?? '')
+  const whole = after?.title ?? (isAfter ? undefined : titleBefore(before, section, usual))
   const label = parts.find(({ key }) => key === 'caseNumber')
   const labelled = label?.inline ? caseNumberAfterLabel(label.inline)?.caseNumber : undefined
-  const caseNumber = opening.caseNumber?.caseNumber ?? labelled
+  const known = opening.caseNumber?.caseNumber ?? labelled
+  const split = whole && !known ? withoutCaseNumber(whole) : undefined
+  const title = split?.title ?? whole
+  const caseNumber = known ?? split?.caseNumber
+  const isTorn = after?.isDoubtful === true || split?.isDoubtful === true
+  const isTitleDoubtful = isTorn || strangeTitle.test(title?.text ?? '') || endsOpen.test(title?.text ?? '')
   const below = label && label !== after?.from ? label.lines : []
   const free = after ? [...after.rest, ...(after.from === label ? [] : below)] : [...section.lines, ...below]
   const sections = parts.filter(({ role }) => role === 'section')

@@ -40,6 +40,74 @@ describe('attendance lists under other headings', () => {
   })
 })
 
+describe('roles that the words beside a name decide', () => {
+  it('lets a stand-in from a paragraph on serve there, not only be there', () => {
+    const { attendance } = minutes(
+      'Beslutande',
+      'Åsa Berg (S), tjänstgör för Bo Ek (S) fr.o.m. § 105',
+      'Paragrafer 101-106',
+    )
+    expect(attendance).toEqual([
+      { name: 'Åsa Berg', party: 'S', role: 'servingSubstitute', serves: [{ from: 105, to: 106 }] },
+    ])
+  })
+
+  it('takes the chair straight below the heading for the first member', () => {
+    const { attendance } = minutes('Beslutande', 'Ordförande Åsa Berg (S)', 'Vice ordförande Bo Ek (M)')
+    expect(attendance?.map(({ name, role }) => [name, role])).toEqual([
+      ['Åsa Berg', 'deciding'],
+      ['Bo Ek', 'deciding'],
+    ])
+  })
+
+  it('counts nobody as present without a doubt where a table ticks off who was', () => {
+    const { attendance, confidence } = minutes('Beslutande', 'Åsa Berg          S         X', 'Bo Ek             M')
+    expect(attendance?.map((_, at) => confidence[`/attendance/${at}/role`])).toEqual([0.8, 0.8])
+  })
+
+  it('makes no official of staff representatives and observers from other parties', () => {
+    const { attendance } = minutes('Övriga', 'Åsa Berg, facklig företrädare, Vision', 'Bo Ek (M), insynsplats')
+    expect(attendance?.map(({ role }) => role)).toEqual(['other', 'other'])
+  })
+})
+
+describe('a title with the case number on its line', () => {
+  it('is read without the number', () => {
+    for (const line of ['Skolskjuts      BUN 23/0077', 'Skolskjuts, dnr BUN 23/0077', 'Skolskjuts (BUN 23/0077)']) {
+      const { items, confidence } = read(
+        'PROTOKOLL',
+        'Justerare Åsa Berg',
+        '',
+        '42 §',
+        line,
+        '',
+        'Beslut',
+        'Planen antas.',
+      )
+      expect(items?.[0]).toMatchObject({ title: 'Skolskjuts', caseNumber: 'BUN 23/0077' })
+      expect(confidence).toEqual({})
+    }
+  })
+
+  it('is doubted with the number where nothing sets them apart', () => {
+    const { confidence } = read('PROTOKOLL', '', '42 §', 'Svar på remiss BUN 23/0077', '', 'Beslut', 'Planen antas.')
+    expect(confidence).toMatchObject({ '/items/0/title': 0.8, '/items/0/caseNumber': 0.8 })
+  })
+
+  it('keeps the comma where it goes on', () => {
+    const { items } = read(
+      'PROTOKOLL',
+      '',
+      '§ 42 Information om översiktsplanen,',
+      'del 6',
+      '',
+      'Beslut',
+      'Planen antas.',
+    )
+    expect(items?.[0]?.title).toBe('Information om översiktsplanen, del 6')
+  })
+})
+
 describe('labels that a line break cuts', () => {
   it('joins a label with a hyphen', () => {
     expect(minutes('Protokollets förvarings-', 'plats   Arkivet').notice).toEqual({ keptAt: 'Arkivet' })

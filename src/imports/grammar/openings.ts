@@ -83,6 +83,26 @@ const titleIn = (rest: Flow, caseNumber: FoundCaseNumber | undefined): Flow | un
   return undefined
 }
 
+/**
+ * A title apart from the case number that stands on its line ("Skolskjuts (KS 2024/12)"). Where nothing sets the number
+ * apart it may be a word of the title, so that both are doubted.
+ */
+export const withoutCaseNumber = (
+  line: Flow,
+): { title: Flow; caseNumber: Fact<string>; isDoubtful: boolean } | undefined => {
+  const found = labelledCaseNumberIn(line) ?? bareCaseNumber(line)
+  const title = found && titleIn(line, found)
+  if (!found || !title || title.text === line.text || !looksLikeTitle(title.text)) return undefined
+  const gap = (line.at[found.from] ?? 0) - (line.at[found.from - 2] ?? 0)
+  const isApart =
+    gap > 2 ||
+    /[(,;:–-]\s?$/.test(line.text.slice(0, found.from)) ||
+    (/^\p{L}+\.?:?\s/u.test(line.text.slice(found.from)) &&
+      !caseNumbersIn(line).some(({ from }) => from === found.from))
+  const { value, span } = found.caseNumber
+  return { title, caseNumber: isApart ? found.caseNumber : new Fact(value, span, 0.8), isDoubtful: !isApart }
+}
+
 /** Gives back a final bracket that trimming took from a title. */
 const balanced = (part: Flow, title: Flow): Flow => {
   const whole = trimmed(part)

@@ -177,7 +177,7 @@ const minutesOf = (
 const chairOf = (person: ReadPerson, attendance: readonly ToldAttendance[]) => ({
   name: person.name,
   ...partyOf(person, attendance),
-  ...listed('paragraphs', person.presence.present),
+  ...listed('paragraphs', [...person.presence.present, ...(person.chairing ?? [])]),
 })
 
 const partyOf = ({ name, party }: ReadPerson, attendance: readonly ToldAttendance[]): { party?: Fact<string> } => {

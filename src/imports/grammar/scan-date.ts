@@ -40,7 +40,9 @@ const isoOf = (match: RegExpMatchArray): string | undefined => {
 const iso = (year: string, month: number, dayOfMonth: string): string | undefined =>
   parseDay(`${year}-${String(month).padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`)?.toString()
 
-const monthYear = new RegExp(`(?<![\\p{L}\\d])(?<![\\dlI|]\\s)(${monthNames})\\s((?:19|20)\\d\\d)(?!\\d)`, 'iu')
+// Case counts here: "I" and "l" before a month may be a misread day, the word "i" is none.
+const capitalOrNot = monthNames.replace(/(?<=^|\|)\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`)
+const monthYear = new RegExp(`(?<![\\p{L}\\d])(?<![\\dlI|]\\s)(${capitalOrNot})\\s((?:19|20)\\d\\d)(?!\\d)`, 'u')
 
 /** The day by which something is due: a full day, or the last day of a month that is named with its year. */
 export const dueDayIn = (flow: Flow): Fact<string> | undefined => {

@@ -65,7 +65,7 @@ const surnameFirst = (flow: Flow, at: number): FoundName | undefined => {
 }
 
 const leadingPost = (flow: Flow, at: number): Flow | undefined => {
-  const match = /^(?:[\p{L}.:0-9]{1,30}\s){1,3}(?=\p{Lu})/u.exec(flow.text.slice(at, at + 100))
+  const match = /^(?:[\p{L}.:0-9-]{1,30}\s){1,3}(?=\p{Lu})/u.exec(flow.text.slice(at, at + 100))
   if (!match) return undefined
   let end = 0
   for (const part of match[0].matchAll(/\S+\s/g)) {

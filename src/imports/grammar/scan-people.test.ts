@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { plainOf } from './facts.ts'
+import { Fact, plainOf } from './facts.ts'
 import { peopleIn } from './scan-people.ts'
+import { nothingSaid } from './scan-presence.ts'
 import { cleaned } from './source-text.ts'
 
 const read = (text: string) => peopleIn(cleaned(text)).people
@@ -24,6 +25,8 @@ describe('people in a list', () => {
     ['Åsa von der Berg-Östlund (KD) och Bo Ek (M)', ['Åsa von der Berg-Östlund KD', 'Bo Ek M']],
     ['Åsa Berg (S), Bo Ek (M), Eva Ask (C)', ['Åsa Berg S', 'Bo Ek M', 'Eva Ask C']],
     ['Kommundirektör Eva Ask', ['Eva Ask']],
+    ['HR-chef Eva Ask, nämndsekreterare Bo Ek', ['Eva Ask', 'Bo Ek']],
+    ['Åsa Berg (S) ersätter § 12 Bo Ek (M)', ['Åsa Berg S']],
   ])('reads %s', (text, people) => {
     expect(named(text)).toEqual(people)
   })
@@ -72,5 +75,44 @@ describe('presence beside a name', () => {
     const [person] = read('Åsa Berg (S), deltar digitalt, närvarande t o m kl 17.20')
     expect(person?.presence.present).toEqual([])
     expect(person?.title).toBeUndefined()
+  })
+})
+
+describe('paragraphs beside a name that are not when the person was there', () => {
+  const said = (text: string) => {
+    const { present, absent, recused, serves, since, until, isServing } = read(text)[0]?.presence ?? nothingSaid()
+    return { ranges: [present, absent, recused, serves].map(ranges), since, until, isServing }
+  }
+  const nothing = { ranges: [[], [], [], []], since: undefined, until: undefined, isServing: false }
+
+  it.each([
+    'Åsa Berg (S) ordförande §§ 10-15, 17',
+    'Åsa Berg (S), vice ordförande, tjänstgörande ordförande § 16',
+    'Åsa Berg (S), avstår § 16',
+    'Åsa Berg (S), tjänstgör ej',
+    'Åsa Berg (S), ej tjänstgörande § 12',
+  ])('says nothing of presence in "%s"', (text) => {
+    expect(said(text)).toEqual(nothing)
+  })
+
+  it.each([
+    ['Åsa Berg (S) kom kl. 9.10, § 12', 'since'],
+    ['Åsa Berg (S) anlände kl 13.20 under § 12', 'since'],
+    ['Åsa Berg (S) lämnar kl 15, § 12', 'until'],
+  ] as const)('takes "%s" for one end of it, with doubt', (text, end) => {
+    const fact = said(text)[end]
+    expect(fact instanceof Fact && [fact.value, fact.confidence]).toEqual([12, 0.85])
+    expect(said(text).ranges).toEqual(nothing.ranges)
+  })
+
+  it('doubts everything where a paragraph was attended in part', () => {
+    const [person] = read('Åsa Berg (S) §§ 10-13, del av 14')
+    expect(person?.presence.present.map(({ to }) => to instanceof Fact && to.confidence)).toEqual([0.85])
+  })
+
+  it('keeps when the chair was held', () => {
+    const chairing = (text: string) => ranges(read(text)[0]?.chairing ?? [])
+    expect(chairing('Åsa Berg (S) ordförande §§ 10-15, 17')).toEqual(['10-15', '17-17'])
+    expect(chairing('Åsa Berg (S), tjänstgörande ordförande § 16')).toEqual(['16-16'])
   })
 })

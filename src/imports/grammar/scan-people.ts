@@ -1,8 +1,9 @@
+import type { ParagraphRange } from '../output.ts'
 import { seatWords } from './data/people.ts'
-import { type Fact, told } from './facts.ts'
+import { type Fact, type Told, told } from './facts.ts'
 import { endsInParticle, isPost, isUnit, nameAt, partyNamed } from './scan-name.ts'
-import { step } from './scan-paragraphs.ts'
-import { nothingSaid, type Presence, presenceAt } from './scan-presence.ts'
+import { paragraphsAt, step } from './scan-paragraphs.ts'
+import { nothingSaid, type Presence, presenceAt, uncertain } from './scan-presence.ts'
 import { cut, type Flow, trimmed } from './source-text.ts'
 
 /** A person as an entry of a list prints them. `seat` is an elected post such as "ordförande", in lower case. */
@@ -12,6 +13,8 @@ export type ReadPerson = {
   title?: Fact<string>
   unit?: Fact<string>
   seat?: string
+  /** The paragraphs in which the person held the chair. */
+  chairing?: Told<ParagraphRange>[]
   presence: Presence
 }
 
@@ -30,8 +33,9 @@ export const peopleIn = (flow: Flow): FoundPeople => {
     const found = nameAt(flow, at)
     if (found) {
       const person = personOf(found)
-      people.push(person)
       at = remarks(flow, found.to, person)
+      if (person.presence.isPartial) person.presence = uncertain(person.presence)
+      people.push(person)
     } else {
       const next = endOfPart(flow.text, at)
       leftover += cut(flow, at, next).text.replace(/\W/g, '').length
@@ -55,27 +59,63 @@ const personOf = (found: { name: Fact<string>; party?: Fact<string>; post?: Flow
 /** Reads what follows a name until the next person or the end; returns where it stops. */
 const remarks = (flow: Flow, from: number, person: ReadPerson): number => {
   let at = from
+  let last: Part = {}
   while (at < flow.text.length) {
-    const start = step(/[\s,;.(–:]*/uy, flow.text, at) ?? at
+    const start = step(/[\s,;.(–:-]*/uy, flow.text, at) ?? at
     if (start >= flow.text.length) return start
+    const after = rangesAfter(flow, { at, start }, person, last)
+    last = {}
+    if (after !== undefined) {
+      at = step(/[)\s]*/uy, flow.text, after) ?? after
+      continue
+    }
     const said = presenceAt(flow, start, person.presence)
     if (said !== undefined && said > start) {
       at = step(/[)\s]*/uy, flow.text, said) ?? said
       continue
     }
     const between = flow.text.slice(at, start)
-    if (/^(?:och|samt)\s/.test(flow.text.slice(start, start + 5)) || isNextPerson(flow, start, between)) return start
+    if (/^(?:och|samt)\s/.test(flow.text.slice(start, start + 5)) || isNextPerson(flow, start, { between, person }))
+      return start
     const end = endOfPart(flow.text, start)
-    takePart(trimmed(cut(flow, start, end)), person)
+    last = takePart(trimmed(cut(flow, start, end)), person)
     at = Math.max(end, start + 1)
   }
   return at
 }
 
-const isNextPerson = (flow: Flow, at: number, between: string): boolean => {
+/** What the part of a remark before this one was: the post of a chair, or something that was not understood. */
+type Part = { isChair?: true; isViceChair?: true; isStrange?: true; isRemark?: true }
+
+/**
+ * Paragraphs that belong to the part before them: "ordförande §§ 12-14" is when the chair was held, while nobody knows what
+ * is meant by "avstår § 12" or "vice ordförande, § 12".
+ */
+const rangesAfter = (
+  flow: Flow,
+  { at, start }: { at: number; start: number },
+  person: ReadPerson,
+  last: Part,
+): number | undefined => {
+  const { isChair, isRemark } = last
+  if (Object.keys(last).length === 0) return undefined
+  const found = paragraphsAt(flow, start)
+  if (!found || person.presence.isServing) return undefined
+  if (isRemark) return found.to
+  if (isChair && !flow.text.slice(at, start).includes(','))
+    person.chairing = [...(person.chairing ?? []), ...found.ranges]
+  else person.presence.present.push(...uncertain({ ...nothingSaid(), present: found.ranges }).present)
+  return found.to
+}
+
+type Before = { between: string; person: ReadPerson }
+
+const isNextPerson = (flow: Flow, at: number, { between, person }: Before): boolean => {
   const next = nameAt(flow, at)
   if (!next) return false
   if (next.party || /[;\n]/.test(between)) return true
+  // "Förvaltningschef Eva Ask, nämndsekreterare Bo Ek": each has the post before the name.
+  if (next.post && person.title && person.title.span[0] < person.name.span[0]) return true
   const part = flow.text.slice(at, endOfPart(flow.text, at))
   const words = part.trim().split(/\s+/)
   const isWhole = next.to - at >= part.trimEnd().length
@@ -92,7 +132,7 @@ const endOfPart = (text: string, at: number): number => {
 
 /** What is left of a remark on presence whose numbers could not be read: no title. */
 const remark =
-  /^(?:ej|inte|deltar|deltog|närvarande|jäv|utom|tjänstgör\p{L}*|tjg|ersätter|ersättare|till och med|från och med)\b|\b(?:ersättare för|i stället för|på grund av)\b|§|jäv/iu
+  /^(?:ej|inte|deltar|deltog|avstår|närvarande|jäv|utom|ersätts av|tjänstgör\p{L}*|tjg|ersätter|ersättare|till och med|från och med)\b|\b(?:ersättare för|i stället för|på grund av)\b|§|jäv/iu
 
 /** A party at the end of several words, or before them: two people that ran together, no title. */
 const strayParty = /^(?:s|m|c|v|l|kd|mp|sd)\s|\s(?:s|m|c|v|l|kd|mp|sd)$/iu
@@ -103,23 +143,37 @@ const isKnownPost = (text: string): boolean => text.length < 70 && text.split(/[
 /** Words of a matter or of running text; no office has them in its name. */
 const notOffice = /\s(?:från|om|till|på|med)\s/u
 
-const takePart = (part: Flow, person: ReadPerson): void => {
+/** Keeps a part of a remark as what it says of the person; tells what kind of part it was. */
+const takePart = (part: Flow, person: ReadPerson): Part => {
   const clean = trimmed(part, /[\s.,;)(]/)
   const kept = /\.$/.test(part.text) && /\p{L}\.\p{L}?\.?$/u.test(part.text) && clean.text.length < 4 ? part : clean
-  if (kept.text === '' || !/\p{L}{2}|^[SMCVL]$/u.test(kept.text)) return
-  if (
-    remark.test(kept.text) ||
-    (/^\p{Lu}[\p{L}-]+$/u.test(kept.text) && !isPost(kept.text) && !isUnit(kept.text) && !partyNamed(kept))
-  )
-    return
-  if (strayParty.test(kept.text)) return
+  if (kept.text === '' || !/\p{L}{2}|^[SMCVL]$/u.test(kept.text)) return {}
+  const isSeat = seats.has(kept.text.toLowerCase())
+  if (remark.test(kept.text) && !isSeat) return { isRemark: true }
+  const isLoose = /^\p{Lu}[\p{L}-]+$/u.test(kept.text) && !isPost(kept.text) && !isUnit(kept.text) && !partyNamed(kept)
+  if (isLoose || strayParty.test(kept.text)) return { isStrange: true }
   const party = person.party ? undefined : partyNamed(kept)
   const first = kept.text.split(/\s/)[0] ?? ''
   const isOffice = isUnit(kept.text.split(/\s/).at(-1) ?? '')
-  if (seats.has(kept.text.toLowerCase())) person.seat ??= kept.text.toLowerCase()
-  else if (party) person.party = party
-  else if (/^\p{L}$/u.test(kept.text) || endsInParticle(kept.text)) return
-  else if (!person.title && (isPost(first) || !isOffice))
-    person.title = told(kept, isKnownPost(kept.text) ? undefined : 0.8)
-  else person.unit ??= told(kept, isOffice && !notOffice.test(kept.text) ? undefined : 0.8)
+  if (isSeat) {
+    person.seat ??= kept.text.toLowerCase()
+    if (chairSeat.test(kept.text)) return { isChair: true }
+    return /ordf/iu.test(kept.text) ? { isViceChair: true } : {}
+  }
+  if (party) person.party = party
+  else if (/^\p{L}$/u.test(kept.text) || endsInParticle(kept.text)) return { isStrange: true }
+  else return takeWork(kept, person, { isTitle: !person.title && (isPost(first) || !isOffice), isOffice })
+  return {}
+}
+
+const chairSeat = /^(?:tjänstgörande |tf |t\.f\. |mötes)?ordf/iu
+
+type Work = { isTitle: boolean; isOffice: boolean }
+
+const takeWork = (kept: Flow, person: ReadPerson, { isTitle, isOffice }: Work): Part => {
+  const isKnown = isTitle ? isKnownPost(kept.text) : isOffice && !notOffice.test(kept.text)
+  const fact = told(kept, isKnown ? undefined : 0.8)
+  if (isTitle) person.title = fact
+  else person.unit ??= fact
+  return isKnown ? {} : { isStrange: true }
 }

@@ -10,12 +10,23 @@ export type Presence = {
   absent: Told<ParagraphRange>[]
   recused: Told<ParagraphRange>[]
   serves: Told<ParagraphRange>[]
+  /** Paragraphs in which a person with a vote did not use it, or a substitute did not stand in. */
+  idle: Told<ParagraphRange>[]
   until?: Told<number>
   since?: Told<number>
   isServing: boolean
+  /** Some paragraph was attended in part, and nobody can say how far that goes. */
+  isPartial?: boolean
 }
 
-export const nothingSaid = (): Presence => ({ present: [], absent: [], recused: [], serves: [], isServing: false })
+export const nothingSaid = (): Presence => ({
+  present: [],
+  absent: [],
+  recused: [],
+  serves: [],
+  idle: [],
+  isServing: false,
+})
 
 /** What is said of a presence that may be another person's. */
 export const uncertain = (said: Presence): Presence => ({
@@ -24,6 +35,7 @@ export const uncertain = (said: Presence): Presence => ({
   absent: said.absent.map(doubtedRange),
   recused: said.recused.map(doubtedRange),
   serves: said.serves.map(doubtedRange),
+  idle: said.idle.map(doubtedRange),
   ...(said.until === undefined ? {} : { until: doubtedEnd(said.until) }),
   ...(said.since === undefined ? {} : { since: doubtedEnd(said.since) }),
 })
@@ -38,12 +50,14 @@ const doubtedEnd = (end: Told<number>): Told<number> => (end instanceof Fact ? d
 const beforeNumber = '(?=§|\\d{1,3}(?![\\d.:]))'
 const during = '(?:\\s+(?:i|på|under|vid|av|för))?'
 const absence = new RegExp(
-  `(?:(?:deltar|deltog|närvarar|närvarande|deltagande)\\s+(?:ej|inte|icke)|(?:ej|inte|icke|utom|förutom|frånvarande|ej närvarande|inte närvarande|ej deltagande|deltar ej)(?:\\s+(?:närvarande|deltagande|tjänstgörande))?)(?:\\s+i\\s+(?:beslutet|beslut|handläggningen|ärendet|behandlingen)(?:\\s+av)?)?${during}\\s*${beforeNumber}`,
+  `(?:(?:deltar|deltog|närvarar|närvarande|deltagande)\\s+(?:ej|inte|icke)|(?:ej|inte|icke|utom|förutom|frånvarande|ej närvarande|inte närvarande|ej deltagande|deltar ej)(?:\\s+(?:närvarande|deltagande))?)(?:\\s+i\\s+(?:beslutet|beslut|handläggningen|ärendet|behandlingen)(?:\\s+av)?)?${during}\\s*${beforeNumber}`,
   'iuy',
 )
 const recusal = new RegExp(`(?:anmäler\\s+|anmälde\\s+|anmält\\s+)?jäv(?:ig)?${during}:?\\s*${beforeNumber}`, 'iuy')
 const serving =
-  /(?:tjänstgörande\s+ersättare|tjänstgör(?:ande|s)?(?:\s+ersättare)?|tj?gj?\.?\s*ers(?:ättare)?\.?|tjg\.?|tj\.?\s*ers\.?|ersätter|ersättare(?=\s+för\s+\p{Lu})|inträder)(?:\s+(?:för|i\s?stället\s+för|istf|istället\s+för))?/iuy
+  /(?:tjänstgörande\s+ersättare|tjänstgör(?!ande\s+ordf)(?:ande|s)?(?:\s+ersättare)?|tj?gj?\.?\s*ers(?:ättare)?\.?|tj\.?g\.?|tj\.?\s*ers\.?|ersätter|ersättare(?=\s+för\s+\p{Lu})|inträder)(?:\s+(?:för|i\s?stället\s+för|istf|istället\s+för))?/iuy
+const notServing =
+  /(?:(?:ej|inte|icke)\s+tjänstgör\p{L}*|tjänstgör\p{L}*\s+(?:ej|inte|icke))(?:\s+(?:i|på|under|vid))?/iuy
 const standsFor = /(?:istf\.?|i stället för|istället för|för)\s+(?=\p{Lu})/uy
 const until = new RegExp(
   `(?:närvarande\\s+|deltar\\s+|tjänstgör\\s+)?(?:till\\s+och\\s+med|t\\.?\\s?o\\.?\\s?m\\.?)\\s*${beforeNumber}`,
@@ -57,6 +71,16 @@ const presence = new RegExp(
   `(?:närvarande|närvarar|deltar|deltog|deltagande|ledamot)${during}\\s*${beforeNumber}`,
   'iuy',
 )
+const clockTime = 'kl(?:ockan|\\.)?\\s{0,2}[\\d.:,–-]{1,14}'
+const place = '(?:\\s+(?:rummet|salen|lokalen|mötet|sammanträdet))?'
+const came = new RegExp(
+  `(?:(?:kom|kommer|anlände|anländer|ankom|inträdde)(?!\\p{L})(?:\\s+${clockTime})?|(?:(?:närvarande|deltar)\\s+)?(?:fr\\.?\\s?o\\.?\\s?m\\.?|från(?: och med)?)\\s+${clockTime})`,
+  'iuy',
+)
+const left = new RegExp(
+  `(?:(?:lämnar|lämnade|avvek|avviker|gick|går)(?!\\p{L})${place}(?:\\s+${clockTime})?|(?:(?:närvarande|deltar)\\s+)?(?:t\\.?\\s?o\\.?\\s?m\\.?|till(?: och med)?)\\s+${clockTime})`,
+  'iuy',
+)
 const part = /(?:ej |inte )?(?:närvarande |deltar )?(?:under )?del av\s*(?=§|\d)/iuy
 const reason = /[\s,]{0,3}\(?(?:på\s+grund\s+av|p\.?\s?g\.?\s?a\.?|grund\w*)?\s{0,2}jäv(?!\w)\)?/iuy
 const aside =
@@ -66,7 +90,17 @@ const aside =
 export const presenceAt = (flow: Flow, at: number, said: Presence): number | undefined => {
   const { text } = flow
   const skipped = step(part, text, at)
-  if (skipped !== undefined) return paragraphsAt(flow, skipped, true)?.to ?? skipped
+  if (skipped !== undefined) {
+    said.isPartial = true
+    return step(/[§\s]*\d{1,4}(?:\s?[-–]\s?\d{1,4})?/uy, text, skipped) ?? skipped
+  }
+  const moved = movedAt(flow, at, said)
+  if (moved !== undefined) return moved
+  const idle = step(notServing, text, at)
+  if (idle !== undefined) {
+    const found = paragraphsAt(flow, step(/\s*/uy, text, idle) ?? idle, true)
+    return found ? keep(flow, said, 'idle', found) : idle
+  }
   for (const [pattern, kind] of [
     [recusal, 'recused'],
     [absence, 'absent'],
@@ -79,10 +113,30 @@ export const presenceAt = (flow: Flow, at: number, said: Presence): number | und
   return openRange(flow, at, said) ?? servingAt(flow, at, said) ?? bareRange(flow, at, said) ?? step(aside, text, at)
 }
 
+/** "Kom kl. 9.10, § 12": from there on. Whether the paragraph itself was heard in full is not said, so the end is doubted. */
+const movedAt = (flow: Flow, at: number, said: Presence): number | undefined => {
+  const arrived = step(came, flow.text, at)
+  const gone = arrived ?? step(left, flow.text, at)
+  if (gone === undefined) return undefined
+  const sign = step(/[\s,(]*(?:(?:under|från|vid|i|efter)\s+)?/uy, flow.text, gone) ?? gone
+  const found = paragraphsAt(flow, sign)
+  const only = found?.ranges[0]
+  if (!found || !only || 'value' in only) return gone
+  if (step(reason, flow.text, found.to) !== undefined) return keep(flow, said, 'recused', found)
+  if (arrived === undefined) said.until = doubtedEnd(only.to)
+  else said.since = doubtedEnd(only.from)
+  return found.to
+}
+
 type Found = { ranges: Told<ParagraphRange>[]; to: number }
 
-const keep = (flow: Flow, said: Presence, kind: 'recused' | 'absent' | 'present' | 'serves', found: Found): number => {
-  const because = kind === 'serves' ? undefined : step(reason, flow.text, found.to)
+const keep = (
+  flow: Flow,
+  said: Presence,
+  kind: 'recused' | 'absent' | 'present' | 'serves' | 'idle',
+  found: Found,
+): number => {
+  const because = kind === 'serves' || kind === 'idle' ? undefined : step(reason, flow.text, found.to)
   const list = said[because === undefined ? kind : 'recused']
   for (const range of found.ranges) list.push(range)
   return because ?? found.to
@@ -112,8 +166,11 @@ const servingAt = (flow: Flow, at: number, said: Presence): number | undefined =
   const replaced = nameAt(flow, gap)
   const after = step(/[\s,)]*(?:i\s|under\s|vid\s|på\s)?/uy, flow.text, replaced?.to ?? start) ?? start
   const found = paragraphsAt(flow, after, !replaced)
-  if (found) return keep(flow, said, 'serves', found)
-  return replaced?.to ?? start
+  if (!found) return replaced?.to ?? start
+  const to = keep(flow, said, 'serves', found)
+  const names = replaced === undefined && /(?:ersätter|för|istf)$/iu.test(flow.text.slice(at, start).trim())
+  const behind = names ? nameAt(flow, step(/\s{1,2}(?:för\s)?/uy, flow.text, to) ?? to) : undefined
+  return behind?.to ?? to
 }
 
 /** "§§ 12–20" alone: presence, unless the person serves or the words say jäv. */

@@ -35,6 +35,7 @@ describe('days', () => {
 
   it('takes the last day of a month that is named with its year as the day something is due', () => {
     expect(dueDayIn(cleaned('senast juni 2025'))?.value).toBe('2025-06-30')
+    expect(dueDayIn(cleaned('senast i december 2024'))?.value).toBe('2024-12-31')
     expect(dueDayIn(cleaned('senast den 14 februari 2024'))?.value).toBe('2024-02-14')
     expect(dueDayIn(cleaned('senast i juni'))).toBeUndefined()
   })

@@ -100,7 +100,7 @@ const sectionAt = (line: Line, next: Line | undefined, current: Section): Sectio
   const found = headingAt(line.flow)
   const goesOn = found?.rest.text === '' || found?.rest.text === ','
   if (goesOn && line.text.endsWith(',')) return undefined
-  if (!found || !fits(found) || isProse(found, line, current)) return undefined
+  if (!found || !fits(found) || isProse(found, line, current) || isFirstMember(found, current)) return undefined
   return fromHeading(found, line)
 }
 
@@ -114,6 +114,10 @@ const fromHeading = (found: FoundHeading, line: Line): Section => ({
   ...(found.misspelled || line.isTorn ? { doubtful: true } : {}),
   ...(line.isTorn ? { isTorn: true } : {}),
 })
+
+/** "Ordförande Åsa Berg (S)" straight below the heading of those who decide is the first of them, and no signature. */
+const isFirstMember = ({ key, rest }: FoundHeading, { key: within, inline, lines }: Section): boolean =>
+  key === 'chair' && within === 'deciding' && lines.length === 0 && inline === undefined && rest.text !== ''
 
 /** A label inside running text ("Plats" ends a sentence on its own line) is none: the line goes on in small letters. */
 const isProse = (found: FoundHeading, line: Line, current: Section): boolean =>

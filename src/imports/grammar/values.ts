@@ -19,7 +19,11 @@ export const valueOfLabel = (section: Section, usual = 0): Flow | undefined => {
 
 /** Whether a line below a label's value still belongs to it; another label whose word was not understood does not. */
 const continues = (before: string, line: Line, { key }: Section): boolean => {
-  if (/^[\p{Ll}(]/u.test(line.text) || /[,–-]$/.test(before)) return true
+  if (
+    (/^[\p{Ll}(]/u.test(line.text) && !/^l\d|\p{L}{4}[.!?]$/u.test(`${line.text}\n${before}`)) ||
+    /[,–-]$/.test(before)
+  )
+    return true
   if (line.gap === 0 && /(?:\bplan|§|gatan|vägen|torget|gränd)$/u.test(before) && /^\d/.test(line.text)) return true
   if (people.has(key) && line.gap === 0 && line.text.startsWith('§') && before.includes('§') && !/\d$/.test(before))
     return true
