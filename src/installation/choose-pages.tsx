@@ -13,10 +13,17 @@ import { opened } from '../platform/web/page.tsx'
 import { sessionHash } from '../platform/web/session.ts'
 import { withMessage } from '../platform/web/submit.ts'
 import { type Choice, mayFoundAuthorities, ownChoices } from './queries.ts'
+import { choiceOnTheWayTo, localPath } from './return-path.ts'
 import { pageOf } from './sign-in.ts'
 import { actAs } from './sign-in-queries.ts'
 
-type Choosing = { readonly choices: readonly Choice[]; readonly chosen: string; readonly mayFound: boolean }
+type Choosing = {
+  readonly choices: readonly Choice[]
+  readonly chosen: string
+  readonly mayFound: boolean
+  /** The page that the person was on the way to. */
+  readonly till: string | undefined
+}
 
 const asValue = (choice: Choice): string => `${choice.kind}:${choice.id}`
 
@@ -43,11 +50,15 @@ const choosePage: InstallationPage<Choosing> = {
       choices: await ownChoices(tx, c.get('services').clock.now()),
       chosen: `${session?.acting_kind ?? ''}:${session?.acting_id ?? ''}`,
       mayFound: await mayFoundAuthorities(tx, accountId),
+      till: localPath(c.req.query('till')),
     }
   },
-  view: ({ choices, chosen, mayFound }, view, { errors }) => (
+  view: ({ choices, chosen, mayFound, till }, view, { errors }) => (
     <Layout view={view} title={view.t('signing.chooseRole')} hasErrors={Object.keys(errors).length > 0}>
-      <Intro title={view.t('signing.chooseRole')} lead={view.t('installation.choose.lead')} />
+      <Intro
+        title={view.t('signing.chooseRole')}
+        lead={view.t(`installation.choose.${till === undefined ? 'lead' : 'leadOn'}`)}
+      />
       <div class="hs-cols" data-cols="read">
         {choices.length === 0 ? (
           <Empty title={view.t('installation.choose.none')} text={view.t('installation.choose.noneText')}>
@@ -56,7 +67,7 @@ const choosePage: InstallationPage<Choosing> = {
         ) : (
           <div class="hs-stack">
             <ErrorSummary view={view} errors={errors} />
-            <form action={view.links.changeRole} method="post" class="hs-stack">
+            <form action={choiceOnTheWayTo(till)} method="post" class="hs-stack">
               <ChoiceField
                 view={view}
                 name="choice"
@@ -84,16 +95,21 @@ export const showChoices = async (c: Request): Promise<Response> => {
   return found.actor.kind === 'anyone' ? forbiddenPage(c, found) : installationPage(choosePage)(c)
 }
 
-/** POST /byt-roll: acts as one of one's own choices from now on. */
+/** The page that the person was on the way to, unless it belongs to another authority than the chosen role. */
+const leadsOn = (till: string | undefined, choice: Choice): string | undefined =>
+  choice.kind === 'association' || till?.split(/[/?#]/)[1] === choice.slug ? till : undefined
+
+/** POST /byt-roll: acts as one of one's own choices from now on, and goes on to where the person was heading. */
 export const postChoice = async (c: Request): Promise<Response> => {
   const { choice: asked } = await readForm(c)
+  const till = localPath(c.req.query('till'))
   const now = c.get('services').clock.now()
   const answer = await opened(c, async (tx, found) => {
     if (found.actor.kind === 'anyone') return { found }
     const chosen = (await ownChoices(tx, now)).find((choice) => asValue(choice) === asked)
     if (!chosen) return { found, isWrong: true }
     await actAs(tx, sessionHash(c), chosen)
-    return { found, path: await pageOf(tx, chosen) }
+    return { found, path: leadsOn(till, chosen) ?? (await pageOf(tx, chosen)) }
   })
   if (answer.path !== undefined) return c.redirect(withMessage(answer.path, 'installation.done.roleChosen'), 303)
   if (!answer.isWrong) return forbiddenPage(c, answer.found)

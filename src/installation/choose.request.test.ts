@@ -55,6 +55,16 @@ test('a person chooses among own roles in several authorities and own associatio
   expect(page).toContain('Kommunen granby')
   expect(page).toContain('för Föreningen Fyren bjorkvik')
 
+  const letter = '/bjorkvik/foreningar/finns-inte?fran=brev'
+  const onward = `/byt-roll?till=${encodeURIComponent(letter)}`
+  expect(await (await visitor.get(letter)).text()).toContain(`href="${onward}"`)
+  expect(await (await house.anyone.get(letter)).text()).toContain(onward.replace('byt-roll', 'logga-in'))
+  expect(await (await visitor.get(onward)).text()).toContain(`action="${onward}"`)
+  const forAssociation = await visitor.post(onward, { choice: `association:${association_representative_id}` })
+  expect(forAssociation.headers.get('location')).toBe(`${letter}&klart=installation.done.roleChosen`)
+  const elsewhere = await visitor.post(onward, { choice: `role:${auditor}` })
+  expect(elsewhere.headers.get('location')).toBe('/granby?klart=installation.done.roleChosen')
+
   const asAuditor = await visitor.post('/byt-roll', { choice: `role:${auditor}` })
   expect(asAuditor.headers.get('location')).toBe('/granby?klart=installation.done.roleChosen')
   const asChair = await visitor.post('/byt-roll', { choice: `role:${chair}` })

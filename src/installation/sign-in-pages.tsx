@@ -145,8 +145,7 @@ export const postLink = async (c: Request): Promise<Response> => {
   }
   const session = await signInByLink(c, token)
   if (!session) return renderInstallationPage(c, signInPage, { values: {}, errors: { '': t('signing.linkUsed') } }, 409)
-  const first = await landing(c, session)
-  return c.redirect(localPath(String(till ?? '')) ?? first, 303)
+  return c.redirect(await landing(c, session, { till: localPath(String(till ?? '')) }), 303)
 }
 
 /** POST /demo/logga-in: only where demo is on, and only as its invented people. */

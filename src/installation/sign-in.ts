@@ -9,7 +9,7 @@ import { clientOf, createRateLimit, type RateLimit } from '../platform/web/rate-
 import { referenceOf } from '../platform/web/reference.ts'
 import { keepSession, newToken, openSession, sessionHash, sessionHours, tokenHash } from '../platform/web/session.ts'
 import { authoritiesHere, type Choice, mayFoundAuthorities, ownChoices } from './queries.ts'
-import { localPath } from './return-path.ts'
+import { choiceOnTheWayTo, localPath } from './return-path.ts'
 import { actAs, endSession, makeLink, noteAccess, redeemLink, startDemoSession } from './sign-in-queries.ts'
 
 /** How long a link that someone asked for themselves can be used. */
@@ -107,17 +107,24 @@ export const signInToDemo = (c: Request, accountId: Id): Promise<string | undefi
   begin(c, 'signIn.demo', (tx, session) => startDemoSession(tx, accountId, session))
 
 /**
- * The first page for a person who has just signed in: where they have something to do, or the choice of what to act as. Who has one
- * association and nothing else acts for it from now on; a role holds wherever its authority is, without being chosen.
+ * The first page for a person who has just signed in: `till` where they were on their way, where they have something to do, or the choice
+ * of what to act as. Who has one association and nothing else acts for it from now on; a role holds wherever its authority is, without being chosen.
  */
-export const landing = async (c: Request, token: string, options: { isChosen?: boolean } = {}): Promise<string> => {
+export const landing = async (
+  c: Request,
+  token: string,
+  { isChosen, till }: { isChosen?: boolean; till?: string | undefined } = {},
+): Promise<string> => {
   const { db, clock } = c.get('services')
   return db.transaction().execute(async (tx) => {
-    const { actor } = await openSession(tx, { slug: '', hash: tokenHash(token), now: clock.now() })
+    const slug = till?.split(/[/?#]/)[1] ?? ''
+    const { actor } = await openSession(tx, { slug, hash: tokenHash(token), now: clock.now() })
+    if (till !== undefined && actor.kind === 'role') return till
     const choices = await ownChoices(tx, clock.now())
     const [first] = choices
-    if (choices.length > 1 && !options.isChosen) return '/byt-roll'
+    if (choices.length > 1 && !isChosen) return choiceOnTheWayTo(till)
     if (first?.kind === 'association' && choices.length === 1) await actAs(tx, tokenHash(token), first)
+    if (till !== undefined) return till
     if (first) return pageOf(tx, first)
     const accountId = accountOf(actor)
     return accountId && (await mayFoundAuthorities(tx, accountId)) ? '/ny-kommun' : '/'

@@ -72,6 +72,7 @@ export const texts = defineTexts({
       },
       choose: {
         lead: 'Det du väljer står överst på varje sida och skrivs i journalen när du gör något.',
+        leadOn: 'Du har flera uppdrag. Välj i vilket du öppnar sidan, så kommer du dit.',
         submit: 'Fortsätt',
         none: 'Du har inget uppdrag här än',
         noneText:
@@ -212,6 +213,7 @@ export const texts = defineTexts({
       },
       choose: {
         lead: 'What you choose stands at the top of every page and is written in the journal when you do something.',
+        leadOn: 'You have several roles. Choose in which you open the page, and you get there.',
         submit: 'Continue',
         none: 'You have no role here yet',
         noneText:

@@ -3,6 +3,7 @@ import type { Refusal } from '../refusal.ts'
 import { ErrorNotice, type Trouble, troubleTitle } from '../ui/error-notice.tsx'
 import { Layout } from '../ui/layout.tsx'
 import { RefusalNotice } from '../ui/refusal.tsx'
+import { frameLinks, type View } from '../ui/view.ts'
 import type { Opened, Request } from './env.ts'
 import { html } from './html.ts'
 import { chosenLanguage } from './language.ts'
@@ -22,14 +23,25 @@ const troublePage = (c: Request, found: Opened, trouble: Trouble): Promise<Respo
     c,
     <Layout view={view} title={troubleTitle(view, trouble)}>
       <ErrorNotice view={view} of={trouble}>
-        {trouble.status === 403 && (
-          <p>
-            <a href={view.links.changeRole}>{view.t('frame.changeRole')}</a>
-          </p>
-        )}
+        <OtherWayIn view={view} status={trouble.status} isAsked={c.req.method === 'GET'} />
       </ErrorNotice>
     </Layout>,
     trouble.status,
+  )
+}
+
+/** For a page that is there for someone else: to sign in, or to change role, and come back to it. */
+const OtherWayIn = ({ view, status, isAsked }: { view: View; status: Trouble['status']; isAsked: boolean }) => {
+  if (status !== 403 && !(status === 404 && view.authority && isAsked)) return null
+  const till = isAsked ? `?till=${encodeURIComponent(view.path)}` : ''
+  return (
+    <p>
+      {view.actor ? (
+        <a href={`${frameLinks.changeRole}${till}`}>{view.t('frame.changeRole')}</a>
+      ) : (
+        <a href={`${view.links.signIn}${till}`}>{view.t('frame.signIn')}</a>
+      )}
+    </p>
   )
 }
 

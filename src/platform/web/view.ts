@@ -13,6 +13,9 @@ export const viewOf = (c: Request, opened: Opened): View => {
   const url = new URL(c.req.url)
   const home = opened.authority ? `/${opened.authority.slug}` : '/'
   const entries = opened.authority ? nav.filter((entry) => entry.shown(opened.actor)) : []
+  // Whoever has not chosen what to act as comes back to this page with the choice made.
+  const isUnchosen = opened.actor.kind === 'account' && opened.authority !== undefined
+  const here = encodeURIComponent(url.pathname + url.search)
   const message = messageOf(t, url.searchParams.get(messageParameter))
   return {
     t,
@@ -30,7 +33,7 @@ export const viewOf = (c: Request, opened: Opened): View => {
         entry.path === '' ? url.pathname === home : url.pathname === href || url.pathname.startsWith(`${href}/`)
       return { href, label: t.find(entry.label) ?? entry.label, isCurrent }
     }),
-    links: { ...frameLinks, home },
+    links: { ...frameLinks, home, ...(isUnchosen ? { changeRole: `${frameLinks.changeRole}?till=${here}` } : {}) },
     look,
     today: clock.today(),
   }
