@@ -20,7 +20,8 @@ const howTo = [
 ]
 
 const inputText = (name: string, spec: InputSpec): string => {
-  const kind = spec.kind === 'choice' ? Object.keys(spec.choices).join('|') : spec.kind
+  const separator = spec.kind === 'several' ? ',' : '|'
+  const kind = 'choices' in spec ? Object.keys(spec.choices).join(separator) : spec.kind
   return spec.optional ? `[${name}=${kind}]` : `${name}=${kind}`
 }
 

@@ -10,7 +10,7 @@ export type InputSpec = Common &
     | { readonly kind: 'day' | 'yesNo' | 'text' | 'paragraphs' | 'signatures' | 'words' }
     | { readonly kind: 'amount' | 'amounts' | 'datedAmounts'; readonly unit: 'kr' | 'euro' }
     | { readonly kind: 'count'; readonly min: number; readonly max: number }
-    | { readonly kind: 'choice'; readonly choices: Readonly<Record<string, string>> }
+    | { readonly kind: 'choice' | 'several'; readonly choices: Readonly<Record<string, string>> }
   )
 
 /** Every input of a rule by its name. */
@@ -30,6 +30,7 @@ type Parsed<S extends InputSpec> = S extends { kind: 'choice'; choices: infer C 
       amounts: readonly number[]
       datedAmounts: readonly DatedAmount[]
       choice: string
+      several: readonly string[]
     }[S['kind']]
 
 /** The typed input that a description stands for. */
@@ -82,6 +83,14 @@ const orFault = (value: unknown, fault: string): Read => (value === undefined ? 
 const readMany = <T>(values: readonly (T | undefined)[], fault: string): Read =>
   values.length > 0 && values.every((value) => value !== undefined) ? { value: values } : { fault }
 
+const readChoice = (spec: InputSpec & { kind: 'choice' | 'several' }, text: string): Read => {
+  const isOne = spec.kind === 'choice'
+  const words = isOne ? [text] : parts(text)
+  if (words.length > 0 && words.every((word) => Object.hasOwn(spec.choices, word)))
+    return { value: isOne ? text : words }
+  return { fault: `Välj ${isOne ? 'ett' : 'en eller flera'} av: ${Object.keys(spec.choices).join(', ')}.` }
+}
+
 const dayFault = (text: string): string => {
   const year = /^[+-]?(\d{4,6})-\d{2}-\d{2}$/.exec(text)?.[1]
   const isFar = year !== undefined && (Number(year) < firstYear || Number(year) > lastYear)
@@ -103,10 +112,7 @@ const readOne = (spec: InputSpec, text: string): Read => {
   if (spec.kind === 'signatures') {
     return readMany(parts(text).map(parseMoment), 'Skriv tidpunkter som 2023-12-08T14:02, med komma emellan.')
   }
-  if (spec.kind === 'choice') {
-    if (Object.hasOwn(spec.choices, text)) return { value: text }
-    return { fault: `Välj ett av: ${Object.keys(spec.choices).join(', ')}.` }
-  }
+  if (spec.kind === 'choice' || spec.kind === 'several') return readChoice(spec, text)
   if (spec.kind === 'yesNo') {
     const answer = Object.hasOwn(yesNoWords, text.toLowerCase()) ? yesNoWords[text.toLowerCase()] : undefined
     return answer === undefined ? { fault: 'Svara ja eller nej.' } : { value: answer }

@@ -36,7 +36,7 @@ export const putting = defineRule({
   basis: 'practice',
   interpretation: 'Ordningen är praxis. Ordföranden föreslår och organet godkänner.',
   inputs: {
-    motions: { kind: 'words', label: `Yrkanden (${order.join(', ')})` },
+    motions: { kind: 'several', label: 'Yrkanden', choices: motions },
     on: { kind: 'day', label: 'Sammanträdesdag', optional: true },
   },
   versions: versions({
@@ -46,10 +46,6 @@ export const putting = defineRule({
   }),
   examples: orderOfPuttingExamples,
   versionDay: ({ on }) => on,
-  check: (given) =>
-    given.motions
-      .filter((word) => !isMotion(word))
-      .map((word) => ({ input: 'motions', message: `Okänt yrkande: ${word.slice(0, 40)}.` })),
   decide: (given, version) => {
     const value = orderOfPutting(given.motions.filter(isMotion))
     const steps: Step[] = value.map((motion, index) => ({ says: `${index + 1}. ${motions[motion]}` }))

@@ -29,7 +29,11 @@ describe('the versions of a rule', () => {
       fc.assert(
         fc.property(anyDay, fc.constantFrom(...rule.examples), (on, example) => {
           const version = versionOn(rule, on)
-          for (const citation of version?.citations ?? []) expect(isInForce(citation, on)).toBe(true)
+          for (const citation of version?.citations ?? []) {
+            expect(isInForce(citation, on)).toBe(true)
+            // An amending act is of the year it bears or of an earlier one, never of a later.
+            if (citation.amendedBy) expect(Number(citation.amendedBy.split(':')[0])).toBeLessThanOrEqual(on.year)
+          }
           const isDayless = Object.values(rule.inputs).some(
             ({ kind }) => kind === 'signatures' || kind === 'datedAmounts',
           )
@@ -165,8 +169,16 @@ describe('raw input', () => {
     ['practice-numbering', { paragraphs: '20-12' }, 'Skriv paragrafer som 146-149, 151-166.'],
     ['practice-case-number', { printed: 'x'.repeat(longestInput + 1) }, `Skriv högst ${longestInput} tecken.`],
     ['kl-5-69-day', { signedAt: 'igår' }, 'Skriv tidpunkter som 2023-12-08T14:02, med komma emellan.'],
-    ['kl-8-12-content', { states: 'keptAt, weather' }, 'Okänd del av anslaget: weather.'],
-    ['kl-6-22', { ableToServe: 'king' }, 'Okänd roll: king.'],
+    [
+      'kl-8-12-content',
+      { states: 'keptAt, weather' },
+      'Välj en eller flera av: keptAt, announcedOn, body, meetingOn, paragraphs, approvedOn, removalOn, postedBy, howToAppeal.',
+    ],
+    [
+      'kl-6-22',
+      { ableToServe: 'king' },
+      'Välj en eller flera av: chair, firstViceChair, secondViceChair, appointed, nobody.',
+    ],
     [
       'kl-5-67',
       { showsServing: 'ja', showsDecision: 'ja', motionsWithdrawn: '1' },

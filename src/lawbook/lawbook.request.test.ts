@@ -50,6 +50,13 @@ test('an answer that is no day is told in words, not in those of the code', asyn
   expect((await open('/lagrum/kl-5-66')).text).toContain('Tjänstgör §§ 146–149, 151–154, 156–166')
 })
 
+test('several ticked alternatives are one answer, and none ticked is told', async () => {
+  const ticked = await open('/lagrum/kl-6-22?ableToServe=firstViceChair&ableToServe=secondViceChair&on=')
+  expect(ticked.text).toContain('Förste vice ordföranden leder och skriver under')
+  expect(ticked.text).toMatch(/value="secondViceChair"[^>]* checked|checked[^>]* value="secondViceChair"/u)
+  expect((await open('/lagrum/kl-6-22?on=')).text).toContain('href="#ableToServe"')
+})
+
 test('an unknown rule is not found', async () => {
   expect((await open('/lagrum/kl-99')).status).toBe(404)
 })

@@ -72,9 +72,10 @@ export const rulePage: InstallationPage<Tried> = {
   load: async (_, __, c) => {
     const rule = findRule(c.req.param('rule') ?? '')
     if (!rule) return undefined
-    const asked = c.req.query()
+    const asked = c.req.queries()
     const named = Object.keys(rule.inputs).filter((name) => name in asked)
-    const values = Object.fromEntries(named.map((name) => [name, (asked[name] ?? '').slice(0, 500)]))
+    // A group of boxes sends its name once for each ticked one.
+    const values = Object.fromEntries(named.map((name) => [name, (asked[name] ?? []).join(', ').slice(0, 500)]))
     return { rule, values, isTried: named.length > 0 }
   },
   view: ({ rule, values, isTried }, view) => {

@@ -1,5 +1,6 @@
 import type { InputSpec } from '../law/inputs.ts'
 import type { RuleCard } from '../law/rule.ts'
+import { Choices } from '../platform/ui/choice.tsx'
 import { DateField, Field, Select } from '../platform/ui/fields.tsx'
 import { ErrorSummary } from '../platform/ui/form.tsx'
 import type { View } from '../platform/ui/view.ts'
@@ -44,6 +45,11 @@ const Input = ({ view, name, spec, value, error }: InputProps) => {
   if (spec.kind === 'choice') {
     const options = Object.entries(spec.choices).map(([key, label]) => ({ value: key, label }))
     return <Select {...field} options={[none(view), ...options]} />
+  }
+  if (spec.kind === 'several') {
+    const { value: _, ...rest } = field
+    const options = Object.entries(spec.choices).map(([key, label]) => ({ value: key, label }))
+    return <Choices {...rest} options={options} values={(value ?? '').split(',').map((word) => word.trim())} />
   }
   if (spec.kind === 'count')
     return (

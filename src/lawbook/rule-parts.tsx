@@ -60,6 +60,12 @@ const givenInWords = (view: View, rule: RuleCard, given: { readonly name: string
   const spec = rule.inputs[given.name]
   if (spec?.kind === 'amount') return grouped(Number(given.value))
   if (spec?.kind === 'choice') return spec.choices[given.value] ?? given.value
+  if (spec?.kind === 'several') {
+    return given.value
+      .split(', ')
+      .map((word) => (spec.choices[word] ?? word).toLowerCase())
+      .join(', ')
+  }
   const day = parseDay(given.value)
   return day ? dayInWords(day, view.language) : given.value
 }
