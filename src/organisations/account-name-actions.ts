@@ -1,12 +1,9 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { action, type Doing } from '../platform/action.ts'
-import type { Write } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import { idInput, lineInput } from '../platform/input.ts'
 import { type Refusal, refuse } from '../platform/refusal.ts'
-import type { Instant } from '../platform/time.ts'
-import { getAccountRole } from './account-queries.ts'
+import { getAccountRole, saveAccountName } from './account-queries.ts'
 import { keepsAssociations } from './association-actions.ts'
 import { representatives } from './association-queries.ts'
 import { administrator } from './body-actions.ts'
@@ -45,12 +42,3 @@ export const correctRepresentativeName = action({
 /** Refuses 'organisations.worksElsewhere': another authority has a say in the name too. */
 const correct = async ({ tx, now }: Doing, accountId: Id, name: string): Promise<Refusal | undefined> =>
   (await saveAccountName(tx, { accountId, name, now })) ? undefined : refuse('organisations.worksElsewhere')
-
-const saveAccountName = async (
-  tx: Write,
-  { accountId, name, now }: { accountId: Id; name: string; now: Instant },
-): Promise<boolean> => {
-  const { rows } = await sql<{ done: boolean }>`
-    select correct_account_name(${accountId}, ${name}, ${now}) as done`.execute(tx)
-  return rows[0]?.done ?? false
-}

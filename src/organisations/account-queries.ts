@@ -80,6 +80,16 @@ export const inviteAccount = async (
   return rows[0]?.who ?? undefined
 }
 
+/** Corrects the name of an account; false where another authority has a say in it too. */
+export const saveAccountName = async (
+  tx: Write,
+  { accountId, name, now }: { accountId: Id; name: string; now: Instant },
+): Promise<boolean> => {
+  const { rows } = await sql<{ done: boolean }>`
+    select correct_account_name(${accountId}, ${name}, ${now}) as done`.execute(tx)
+  return rows[0]?.done ?? false
+}
+
 /** Gives an account a role from a day. */
 export const addRole = async (
   tx: Write,
