@@ -26,7 +26,7 @@ export const entriesOf = (lines: readonly Line[]): { entries: Entry[]; strays: n
     if (current && goesOn(current.at(-1)?.text ?? '', line)) {
       if (astray === 0) current.push(line.flow)
     } else if (isNew) {
-      entries.push({ parts: [withPartyCell(line.flow)], isDoubtful })
+      for (const flow of peopleApart(line.flow)) entries.push({ parts: [withPartyCell(flow)], isDoubtful })
       astray = 0
     } else {
       astray += 1
@@ -53,6 +53,13 @@ const maybeHeading = /^(?!Vakan)\p{L}[\p{L} ,:;.-]{3,60}$/u
 const opensEntry = (line: Line): boolean =>
   nameAt(line.flow, 0) !== undefined || isColumn(line) || isSeatLine(line.text) || /^[-–•*\d(]/.test(line.text)
 
+/** Two people on a line, with nothing but a wide gap between them. */
+export const peopleApart = (flow: Flow): Flow[] => {
+  const cells = cellsOf(flow)
+  const isRow = cells.length > 1 && cells.every((cell) => nameAt(cell, 0)?.to === cell.text.length)
+  return isRow ? cells : [flow]
+}
+
 /** A party that stands in a column of its own, put in the bracket that it has elsewhere. */
 const withPartyCell = (flow: Flow): Flow => {
   const [name, party, ...rest] = cellsOf(flow)
@@ -68,6 +75,9 @@ const isColumn = (line: Line): boolean => cellsOf(line.flow).some((cell) => name
 /** A name that lost its first letter begins an entry of its own; it is not a remark on the person before ("för Omar Ali (M)"). */
 const clippedName =
   /^(?!för\s)\p{Ll}[\p{L}-]*(?: \p{Ll}{1,14})? (?:(?:af|von|de|van|la|der|el) ){0,2}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*(?: \p{L}{1,6}[)}].*)?(?:\s?[,({\t]|$)/u
+
+/** "jänstgörandee ersättare": a heading that lost its first letter and was mistyped as well. */
+const clippedHeading = /^\p{Ll}[\p{L} ]* (?:ersättare|ledamöter|närvarande|deltagande|deltagare)$/u
 
 /** A run of names that breaks off after a first name. */
 const halfName = /(?:,\s\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|\s(?:för|ersätter|istf)\s\p{Lu}[\p{L}-]+)$/u
@@ -107,6 +117,6 @@ const goesOn = (before: string, line: Line): boolean => {
   if (line.gap === 0 && onlyName.test(before) && !namesParty.test(before) && lastOfName.test(line.text)) return true
   if (line.gap === 0 && before.includes(',') && isUnitLine(line.text)) return true
   if (line.gap === 0 && /\d$/.test(before) && /^[-–—]\s?[\dlI|O]+(?!\p{L})/u.test(line.text)) return true
-  if (clippedName.test(line.text) || isSeatLine(line.text)) return false
+  if (clippedName.test(line.text) || isSeatLine(line.text) || clippedHeading.test(line.text)) return false
   return line.gap === 0 && /^[\p{Ll}(§]/u.test(line.text) && !/^(?:af|von|de)\s/.test(line.text)
 }

@@ -107,7 +107,8 @@ const entryOf = (person: ReadPerson, role: AttendanceRole, { doubtful, heading }
   return {
     name,
     ...(party ? { party } : {}),
-    role: doubtful && heading ? new Fact(kept, spanOf(heading), 0.8) : kept,
+    role:
+      (doubtful || (!own && isUnsaidStandIn(person, role))) && heading ? new Fact(kept, spanOf(heading), 0.8) : kept,
     ...(title ? { title } : {}),
     ...(unit ? { unit } : {}),
     ...ranges(serving ? [] : presence.present, 'present'),
@@ -117,7 +118,12 @@ const entryOf = (person: ReadPerson, role: AttendanceRole, { doubtful, heading }
   }
 }
 
+/** "Bo Ek (M), ersättare" among those who decide most likely serves; nobody says so. */
+const isUnsaidStandIn = ({ seat }: ReadPerson, role: AttendanceRole): boolean =>
+  seat === 'ersättare' && role === 'deciding'
+
 const seatRole = (person: ReadPerson, role: AttendanceRole): AttendanceRole => {
+  if (isUnsaidStandIn(person, role)) return 'servingSubstitute'
   if (role !== 'other') return role
   if (person.seat === 'ersättare') return 'substitute'
   const works = `${person.title?.value ?? ''} ${person.unit?.value ?? ''}`

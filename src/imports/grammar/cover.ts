@@ -117,14 +117,18 @@ export const approvalOf = (labelled: readonly Labelled[]): NonNullable<ToldDocum
 export const paragraphsOf = (labelled: readonly Labelled[]): NonNullable<ToldDocument['paragraphs']> => {
   const lists = withKey(labelled, 'paragraphs').flatMap(({ value }) => {
     const start = /^(?:\D{0,12}?[\s.:])?(?=§|\d)/u.exec(value.text)?.[0].length ?? 0
-    const found = paragraphsAt(value, start, true)
-    return found ? [found.ranges] : []
+    const found = paragraphsAt(value, start, 'list')
+    if (!found) return []
+    return [excepts.test(value.text.slice(found.to)) ? found.ranges.map(doubtedRange) : found.ranges]
   })
   const [first, ...others] = lists
   if (!first) return []
   const same = others.every((list) => plain(list) === plain(first))
   return same ? first : first.map((range) => doubtedRange(range))
 }
+
+/** "§§ 1–12 utom § 5": not all that the list spans. */
+const excepts = /(?<!\p{L})(?:utom|förutom|ej|inte|undantag\p{L}*|exkl\p{L}*)(?!\p{L})/iu
 
 const plain = (ranges: Told<NonNullable<ReadDocument['paragraphs']>>): string =>
   JSON.stringify(ranges.map((range) => [endOf(range, 'from'), endOf(range, 'to')]))
@@ -168,12 +172,12 @@ export const noticeOf = (
   const day = (...keys: readonly Key[]) => settled(claimsOf(withKey(labelled, ...keys), 1, firstDay))
   const periods = withKey(labelled, 'postedPeriod')
   const period = periods.flatMap(({ value }) => daysIn(value).map((found) => found.day))
-  // The last day up is the day before removal in some papers and the same day in others.
+  // The last day up, and the end of a period, is the day before removal in some papers and the same day in others.
   const upTo = day('lastDayUp')
   const lastDayUp = upTo && doubted(upTo, 0.8)
   const postedOn = day('posted') ?? period[0] ?? dayAfter(wentUp, prose)
-  const removedOn =
-    day('removed') ?? (period.length > 1 ? period.at(-1) : undefined) ?? dayAfter(comesDown, prose) ?? lastDayUp
+  const periodEnd = period.length > 1 ? period.at(-1) : undefined
+  const removedOn = day('removed') ?? (periodEnd && doubted(periodEnd, 0.8)) ?? dayAfter(comesDown, prose) ?? lastDayUp
   const lastAppealDay = day('lastAppealDay')
   const keptAt = settled(claimsOf(withKey(labelled, 'keptAt'), 1, (value) => told(trimmed(value, /[\s.]/))))
   const by = settled(

@@ -31,7 +31,7 @@ export const looksLike = (takes: HeadingRow['takes'], value: Flow): boolean => {
   if (takes === 'date') return daysIn(value).some((day) => day.from < 40)
   if (takes === 'time') return /^(?:kl|\d|\p{L}{2,4}dag)/iu.test(text) && timesIn(value) !== undefined
   if (takes === 'paragraphs')
-    return paragraphsAt(value, /^[\p{L}.]{0,8}\s?(?=§|\d)/u.exec(text)?.[0].length ?? 0, true) !== undefined
+    return paragraphsAt(value, /^[\p{L}.]{0,8}\s?(?=§|\d)/u.exec(text)?.[0].length ?? 0, 'list') !== undefined
   if (takes === 'case') return caseNumberAfterLabel(value) !== undefined
   if (takes === 'people') return isElsewhere(text) || looksLikePeople(value)
   if (takes === 'strong') return opensValue.test(text) || looksLike('time', value)

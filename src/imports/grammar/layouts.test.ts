@@ -71,6 +71,49 @@ describe('roles that the words beside a name decide', () => {
   })
 })
 
+describe('people of the cover', () => {
+  it('are two where two signatures stand side by side', () => {
+    const { approvers } = minutes('Justerare', 'Ulf Berg                    Maj Sand')
+    expect(approvers?.map(({ name }) => name)).toEqual(['Ulf Berg', 'Maj Sand'])
+    const { attendance } = minutes('Beslutande', 'Ulf Berg                    Maj Sand')
+    expect(attendance?.map(({ name }) => name)).toEqual(['Ulf Berg', 'Maj Sand'])
+  })
+
+  it('are no substitutes of the meeting when they stand in for an approver', () => {
+    const { approvers, attendance } = minutes('Utses att justera', 'Ulf Berg', 'Ersättare: Per Dahl')
+    expect(approvers?.map(({ name }) => name)).toEqual(['Ulf Berg'])
+    expect(attendance).toBeUndefined()
+  })
+
+  it('are doubted as serving where a substitute stands among those who decide', () => {
+    const { attendance, confidence } = minutes('Beslutande', 'Åsa Berg (S)', 'Bo Ek (M), ersättare')
+    expect(attendance?.map(({ role }) => role)).toEqual(['deciding', 'servingSubstitute'])
+    expect(confidence).toEqual({ '/attendance/1/role': 0.8 })
+  })
+})
+
+describe('paragraphs and days that are said in other ways', () => {
+  it('are read from a list without spaces', () => {
+    const listed = [
+      { from: 12, to: 15 },
+      { from: 17, to: 20 },
+    ]
+    expect(minutes('Paragrafer  12-15,17-20').paragraphs).toEqual(listed)
+    expect(minutes('Paragrafer  12-15,17-20').confidence).toEqual({})
+  })
+
+  it('are doubted where some are excepted, or where a period ends', () => {
+    expect(minutes('Paragrafer  §§ 1–12 utom § 5').confidence).toMatchObject({ '/paragraphs/0/to': 0.6 })
+    const { confidence } = minutes('Anslag', 'Anslaget under tiden   2020-02-24 - 2020-03-16')
+    expect(confidence).toEqual({ '/notice/removedOn': 0.8 })
+  })
+
+  it('are doubted for a meeting over two days', () => {
+    const { meeting, confidence } = minutes('Sammanträdesdatum   4–5 maj 2023')
+    expect([meeting?.date, confidence['/meeting/date']]).toEqual(['2023-05-04', 0.8])
+  })
+})
+
 describe('a title with the case number on its line', () => {
   it('is read without the number', () => {
     for (const line of ['Skolskjuts      BUN 23/0077', 'Skolskjuts, dnr BUN 23/0077', 'Skolskjuts (BUN 23/0077)']) {

@@ -25,9 +25,29 @@ export const daysIn = (flow: Flow): FoundDay[] => {
     const iso = isoOf(match)
     if (iso === undefined) continue
     const to = match.index + match[0].length
+    const first = firstOfSeveral(flow, match.index, iso)
+    if (first) found.push(first)
     found.push({ day: new Fact(iso, spanOf(flow, match.index, to)), from: match.index, to })
   }
   return found
+}
+
+const several = new RegExp(
+  `(?<![\\d/:.-])(\\d{1,2})(?::?[ea])?\\s?(${monthNames})?\\s?(?:[-\\u2010-\\u2015]|och|till)\\s?(?:\\p{L}{2,4}dag(?:en)?\\s)?(?:den\\s)?$`,
+  'iu',
+)
+
+/** "4–5 maj 2023", "30 april och 2 maj 2023": the day before the one that stands in full. */
+const firstOfSeveral = (flow: Flow, at: number, last: string): FoundDay | undefined => {
+  const before = flow.text.slice(Math.max(0, at - 40), at)
+  const match = several.exec(before)
+  const [year, month] = last.split('-')
+  if (!match?.[1] || !year || !month) return undefined
+  const value = iso(year, match[2] ? (months.get(match[2].toLowerCase()) ?? 0) : Number(month), match[1])
+  const from = at - before.length + match.index
+  return value === undefined || value >= last
+    ? undefined
+    : { day: new Fact(value, spanOf(flow, from, at)), from, to: at }
 }
 
 const isoOf = (match: RegExpMatchArray): string | undefined => {
@@ -42,7 +62,10 @@ const iso = (year: string, month: number, dayOfMonth: string): string | undefine
 
 // Case counts here: "I" and "l" before a month may be a misread day, the word "i" is none.
 const capitalOrNot = monthNames.replace(/(?<=^|\|)\p{Ll}/gu, (first) => `[${first}${first.toUpperCase()}]`)
-const monthYear = new RegExp(`(?<![\\p{L}\\d])(?<![\\dlI|]\\s)(${capitalOrNot})\\s((?:19|20)\\d\\d)(?!\\d)`, 'u')
+const monthYear = new RegExp(
+  `(?<![\\p{L}\\d])(?<![\\dlI|]\\s)(?<!(?:början|mitten|halva|andra|sta|tte|nde|dje|rde) (?:av )?)(${capitalOrNot})\\s((?:19|20)\\d\\d)(?!\\d)`,
+  'u',
+)
 
 /** The day by which something is due: a full day, or the last day of a month that is named with its year. */
 export const dueDayIn = (flow: Flow): Fact<string> | undefined => {

@@ -6,7 +6,7 @@ import { type Flow, spanOf } from './source-text.ts'
 export type FoundTimes = { start?: Fact<string>; end?: Fact<string>; from: number; to: number }
 
 const clock =
-  /(?<![\d/.,:§I|])(?<!(?<!k)l)(?<!§ ?)(\d{1,2})(?:(?:\s?[.:]\s?|,)(\d{2}))?(?![\d/\p{L}|]|[.:,](?:[lI|O][\dlI|O]|\d[lI|O]))/gu
+  /(?<![\d/.,:§I|])(?<!(?<!k)l)(?<!§ ?)(?<!(?:[Ss]al(?:en)?|[Rr]um(?:met)?|[Ll]okal(?:en)?|[Pp]lan|[Hh]us|nr|kap|[Bb]ilaga)[.:]? )(\d{1,2})(?:(?:\s?[.:]\s?|,)(\d{2}))?(?![\d/\p{L}|]|[.:,](?:[lI|O][\dlI|O]|\d[lI|O]))/gu
 const afterClockWord = /(?:kl|klockan)[.:]?\s{0,3}$/iu
 const beforeRange = /^:?\s{0,3}[-\u2010-\u2015\u2212]{1,2}\s{0,3}(?:kl\.?\s?)?\d{1,2}\s?[.:,]\s?\d{2}/u
 const between = /^:?\s{0,3}(?:[-\u2010-\u2015\u2212]{1,2}|till|–)?\s{0,3}(?:kl(?:ockan)?\.?\s{0,2})?$/iu

@@ -38,6 +38,12 @@ describe('days', () => {
     expect(dueDayIn(cleaned('senast i december 2024'))?.value).toBe('2024-12-31')
     expect(dueDayIn(cleaned('senast den 14 februari 2024'))?.value).toBe('2024-02-14')
     expect(dueDayIn(cleaned('senast i juni'))).toBeUndefined()
+    expect(dueDayIn(cleaned('senast i mitten av december 2024'))).toBeUndefined()
+  })
+
+  it('reads both days of a meeting over two', () => {
+    expect(days('4–5 maj 2023')).toEqual(['2023-05-04', '2023-05-05'])
+    expect(days('30 april och 2 maj 2023')).toEqual(['2023-04-30', '2023-05-02'])
   })
 })
 
@@ -52,6 +58,7 @@ describe('hours', () => {
     ['kl18:00–19:00', '18:00', '19:00'],
     ['18,30–20,00', '18:30', '20:00'],
     ['Rådhuset, plan 3, 13:05–17:57', '13:05', '17:57'],
+    ['Sal 4.12, 13:05–17:57', '13:05', '17:57'],
     ['kl 08.15-12.00 (ajournering 10.00-10.15)', '08:15', '12:00'],
   ])('reads %s', (text, start, end) => {
     expect(hours(text)).toEqual([start, end])
@@ -89,6 +96,7 @@ describe('paragraph lists', () => {
 
   it('gives nothing when a number was misread or the range runs backwards', () => {
     expect(paragraphs('108-l15')).toBeUndefined()
+    expect(paragraphs('§ 12 –')).toBeUndefined()
     expect(paragraphs('112-113, ll5-117')).toBeUndefined()
     expect(paragraphs('166-151')).toBeUndefined()
     expect(paragraphs('12', false)).toBeUndefined()

@@ -101,8 +101,14 @@ const sectionAt = (line: Line, next: Line | undefined, current: Section): Sectio
   const goesOn = found?.rest.text === '' || found?.rest.text === ','
   if (goesOn && line.text.endsWith(',')) return undefined
   if (!found || !fits(found) || isProse(found, line, current) || isFirstMember(found, current)) return undefined
-  return fromHeading(found, line)
+  return fromHeading(asWithin(current, found), line)
 }
+
+/** "Ersättare: Bo Ek" straight below the approvers' label stands in for them, and is no list of those present. */
+const asWithin = (current: Section, found: FoundHeading): FoundHeading =>
+  current.key === 'approver' && found.key === 'substitute' && /^[^,;]+$/.test(found.rest.text)
+    ? { ...found, key: 'approverSubstitute', role: 'label' }
+    : found
 
 const fromHeading = (found: FoundHeading, line: Line): Section => ({
   key: found.key,

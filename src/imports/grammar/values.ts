@@ -1,10 +1,11 @@
+import { peopleApart } from './attendance-entries.ts'
 import { type Fact, told } from './facts.ts'
 import type { Line } from './lines.ts'
 import { daysIn, withoutDays } from './scan-date.ts'
 import { nameAt } from './scan-name.ts'
 import { timesIn } from './scan-time.ts'
 import type { Section } from './sections.ts'
-import { collapsed, cut, type Flow, running, trimmed } from './source-text.ts'
+import { collapsed, cut, type Flow, joined, running, trimmed } from './source-text.ts'
 
 /** The value of a label: what stands beside it, and the lines below as long as no blank line comes between. */
 export const valueOfLabel = (section: Section, usual = 0): Flow | undefined => {
@@ -14,7 +15,14 @@ export const valueOfLabel = (section: Section, usual = 0): Flow | undefined => {
     if (parts.length > 0 && !continues(parts.at(-1)?.text ?? '', line, section)) break
     parts.push(line.flow)
   }
+  if (people.has(section.key)) return namesRun(parts)
   return parts.length === 0 ? undefined : running(parts)
+}
+
+/** Signatures side by side are two names, not one long one. */
+const namesRun = (parts: readonly Flow[]): Flow | undefined => {
+  if (parts.length === 0) return undefined
+  return running(parts.map((part) => joined(peopleApart(part), ', ')))
 }
 
 /** Whether a line below a label's value still belongs to it; another label whose word was not understood does not. */
