@@ -48,20 +48,23 @@ const statusWords: Readonly<Record<LegalForceStatus, string>> = {
   notAppealable: 'Beslutet går inte att överklaga',
 }
 
-// A proposal or pure execution has no appeal period, so there is no day to wait for.
-const notAppealable = (announcedOn: Day, version: Version | undefined): Answer<Day | null> => ({
-  value: null,
-  level: 'info',
-  status: 'notAppealable',
-  steps: [{ says: 'Justeringen anslogs', day: announcedOn }, closing(statusWords.notAppealable, version)],
-})
+type NoDay = Extract<LegalForceStatus, 'interrupted' | 'appealed' | 'quashed' | 'notAppealable'>
 
-const doubtful: readonly LegalForceStatus[] = ['interrupted', 'appealed', 'quashed']
+const isWithoutDay = (status: LegalForceStatus): status is NoDay =>
+  ['interrupted', 'appealed', 'quashed', 'notAppealable'].includes(status)
+
+// The period never ended, a court decides when, or there is no period: no day can be told.
+const withoutDay = (status: NoDay, steps: readonly Step[], version: Version | undefined): Answer<Day | null> => ({
+  value: null,
+  level: status === 'notAppealable' ? 'info' : 'warn',
+  status,
+  steps: [...steps, status === 'interrupted' ? closing(statusWords[status], version) : { says: statusWords[status] }],
+})
 
 /** The first day on which an announced decision that nobody appeals can no longer be changed. */
 export const earliestLegalForceDay = (announcedOn: Day): Day => appealPeriodEnd(announcedOn).value.add({ days: 1 })
 
-/** Tidigast laga kraft: the day after the last appeal day, null for what cannot be appealed. Never a promise: see `legalForceStatus`. */
+/** Tidigast laga kraft: the day after the last appeal day; null where no such day can be told. Never a promise: see `legalForceStatus`. */
 export const earliestLegalForce = defineRule({
   id: 'kl-13-legal-force',
   ruleId: 'R-FOR-1',
@@ -92,16 +95,19 @@ export const earliestLegalForce = defineRule({
   examples: legalForceExamples,
   versionDay: ({ announcedOn, meetingOn }) => meetingOn ?? announcedOn,
   decide: ({ announcedOn, on, wasUpTheWholeTime, isAppealable, court }, version) => {
-    if (isAppealable === false) return notAppealable(announcedOn, version)
     const end = appealPeriodEnd(announcedOn)
     const value: Day | null = earliestLegalForceDay(announcedOn)
     const nominal = end.nominal === undefined ? {} : { nominal: end.nominal.add({ days: 1 }) }
-    const steps = [...appealPeriodSteps(announcedOn), { says: 'Sista dag att överklaga', day: end.value }]
+    const steps =
+      isAppealable === false
+        ? [{ says: 'Justeringen anslogs', day: announcedOn }]
+        : [...appealPeriodSteps(announcedOn), { says: 'Sista dag att överklaga', day: end.value }]
     const last = closing('Laga kraft tidigast', version, value)
     if (on === undefined && wasUpTheWholeTime === undefined && isAppealable === undefined && !court)
       return { value, ...nominal, steps: [...steps, last] }
     const status = legalForceStatus({ announcedOn, on: on ?? announcedOn, wasUpTheWholeTime, isAppealable, court })
-    const level = doubtful.includes(status) ? 'warn' : status === 'confirmed' ? 'ok' : 'info'
+    if (isWithoutDay(status)) return withoutDay(status, steps, version)
+    const level = status === 'confirmed' ? 'ok' : 'info'
     return { value, ...nominal, level, status, steps: [...steps, { says: statusWords[status] }, last] }
   },
 })

@@ -1,6 +1,6 @@
 import type { Answer, RuleValue } from '../law/rule.ts'
 import { isDay } from '../platform/texts/words.ts'
-import { dayInWords } from '../platform/time.ts'
+import { type Day, dayInWords } from '../platform/time.ts'
 import type { View } from '../platform/ui/view.ts'
 
 type Answered = Pick<Answer<RuleValue>, 'value' | 'steps'>
@@ -15,9 +15,12 @@ const isListOfWords = (value: RuleValue): boolean =>
 
 const asSentence = (line: string): string => (/[.?!]$/u.test(line) ? line : `${line}.`)
 
+/** A day in words that no line break divides. */
+export const wholeDay = (view: View, day: Day): string => dayInWords(day, view.language).replaceAll(' ', '\u00a0')
+
 /** The day that a rule answers with, or what it came to; a list such as what is missing is told by every line. */
 export const answerInWords = (view: View, answer: Answered): string => {
-  if (isDay(answer.value)) return dayInWords(answer.value, view.language)
+  if (isDay(answer.value)) return wholeDay(view, answer.value)
   if (!isListOfWords(answer.value)) return conclusionInWords(answer)
   return answer.steps.map(({ says }) => asSentence(bare(says))).join(' ')
 }

@@ -1,11 +1,11 @@
 import type { Example, RuleCard, Version } from '../law/rule.ts'
-import { dayInWords, parseDay } from '../platform/time.ts'
+import { parseDay } from '../platform/time.ts'
 import { Facts } from '../platform/ui/facts.tsx'
 import { Provisions } from '../platform/ui/provision.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { DayText } from '../platform/ui/when.tsx'
-import { answerInWords } from './answer-words.ts'
+import { answerInWords, wholeDay } from './answer-words.ts'
 
 /** What the rule says now, on what ground, and how hard Handslag lets it speak. */
 export const RuleFacts = ({ view, rule }: { view: View; rule: RuleCard }) => {
@@ -67,7 +67,7 @@ const givenInWords = (view: View, rule: RuleCard, given: { readonly name: string
       .join(', ')
   }
   const day = parseDay(given.value)
-  return day ? dayInWords(day, view.language) : given.value
+  return day ? wholeDay(view, day) : given.value
 }
 
 /** What the rule comes to for an example. */
