@@ -1,4 +1,10 @@
 import { expect, test } from 'vitest'
+import { texts as approval } from '../src/approval/texts.ts'
+import { texts as drafts } from '../src/drafts/texts.ts'
+import { texts as installation } from '../src/installation/texts.ts'
+import { journalWords } from '../src/organisations/data/journal-words.ts'
+import { texts as organisations } from '../src/organisations/texts.ts'
+import { flatten } from '../src/platform/texts/texts.ts'
 import { type SourceFile, sourceFiles } from './source-files.ts'
 
 /** Capabilities from the first to the last: each may import only those before it. */
@@ -149,4 +155,18 @@ test('nothing waits to be written later', () => {
     ({ path, text }) => path !== 'test/architecture.test.ts' && /\b(TODO|FIXME|XXX)\b|\.(only|skip)\(/.test(text),
   )
   expect(waiting.map(({ path }) => path)).toEqual([])
+})
+
+test('the journal has words for every action, in both languages', () => {
+  const names = code.flatMap(({ text }) =>
+    [...text.matchAll(/\baction\(\{\s+name: '(\w+\.\w+)'/g)].map(([, name]) => name),
+  )
+  expect(names.length).toBeGreaterThan(150)
+  const [sv, en] = [flatten(journalWords.sv), flatten(journalWords.en)].map((words) => words.map(([key]) => key))
+  expect(en).toEqual(sv)
+  const own = [organisations, drafts, approval, installation].flatMap((bundle) =>
+    flatten(bundle.sv).map(([key]) => key.replace('.did.', '.')),
+  )
+  const known = new Set([...(sv ?? []), ...own])
+  expect(names.filter((name) => !known.has(name ?? ''))).toEqual([])
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { inTenant } from '../platform/perform.ts'
 import { day } from '../platform/time.ts'
-import { nextCaseNumber, numberingOn, passCaseNumber, termsOn } from './index.ts'
+import { nextCaseNumber, numberingOn, passCaseNumber, previewCaseNumber, termsOn } from './index.ts'
 
 const house = await testApp()
 const { authority, bodies } = house.place
@@ -122,10 +122,14 @@ test('new numbering begins at the earliest tomorrow, and the old stays for its d
   expect((await set({ fromOn: '2026-03-01' })).status).toBe(409)
   const bad = await set({ pattern: 'KSN {year}' })
   expect([bad.status, await bad.text()]).toEqual([422, expect.stringContaining('ett av varje')])
+  expect((await set({ lastSerial: 'många' })).status).toBe(422)
   expect((await set({})).status).toBe(303)
+  expect((await set({ fromOn: '2027-02-01', lastSerial: '240' })).status).toBe(303)
   const on = (iso: string) => inTenant(performing, (tx) => numberingOn(tx, bodies.board, day(iso)))
   expect(await on('2026-06-30')).toMatchObject({ kind: 'diary', pattern: '{year}/KS {serial:4}' })
   expect(await on('2026-07-01')).toMatchObject({ kind: 'ownSeries', pattern: 'KSN {year}/{serial:3}' })
+  const next = { bodyId: bodies.board, year: 2027, pattern: 'KSN {year}/{serial:3}' }
+  expect(await inTenant(performing, (tx) => previewCaseNumber(tx, next))).toBe('KSN 2027/241')
   const same = await administrator.post(`/bjorkvik/organisation/organ/${bodies.council}/numrering`, {
     kind: 'ownSeries',
     pattern: 'ksn {year}-{serial}',

@@ -2,14 +2,21 @@ import { z } from 'zod'
 import { action, wholeAuthority } from '../platform/action.ts'
 import type { Write } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
-import { dayInput, idInput, lineInput, optionalIdInput, optionalTextInput } from '../platform/input.ts'
+import {
+  dayInput,
+  idInput,
+  lineInput,
+  optionalCountInput,
+  optionalIdInput,
+  optionalTextInput,
+} from '../platform/input.ts'
 import { roleIn } from '../platform/permission.ts'
 import { type Refusal, refuse } from '../platform/refusal.ts'
 import { isAfter } from '../platform/time.ts'
 import { bodyKinds } from './bodies.ts'
 import { getBody, isBodyNameTaken, saveBody, saveNumbering } from './body-queries.ts'
 import { numberingKinds, patternFault, seriesOf } from './numbering.ts'
-import { numberingsOf, otherSeries } from './numbering-queries.ts'
+import { numberingsOf, otherSeries, passCaseNumber } from './numbering-queries.ts'
 
 /** Bodies, terms, people and accounts are kept by the administrator of the authority. */
 export const administrator = roleIn('administrator', 'administrator')
@@ -83,11 +90,18 @@ const pattern = z
 
 /**
  * Sets how the cases of a body are numbered from a day. Numbers already given keep their form, so only the first
- * setting may begin in the past. Refuses a series that another body counts in.
+ * setting may begin in the past. A series that goes on where the diary was counts from the number that was last given in the
+ * year it begins. Refuses a series that another body counts in.
  */
 export const setNumbering = action({
   name: 'organisations.setNumbering',
-  input: z.object({ bodyId: idInput, fromOn: dayInput, kind: z.enum(numberingKinds), pattern }),
+  input: z.object({
+    bodyId: idInput,
+    fromOn: dayInput,
+    kind: z.enum(numberingKinds),
+    pattern,
+    lastSerial: optionalCountInput(0, 999_999),
+  }),
   subject: ({ tx }, { bodyId }) => getBody(tx, bodyId, { lock: true }),
   permission: administrator,
   run: async ({ tx, authority, today }, input) => {
@@ -101,12 +115,15 @@ export const setNumbering = action({
       )
       if (taken) return refuse('organisations.seriesTaken', { facts: { body: taken.body_name } })
     }
-    await saveNumbering(tx, { ...input, authorityId: authority.authorityId })
-    return { bodyId: input.bodyId }
+    const { bodyId, fromOn, kind, pattern, lastSerial } = input
+    await saveNumbering(tx, { bodyId, fromOn, kind, pattern, authorityId: authority.authorityId })
+    if (kind === 'ownSeries' && lastSerial !== undefined)
+      await passCaseNumber(tx, { bodyId, year: fromOn.year, serial: lastSerial })
+    return { bodyId }
   },
-  journal: ({ bodyId, fromOn, kind, pattern }) => ({
+  journal: ({ bodyId, fromOn, kind, pattern, lastSerial }) => ({
     subjectId: bodyId,
-    details: { fromOn: fromOn.toString(), kind, pattern },
+    details: { fromOn: fromOn.toString(), kind, pattern, ...(lastSerial === undefined ? {} : { lastSerial }) },
   }),
 })
 

@@ -120,6 +120,13 @@ export const numberingPage: Page<{ readonly body: Body; readonly numberings: rea
               size={30}
             />
             <f.DateField name="fromOn" label={t('organisations.numbering.from')} />
+            <f.Field
+              name="lastSerial"
+              label={t('organisations.numbering.lastSerial')}
+              hint={t('organisations.numbering.lastSerialHint')}
+              size={6}
+              isOptional
+            />
             {numberings.length > 0 && (
               <div class="hs-stack" data-gap="tight">
                 <h2 class="ds-heading">{t('organisations.numbering.earlier')}</h2>

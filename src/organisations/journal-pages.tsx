@@ -1,5 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
 import { type Id, isId } from '../platform/id.ts'
+import { refusalWithoutFacts } from '../platform/texts/refusals.ts'
 import { parseDay } from '../platform/time.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { DateField, Field, Select } from '../platform/ui/fields.tsx'
@@ -154,16 +155,16 @@ const who = ({ t }: View, { names }: Shown, row: JournalRow) => {
   )
 }
 
-/** A capability says what its action did at `<capability>.did.<verb>`; without that the name of the action is shown. */
+/** What an action did: as its capability says at `<capability>.did.<verb>`, else as in `data/journal-words.ts`, else its name. */
 const what = ({ t }: View, { action, details }: JournalRow) => {
   const [capability, verb] = action.split('.')
-  const reason = typeof details.reason === 'string' ? t.find(details.reason) : undefined
+  const reason = typeof details.reason === 'string' ? refusalWithoutFacts(t, details.reason) : undefined
   const facts = Object.entries(details).filter(
     ([name, value]) => !(name === 'reason' && reason !== undefined) && !isId(String(value)),
   )
   return (
     <>
-      {t.find(`${capability}.did.${verb}`) ?? action}
+      {t.find(`${capability}.did.${verb}`) ?? t.find(`organisations.journalDid.${action}`) ?? action}
       {reason !== undefined && <p class="hs-meta">{reason}</p>}
       {facts.length > 0 && <p class="hs-meta">{facts.map(([name, value]) => `${name} ${String(value)}`).join(', ')}</p>}
     </>

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { seedAuthority } from '../../test/seed.ts'
 import { openDb } from '../platform/db/connect.ts'
+import { addToJournal } from '../platform/journal.ts'
 import { checkedInWords, verifyEveryJournal } from '../platform/journal-command.ts'
+import { inTenant } from '../platform/perform.ts'
 import { inviteFounder } from './founder-queries.ts'
 
 const house = await testApp()
@@ -15,6 +17,17 @@ const auditor = await house.signInAs('auditor')
 for (const name of ['Eva Berg', 'Nils Öberg', 'Karin Wallin'])
   await administrator.post('/bjorkvik/organisation/personer/ny', { name })
 await registrar.post('/bjorkvik/organisation/personer/ny', { name: 'Omar Ali' })
+const system = { db: house.db, actor: { kind: 'system', task: 'test' } as const, authority: house.place.authority }
+await inTenant(system, (tx) =>
+  addToJournal(tx, {
+    authorityId: house.place.authority.authorityId,
+    at: house.clock.now(),
+    actor: system.actor,
+    action: 'cases.open',
+    outcome: 'refused',
+    note: { details: { reason: 'caseWork.numberTaken' } },
+  }),
+)
 
 test('the auditor reads who did what with names from the accounts, and can narrow it down', async () => {
   const page = await (await auditor.get('/bjorkvik/journal')).text()
@@ -32,6 +45,12 @@ test('the auditor reads who did what with names from the accounts, and can narro
   expect(await (await auditor.get('/bjorkvik/journal?fran=3')).text()).not.toContain('data-state="stop"')
 })
 
+test('a refusal is told though its facts are not kept', async () => {
+  const page = await (await auditor.get('/bjorkvik/journal')).text()
+  expect(page).toContain('Lade upp ett ärende')
+  expect(page).toContain('Det finns redan ett ärende med numret …')
+})
+
 test('nobody else reads the journal', async () => {
   expect((await registrar.get('/bjorkvik/journal')).status).toBe(403)
   expect((await house.anyone.get('/bjorkvik/journal')).status).toBe(303)
@@ -39,14 +58,14 @@ test('nobody else reads the journal', async () => {
 
 test('the journal of every authority is verified, and each kind of tampering is found', async () => {
   const whole = await verifyEveryJournal(house.db)
-  expect(whole.map(checkedInWords)).toEqual(['bjorkvik: hel, 4 rader', 'granby: hel, 0 rader'])
+  expect(whole.map(checkedInWords)).toEqual(['bjorkvik: hel, 5 rader', 'granby: hel, 0 rader'])
 
   const tampering: readonly (readonly [string, string])[] = [
     [`update journal set action = 'cases.other' where sequence = 2`, 'hash'],
     [`update journal set details = '{"reason": "x"}' where sequence = 4`, 'hash'],
     ['update journal set previous_hash = hash where sequence = 3', 'previous'],
     ['delete from journal where sequence = 2', 'gap'],
-    ['delete from journal where sequence = 4', 'head'],
+    ['delete from journal where sequence = 5', 'head'],
   ]
   for (const [statement, why] of tampering) {
     const client = await house.owner.connect()

@@ -1,4 +1,5 @@
 import { defineTexts } from '../platform/texts/texts.ts'
+import { journalWords } from './data/journal-words.ts'
 
 /** The words of bodies, people, accounts, associations, numbering and the journal. */
 export const texts = defineTexts({
@@ -202,6 +203,8 @@ export const texts = defineTexts({
         pattern: 'Mönster',
         patternHint:
           'Skriv {open}year{close} där året ska stå och {open}serial:4{close} för ett löpnummer med minst fyra siffror. Exempel: {open}year{close}/KS {open}serial:4{close} ger {example}',
+        lastSerial: 'Senast givna löpnummer det året',
+        lastSerialHint: 'När Handslag tar över räkningen mitt i ett år. Är 2026/KS 0240 det senaste skriver du 240.',
         earlier: 'Tidigare och kommande numrering',
       },
       person: {
@@ -310,6 +313,7 @@ export const texts = defineTexts({
         noneText: 'Inget stämmer med det du begränsade till. Ta bort något och visa igen.',
         out: { done: 'Gjort', refused: 'Nekat', missing: 'Fanns inte' },
       },
+      journalDid: journalWords.sv,
       did: {
         addBody: 'Lade till ett organ',
         changeBody: 'Ändrade ett organ',
@@ -592,6 +596,9 @@ export const texts = defineTexts({
         pattern: 'Pattern',
         patternHint:
           'Write {open}year{close} where the year goes and {open}serial:4{close} for a serial number of at least four digits. Example: {open}year{close}/KS {open}serial:4{close} gives {example}',
+        lastSerial: 'Last serial number given that year',
+        lastSerialHint:
+          'When Handslag takes over the counting in the middle of a year. If 2026/KS 0240 is the last one, write 240.',
         earlier: 'Earlier and coming numbering',
       },
       person: {
@@ -700,6 +707,7 @@ export const texts = defineTexts({
         noneText: 'Nothing fits what you narrowed down to. Take something away and show again.',
         out: { done: 'Done', refused: 'Refused', missing: 'Not found' },
       },
+      journalDid: journalWords.en,
       did: {
         addBody: 'Added a body',
         changeBody: 'Changed a body',

@@ -3,12 +3,15 @@ import { isId } from './id.ts'
 import { type Day, parseDay } from './time.ts'
 
 /** A day as a form sends it, `YYYY-MM-DD`. Anything else comes back as "field.notDay". */
-export const dayInput = z.string().transform((text, context): Day => {
-  const day = parseDay(text)
-  if (day) return day
-  context.addIssue({ code: 'custom', message: text.trim() === '' ? 'field.missing' : 'field.notDay' })
-  return z.NEVER
-})
+export const dayInput = z
+  .string()
+  .meta({ format: 'date' })
+  .transform((text, context): Day => {
+    const day = parseDay(text)
+    if (day) return day
+    context.addIssue({ code: 'custom', message: text.trim() === '' ? 'field.missing' : 'field.notDay' })
+    return z.NEVER
+  })
 
 /** A day that may be left out. An empty field is undefined. */
 export const optionalDayInput = z
@@ -22,7 +25,7 @@ export const optionalDayInput = z
   })
 
 /** An id in an address or a hidden field. */
-export const idInput = z.string().refine(isId, { error: 'field.notChosen' })
+export const idInput = z.string().refine(isId, { error: 'field.notChosen' }).meta({ format: 'uuid' })
 
 /** A choice of an id that may be left out. An empty field is undefined. */
 export const optionalIdInput = z
