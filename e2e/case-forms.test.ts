@@ -56,7 +56,7 @@ test('every form of a case can be read, filled in and sent by anyone, on a wide 
     expect(await page.locator('h1').textContent()).toBe('Så här läser allmänheten handlingen')
     if (width === 390) expect(await accessibilityFaults(page)).toEqual([])
     await page.goto(`/${slug}/arenden/nytt`)
-    await page.getByRole('button', { name: 'Öppna ärendet' }).click()
+    await page.getByRole('button', { name: 'Lägg upp ärendet' }).click()
     expect(await page.locator('.ds-error-summary').textContent()).toContain('behöver rättas')
     if (width === 1280) expect(await accessibilityFaults(page)).toEqual([])
   }

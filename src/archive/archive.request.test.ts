@@ -132,7 +132,7 @@ test('a case that was taken up again before the job came is not packed; one that
   await archived(house, registrar, caseId)
   house.at('2026-03-09T11:20:00Z')
   await registrar.post(`${addressOf(caseId)}/arkiv`)
-  expect((await registrar.post(`${addressOf(caseId)}/ateroppna`)).status).toBe(303)
+  expect((await registrar.post(`${addressOf(caseId)}/ateroppna`, { reason: 'mistake' })).status).toBe(303)
   await house.runJobs()
   const html = await page(caseId)
   expect(html).toContain('togs upp igen innan paketet var gjort')

@@ -4,7 +4,7 @@ import { action, type Doing } from '../../platform/action.ts'
 import { dayInput, idInput, lineInput, optionalIdInput, optionalTextInput } from '../../platform/input.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
 import { type Day, isAfter } from '../../platform/time.ts'
-import { close, closingReasons, keepsRecords, reopen, stages } from '../cases.ts'
+import { close, closingReasons, keepsRecords, reopen, reopeningReasons, stages } from '../cases.ts'
 import { addParties, openCase, touchCase } from '../filing.ts'
 import { type FreeNumber, nextFreeNumber } from '../free-number.ts'
 import { saysTooMuch } from '../masking/case-words.ts'
@@ -27,14 +27,15 @@ const numberFor = async (doing: Doing, { bodyId, caseNumber, openedOn }: Numbere
   }
   const checked = checkCaseNumber(numbering.pattern, caseNumber)
   if (isRefusal(checked)) return checked
+  if (checked.year > openedOn.year) return refuse('caseWork.numberAhead', { facts: { year: openedOn.year } })
   if (await caseWithKey(doing.tx, checked.key)) return refuse('caseWork.numberTaken', { facts: { number: caseNumber } })
   if (numbering.kind === 'ownSeries') await passCaseNumber(doing.tx, { bodyId, ...checked })
-  return { caseNumber, key: checked.key }
+  return { caseNumber: caseNumber.replaceAll(/\s+/g, ' '), key: checked.key }
 }
 
 /**
- * Opens a case by hand. Refuses a body without numbering, a number that is missing, taken or written otherwise than the body
- * writes them, a day that has not come, and an identity number in the words.
+ * Opens a case by hand. Refuses a body without numbering, a number that is missing, taken, of a year after the case was opened or
+ * written otherwise than the body writes them, a day that has not come, and an identity number in the words.
  */
 export const openByHand = action({
   name: 'cases.open',
@@ -106,10 +107,10 @@ export const closeCase = action({
   }),
 })
 
-/** Takes up a closed case again. Refuses an open one. */
+/** Takes up a closed case again; the journal keeps why. Refuses an open one. */
 export const reopenCase = action({
   name: 'cases.reopen',
-  input: z.object({ caseId: idInput }),
+  input: z.object({ caseId: idInput, reason: z.enum(reopeningReasons) }),
   subject: ({ tx }, { caseId }) => getCase(tx, caseId, { lock: true }),
   permission: keepsRecords,
   run: async (doing, _, subject) => {
@@ -120,5 +121,8 @@ export const reopenCase = action({
     await touchCase(doing, caseId, doing.today)
     return { caseId }
   },
-  journal: ({ caseId }) => ({ subjectId: caseId }),
+  journal: ({ caseId, reason }, { closedOn }) => ({
+    subjectId: caseId,
+    details: { reason, ...(closedOn ? { closedOn: closedOn.toString() } : {}) },
+  }),
 })

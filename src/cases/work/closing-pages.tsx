@@ -1,6 +1,6 @@
 import { FormPage } from '../../platform/ui/form-page.tsx'
 import type { Page } from '../../platform/web/page.tsx'
-import { type Case, closingReasons } from '../cases.ts'
+import { type Case, closingReasons, reopeningReasons } from '../cases.ts'
 import { closeCase, reopenCase } from './case-actions.ts'
 import { caseOfAddress, isKeeper, trailTo } from './form-page.tsx'
 
@@ -60,7 +60,18 @@ export const reopenPage: Page<Case> = {
         trail={trailTo(view, of)}
         of={reopenCase}
         button={t('caseWork.reopen.button')}
-      />
+      >
+        {(f) => (
+          <f.Choice
+            name="reason"
+            label={t('caseWork.field.reopeningReason')}
+            options={reopeningReasons.map((reason) => ({
+              value: reason,
+              label: t(`caseWork.reopeningReason.${reason}`),
+            }))}
+          />
+        )}
+      </FormPage>
     )
   },
 }

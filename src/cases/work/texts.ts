@@ -18,6 +18,11 @@ export const texts = defineTexts({
         noAction: 'Inget mer ska göras',
         handedOver: 'Ärendet är överlämnat till en annan myndighet',
       },
+      reopeningReason: {
+        reviewed: 'Beslutet ska omprövas',
+        sentBack: 'En domstol eller ett organ har skickat tillbaka ärendet',
+        mistake: 'Ärendet avslutades av misstag',
+      },
       assignmentState: { open: 'öppet', reported: 'redovisat', closed: 'avslutat' },
       verb: { close: 'Avsluta', reopen: 'Ta upp igen' },
       verbHint: {
@@ -29,9 +34,9 @@ export const texts = defineTexts({
         ownSeries: 'Lämna tomt för {bodies}: där räknar Handslag numret.',
       },
       open: {
-        title: 'Öppna ett ärende',
+        title: 'Lägg upp ett ärende',
         lead: 'För ett ärende som inte kommer från ett inläst dokument.',
-        button: 'Öppna ärendet',
+        button: 'Lägg upp ärendet',
       },
       change: { title: 'Ändra ärendet', lead: 'Diarienummer, organ och dag för öppnandet går inte att ändra.' },
       close: {
@@ -45,7 +50,7 @@ export const texts = defineTexts({
       reopen: {
         title: 'Vill du ta upp ärendet {number} igen?',
         list: 'Ärendet flyttas till de öppna i listan.',
-        journal: 'Journalen visar att ärendet var avslutat och när det togs upp igen.',
+        journal: 'Journalen visar att ärendet var avslutat, när det togs upp igen och varför.',
         button: 'Ta upp ärendet',
       },
       assignment: {
@@ -65,11 +70,12 @@ export const texts = defineTexts({
         title: 'Rubrik',
         titleHint: 'Vad saken gäller, utan namn på enskilda',
         summary: 'Sammanfattning',
-        summaryHint: 'Visas för alla när ärendet är publicerat. Skriv inga personuppgifter.',
+        summaryHint: 'Visas för dem som arbetar här. Skriv inga personuppgifter.',
         stage: 'Steg',
         openedOn: 'Öppnat den',
         closedOn: 'Avslutat den',
         closingReason: 'Varför avslutas ärendet?',
+        reopeningReason: 'Varför tas ärendet upp igen?',
         officer: 'Handläggare',
         officerHint: 'Saknas någon lägger administratören in personen under Organisation.',
         parties: 'Parter',
@@ -91,6 +97,7 @@ export const texts = defineTexts({
       noNumbering: 'Organet har ingen numrering den dagen. Be administratören välja en under Organisation.',
       numberMissing: 'Organet tar sina nummer från kommunens diarium. Skriv diarienumret.',
       numberTaken: 'Det finns redan ett ärende med numret {number}. Sök upp det och fortsätt där.',
+      numberAhead: 'Numrets år kommer efter {year:plain}, då ärendet öppnades. Rätta numret eller dagen.',
       noSuchAssociation: 'Föreningen finns inte längre i listan. Välj en annan eller skriv namnet.',
       noSuchPerson: 'Personen finns inte längre. Välj en annan handläggare.',
       noSuchBody: 'Organet finns inte längre. Välj ett annat.',
@@ -101,7 +108,7 @@ export const texts = defineTexts({
       assignmentClosed: 'Uppdraget är avslutat. Ta upp det igen först.',
       closedByBody: 'Organet som gav uppdraget avslutar det. Öppna löftet och välj var det gjordes.',
       done: {
-        opened: 'Ärendet är öppnat.',
+        opened: 'Ärendet är upplagt.',
         changed: 'Ärendet är ändrat.',
         closed: 'Ärendet är avslutat.',
         reopened: 'Ärendet är öppet igen.',
@@ -139,6 +146,11 @@ export const texts = defineTexts({
         noAction: 'Nothing more is to be done',
         handedOver: 'The case is handed over to another authority',
       },
+      reopeningReason: {
+        reviewed: 'The decision is to be reviewed',
+        sentBack: 'A court or a body has sent the case back',
+        mistake: 'The case was closed by mistake',
+      },
       assignmentState: { open: 'open', reported: 'reported', closed: 'closed' },
       verb: { close: 'Close', reopen: 'Take up again' },
       verbHint: {
@@ -166,7 +178,7 @@ export const texts = defineTexts({
       reopen: {
         title: 'Do you want to take up case {number} again?',
         list: 'The case moves to the open ones in the list.',
-        journal: 'The journal shows that it was closed and when it was taken up again.',
+        journal: 'The journal shows that it was closed, when it was taken up again and why.',
         button: 'Take up the case',
       },
       assignment: {
@@ -186,11 +198,12 @@ export const texts = defineTexts({
         title: 'Title',
         titleHint: 'What it is about, without names of private persons',
         summary: 'Summary',
-        summaryHint: 'Shown to everyone once the case is published. Write no personal data.',
+        summaryHint: 'Shown to those who work here. Write no personal data.',
         stage: 'Stage',
         openedOn: 'Opened on',
         closedOn: 'Closed on',
         closingReason: 'Why is the case closed?',
+        reopeningReason: 'Why is the case taken up again?',
         officer: 'Case officer',
         officerHint: 'If someone is missing, the administrator adds the person under Organisation.',
         parties: 'Parties',
@@ -213,6 +226,8 @@ export const texts = defineTexts({
       noNumbering: 'The body has no numbering on that day. Ask the administrator to choose one under Organisation.',
       numberMissing: 'The body takes its numbers from the diary of the municipality. Write the case number.',
       numberTaken: 'There is already a case with the number {number}. Find it and go on there.',
+      numberAhead:
+        'The year of the number is after {year:plain}, when the case was opened. Correct the number or the day.',
       noSuchAssociation: 'The association is no longer in the list. Choose another one or write the name.',
       noSuchPerson: 'The person is no longer there. Choose another case officer.',
       noSuchBody: 'The body is no longer there. Choose another one.',
