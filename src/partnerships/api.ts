@@ -23,7 +23,14 @@ const partnership = z.object({
 export const listPartnerships = endpointAsking({
   path: '/partnerskap',
   summary: 'Partnerships that the caller may see, by title',
-  query: z.object({ lage: z.enum(partnershipStates).optional(), fran: z.string().max(2000).optional() }),
+  query: z.object({
+    lage: z.enum(partnershipStates).optional(),
+    fran: z
+      .string()
+      .max(2000)
+      .refine((cursor) => readCursor(cursor) !== undefined)
+      .optional(),
+  }),
   answer: z.object({ partnerships: z.array(partnership), next: z.string().optional() }),
   run: async ({ db, actor, authority }, { lage, fran }) => {
     const found = await partnershipsFor(db, actor, {

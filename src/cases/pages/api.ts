@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpointAsking } from '../../platform/web/api.ts'
 import { seesRecords, stages } from '../cases.ts'
 import { papersOf } from '../document-queries.ts'
-import { casesFor } from '../list.ts'
+import { caseSorts, casesFor } from '../list.ts'
 import { visibleCase } from './case-page.tsx'
 import { askedFor } from './list-query.ts'
 
@@ -13,13 +13,14 @@ const short = { caseId: z.string(), caseNumber: z.string(), title: z.string(), s
 
 const listCases = endpointAsking({
   path: '/arenden',
-  summary: 'Cases that the caller may see: sok (words), lage (pagar, avslutade), organ (id of a body), sortera, fran',
+  summary:
+    'Cases that the caller may see: sok (words), lage (pagar, avslutade), organ (id of a body), sortera, and fran: the `next` of the page before',
   query: z.object({
     sok: z.string().max(200).optional(),
     lage: z.enum(['pagar', 'avslutade']).optional(),
-    organ: z.string().max(60).optional(),
-    sortera: z.string().max(20).optional(),
-    fran: z.string().max(2000).optional(),
+    organ: z.uuid().optional(),
+    sortera: z.enum(caseSorts.flatMap((sort) => [sort, `-${sort}`] as const)).optional(),
+    fran: z.uuid().optional(),
   }),
   answer: z.object({
     cases: z.array(z.object({ ...short, bodyName: z.string(), latestEventOn: day })),

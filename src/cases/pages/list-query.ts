@@ -1,7 +1,7 @@
 import { isId } from '../../platform/id.ts'
 import { cursorParameter, sortingFrom, sortParameter } from '../../platform/ui/table.tsx'
 import type { Ask } from '../../platform/web/page.tsx'
-import type { CaseFilter, CaseSort } from '../list.ts'
+import { type CaseFilter, type CaseSort, caseSorts } from '../list.ts'
 
 /** What the address of the list asks for. */
 export type Asked = {
@@ -10,7 +10,6 @@ export type Asked = {
   readonly after: string | undefined
 }
 
-const sorts = ['latest', 'title', 'number'] as const
 const states = { pagar: 'open', avslutade: 'closed' } as const
 
 /** The words that `lage` is asked with, and the state that each means. */
@@ -27,7 +26,7 @@ export const askedFor = ({ query }: Pick<Ask, 'query'>): Asked => {
       state: state === 'pagar' || state === 'avslutade' ? states[state] : undefined,
       bodyId: body !== undefined && isId(body) ? body : undefined,
     },
-    sorting: sortingFrom(query(sortParameter), sorts, { by: 'latest', isDescending: true }),
+    sorting: sortingFrom(query(sortParameter), caseSorts, { by: 'latest', isDescending: true }),
     after: query(cursorParameter),
   }
 }

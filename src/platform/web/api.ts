@@ -110,8 +110,20 @@ export const apiOf = (endpoints: readonly Endpoint[]): Hono<Env> => {
     const path = `/api/:slug${endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1')}`
     routes.on(endpoint.method, path, (c) => endpoint.handle(c))
   }
+  // A program that asks for what is not there gets no page.
+  routes.all('/api/*', (c) => problem(c, 404, 'missing'))
   return routes
 }
+
+/** What a problem says: `title` names the fault, `faults` the fields, `provision` and `facts` what the law or the house refused for. */
+const described = z.object({
+  type: z.string(),
+  status: z.int(),
+  title: z.string(),
+  faults: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  provision: z.unknown().optional(),
+  facts: z.record(z.string(), z.unknown()).optional(),
+})
 
 const parametersIn = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
 
@@ -125,7 +137,10 @@ const openApi = (endpoints: readonly Endpoint[]) => {
     openapi: '3.1.0',
     info: { title: 'Handslag', version: '1', description: 'Cases, decisions and partnerships of an authority.' },
     paths,
-    components: { securitySchemes: { session: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      schemas: { Problem: z.toJSONSchema(described, { io: 'output' }) },
+    },
     security: [{}, { session: [] }],
   }
 }
@@ -134,11 +149,13 @@ const operation = (endpoint: Endpoint, path: string) => {
   const { $schema: _, ...input } = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' })
   const { $schema: __, ...answer } = z.toJSONSchema(endpoint.answer, { io: 'output', unrepresentable: 'any' })
   const inPath = parametersIn(path)
-  const properties = Object.entries(input.properties ?? {})
-  const inQuery = endpoint.method === 'get' ? properties.filter(([name]) => !inPath.includes(name)) : []
+  const properties = Object.entries(input.properties ?? {}).filter(([name]) => !inPath.includes(name))
+  const required = (input.required ?? []).filter((name) => !inPath.includes(name))
+  const inQuery = endpoint.method === 'get' ? properties : []
+  const body = { ...input, properties: Object.fromEntries(properties), required }
   const problems = {
     description: 'What is wrong (RFC 9457)',
-    content: { 'application/problem+json': { schema: { type: 'object' } } },
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
   }
   return {
     operationId: `${endpoint.method}${path.replaceAll(/[^a-z]+(\w)/gi, (_match, letter: string) => letter.toUpperCase()).replaceAll(/\W/g, '')}`,
@@ -148,12 +165,12 @@ const operation = (endpoint: Endpoint, path: string) => {
       ...inQuery.map(([name, schema]) => ({
         name,
         in: 'query',
-        required: input.required?.includes(name) ?? false,
+        required: required.includes(name),
         schema,
       })),
     ],
     ...(endpoint.method === 'post'
-      ? { requestBody: { required: true, content: { 'application/json': { schema: input } } } }
+      ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
       : {}),
     responses: { 200: { description: 'OK', content: { 'application/json': { schema: answer } } }, default: problems },
   }
