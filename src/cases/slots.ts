@@ -3,6 +3,7 @@ import type { Id } from '../platform/id.ts'
 import type { TimelineRow } from '../platform/ui/timeline.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask } from '../platform/web/page.tsx'
+import type { Stage } from './cases.ts'
 
 /** One event of a case's timeline. `kind` is what to filter by: a text key below `cases.eventKind`. */
 export type CaseEvent = TimelineRow & {
@@ -27,11 +28,15 @@ export type LiveFinding = {
   readonly href?: string
 }
 
+/** Where the work of a step is seen, and how far it has come there. */
+export type CaseStep = { readonly stage: Stage; readonly href: string; readonly meta: Child }
+
 /** What a capability shows on the case page. `cases` imports none of them; `app.tsx` hands them over. */
 export type CaseContribution = {
   readonly events: readonly CaseEvent[]
   readonly standing?: CaseStanding | undefined
   readonly findings: readonly LiveFinding[]
+  readonly steps?: readonly CaseStep[]
   /** A section of its own below the timeline, such as the decisions with who took part. */
   readonly section?: Child
 }

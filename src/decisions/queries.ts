@@ -60,7 +60,7 @@ const around = async (db: Read, items: readonly MeetingItem[], now: Instant): Pr
     const list = people.get(item.meetingId) ?? []
     const led = chairs.get(item.meetingId) ?? []
     const part = takingPart(list, led, item.paragraph ?? 0)
-    const elsewhere = elsewhereIn(item.meetingId, own)
+    const elsewhere = elsewhereIn(item.meetingId, own).filter(({ from, to }) => from !== to || from !== item.paragraph)
     return [
       {
         item,

@@ -4,7 +4,7 @@ import { isStaff } from '../platform/actor.ts'
 import { Said } from '../platform/ui/said.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { DayText } from '../platform/ui/when.tsx'
-import type { Decision } from './decisions.ts'
+import { type Decision, leading } from './decisions.ts'
 import { decisionPath, eventsOf, nameOf } from './events.ts'
 import { hidingDecisions } from './hiding.ts'
 import { decisionsOfCase } from './queries.ts'
@@ -15,7 +15,23 @@ import { Changes, Elsewhere, WhoDecided } from './who.tsx'
 export const decisionsSlot: CaseSlot = async (ask, caseId) => {
   const [found, hide] = await Promise.all([decisionsOfCase(ask.db, caseId, ask.now), hidingDecisions(ask, caseId)])
   const decisions = found.flatMap(hide)
+  const first = leading(decisions)
   return (view) => ({
+    ...(first
+      ? {
+          steps: [
+            {
+              stage: 'decision',
+              href: '#besluten',
+              meta: (
+                <>
+                  {nameOf(view, first)}, <DayText view={view} day={first.meeting.heldOn} />
+                </>
+              ),
+            },
+          ],
+        }
+      : {}),
     events: onceEach(decisions.flatMap((decision) => eventsOf(view, decision))),
     standing: standingOf(view.t, decisions, view.today),
     findings: [],

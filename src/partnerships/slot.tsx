@@ -1,7 +1,7 @@
 import type { CaseSlot } from '../cases/index.ts'
 import { ButtonLink } from '../platform/ui/form.tsx'
 import { keepsPartnerships } from './partnerships.ts'
-import { Parties, partnershipPath, Standing } from './parts.tsx'
+import { Parties, partnershipPath, Standing, standingInWords } from './parts.tsx'
 import { partnershipsOfCase } from './queries.ts'
 
 /** The partnerships that a case has led to, on its page; those who keep the records can begin one there. Two statements. */
@@ -9,9 +9,15 @@ export const partnershipsSlot: CaseSlot = async ({ db, actor }, caseId) => {
   const found = await partnershipsOfCase(db, actor, caseId)
   const mayBegin = keepsPartnerships.holds(actor, undefined)
   if (found.length === 0 && !mayBegin) return () => ({ events: [], findings: [] })
+  const [first] = found
   return (view) => ({
     events: [],
     findings: [],
+    ...(first
+      ? {
+          steps: [{ stage: 'operation', href: partnershipPath(view, first), meta: standingInWords(view, first) }],
+        }
+      : {}),
     section: (
       <section class="hs-stack" aria-labelledby="partnerskap">
         <h2 class="ds-heading" id="partnerskap">

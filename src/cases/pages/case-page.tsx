@@ -84,7 +84,7 @@ export const casePage = (slots: readonly CaseSlot[]): Page<Loaded> => ({
                 bound="from"
               />
             )}
-            <Steps view={view} of={subject} />
+            <Steps view={view} of={subject} known={parts.flatMap(({ steps }) => steps ?? [])} />
             <TimelineSection view={view} events={events} chosen={loaded.chosenKind} isStaff={loaded.isStaff} />
             {parts.map((part) => part.section)}
             {loaded.isStaff && <AssignmentsSection view={view} of={loaded} />}

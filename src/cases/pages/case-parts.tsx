@@ -6,7 +6,7 @@ import { Tasks } from '../../platform/ui/tasks.tsx'
 import { Timeline, TimelineFilter } from '../../platform/ui/timeline.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import { type Case, stages } from '../cases.ts'
-import type { CaseEvent, CaseStanding } from '../slots.ts'
+import type { CaseEvent, CaseStanding, CaseStep } from '../slots.ts'
 import { type CaseFacts, casePath, stepState, withNow } from './case-story.ts'
 
 /** Number, body and officer, the matter, the parties as equals, one status, and what those who work here can do. */
@@ -63,8 +63,10 @@ const Doing = ({ view, of: { subject, mayKeep, mayPublish } }: { view: View; of:
   )
 }
 
+type StepsProps = { readonly view: View; readonly of: Case; readonly known: readonly CaseStep[] }
+
 /** The five steps of the matter. Where no association is a party they are told without partnership. */
-export const Steps = ({ view, of: subject }: { view: View; of: Case }) => {
+export const Steps = ({ view, of: subject, known }: StepsProps) => {
   const { t } = view
   const isShared = subject.parties.some(({ kind }) => kind === 'association')
   return (
@@ -76,7 +78,8 @@ export const Steps = ({ view, of: subject }: { view: View; of: Case }) => {
         tasks={stages.map((stage) => {
           const state = stepState(subject, stage)
           const title = isShared ? t(`casePages.steps.${stage}`) : t(`casePages.plainSteps.${stage}`)
-          return { title, state, word: t(`casePages.stepWord.${state}`) }
+          const seen = known.find((step) => step.stage === stage)
+          return { title, state, word: t(`casePages.stepWord.${state}`), href: seen?.href, meta: seen?.meta }
         })}
       />
     </section>

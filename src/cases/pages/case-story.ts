@@ -31,15 +31,12 @@ export const documentPath = (view: View, caseId: Id, documentId: Id): string =>
 /** The one status: what the capabilities know most of, else whether the case is open. A closed case is closed whatever they say. */
 export const standingOf = (view: View, subject: Case, parts: readonly CaseContribution[]): CaseStanding => {
   const { t } = view
-  const told = parts.flatMap(({ standing }) => standing ?? []).toSorted((a, b) => b.weight - a.weight)[0]
-  if (told) {
-    const { next, ...rest } = told
-    return subject.state === 'open' && next ? { ...rest, next } : rest
-  }
   if (subject.state === 'closed') {
     const status = subject.closedOn ? t('casePages.page.closed', { day: subject.closedOn }) : t('casePages.list.closed')
     return { weight: 0, state: 'done', status }
   }
+  const told = parts.flatMap(({ standing }) => standing ?? []).toSorted((a, b) => b.weight - a.weight)[0]
+  if (told) return told
   const who = subject.officerName ?? subject.bodyName
   return {
     weight: 0,

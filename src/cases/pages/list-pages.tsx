@@ -11,16 +11,21 @@ import { type View, withParameter } from '../../platform/ui/view.ts'
 import { DayText } from '../../platform/ui/when.tsx'
 import type { Ask, Page } from '../../platform/web/page.tsx'
 import { keepsRecords } from '../cases.ts'
-import { type CaseRow, casesFor } from '../list.ts'
+import { type CaseRow, casesFor, countCases } from '../list.ts'
 import { casePath } from './case-story.ts'
 import { type Asked, askedFor, stateWords } from './list-query.ts'
 
 const perPage = 25
 
+/** Found cases are counted no further. */
+const mostCounted = 1000
+
 type Loaded = {
   readonly asked: Asked
   readonly rows: readonly CaseRow[]
   readonly hasMore: boolean
+  /** How many the search found; undefined where nothing was searched for. */
+  readonly count: number | undefined
   readonly bodies: readonly Body[]
   readonly isStaff: boolean
   readonly mayKeep: boolean
@@ -31,19 +36,24 @@ const load = async (ask: Ask): Promise<Loaded> => {
   const asked = askedFor(ask)
   const { by: sort, isDescending } = asked.sorting
   nothingAfterThis(db)
-  const [known, found] = await Promise.all([
+  const [known, count, found] = await Promise.all([
     bodies(db),
+    isNarrowed(asked) ? countCases(db, actor, asked.filter, mostCounted) : undefined,
     casesFor(db, actor, { ...asked.filter, sort, isDescending, after: asked.after, limit: perPage }),
   ])
   return {
     asked,
     rows: found.slice(0, perPage),
     hasMore: found.length > perPage,
+    count,
     bodies: known,
     isStaff: isStaff(actor),
     mayKeep: keepsRecords.holds(actor, undefined),
   }
 }
+
+const isNarrowed = ({ filter: { words, state, bodyId } }: Asked): boolean =>
+  words !== undefined || state !== undefined || bodyId !== undefined
 
 /** The cases that the reader may see, to search, filter, sort and fetch as a file. */
 export const casesPage: Page<Loaded> = {
@@ -69,6 +79,13 @@ export const casesPage: Page<Loaded> = {
         </Intro>
         <div class="hs-stack">
           <Filter view={view} of={loaded} />
+          {loaded.count !== undefined && loaded.count > 0 && (
+            <p class="hs-meta">
+              {loaded.count > mostCounted
+                ? t('casePages.list.manyFound', { most: mostCounted })
+                : t('casePages.list.found', { count: loaded.count })}
+            </p>
+          )}
           <Table
             view={view}
             caption={t('casePages.list.caption')}
@@ -170,8 +187,7 @@ const Filter = ({ view, of: { asked, bodies: known, isStaff } }: { view: View; o
 
 const Nothing = ({ view, of: { asked, isStaff, mayKeep } }: { view: View; of: Loaded }) => {
   const { t } = view
-  const { words, state, bodyId } = asked.filter
-  if (words !== undefined || state || bodyId) {
+  if (isNarrowed(asked)) {
     return (
       <Empty title={t('casePages.list.noMatch')} text={t('table.noMatch')}>
         <a href={at(view, '/arenden')}>{t('casePages.list.clear')}</a>
