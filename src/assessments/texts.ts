@@ -244,6 +244,8 @@ export const assessmentsTexts = defineTexts({
         },
         none: 'Alla får samma utfall',
         noneText: 'Inget pågående partnerskap skulle komma ut annorlunda.',
+        nothing: 'Inget pågående partnerskap är prövat än',
+        nothingText: 'När ett partnerskap har prövats visar sidan om det skulle få samma utfall i dag.',
         standing: { fits: 'Kraven hålls', not: 'Något krav hålls inte', open: 'Alla krav är inte besvarade' },
       },
       short: {
@@ -545,6 +547,8 @@ export const assessmentsTexts = defineTexts({
         },
         none: 'All come out the same',
         noneText: 'No partnership under way would come out otherwise.',
+        nothing: 'No ongoing partnership has been assessed yet',
+        nothingText: 'When a partnership has been assessed the page shows whether it would get the same outcome today.',
         standing: { fits: 'The demands hold', not: 'Some demand fails', open: 'Not all demands are answered' },
       },
       short: {

@@ -4,11 +4,10 @@ import {
   guidelinesPath,
   type OutcomeToday,
   type ProfileVersion,
-  profilesWith,
+  profileVersions,
   sameOutcomeToday,
 } from '../guidelines/index.ts'
 import { isStaff } from '../platform/actor.ts'
-import { isId } from '../platform/id.ts'
 import { Empty } from '../platform/ui/empty.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Table } from '../platform/ui/table.tsx'
@@ -27,7 +26,8 @@ export const todayPage: Page<Loaded> = {
   shown: isStaff,
   load: async ({ db, authority, param }) => {
     const id = param('profile')
-    const profile = isId(id) ? (await profilesWith(db, [id])).get(id) : undefined
+    // Everyone may read a profile, but this page is about the partnerships of those whose it is.
+    const profile = (await profileVersions(db, authority.authorityId)).find((one) => one.profileVersionId === id)
     if (!profile) return undefined
     const live = new Map(
       (await livePartnerships(db, authority.authorityId)).map((one) => [one.partnershipId, one.title]),
@@ -61,7 +61,13 @@ export const todayPage: Page<Loaded> = {
             caption={t('assessments.today.caption')}
             isCaptionHidden
             rows={other}
-            empty={<Empty title={t('assessments.today.none')} text={t('assessments.today.noneText')} />}
+            empty={
+              outcomes.length === 0 ? (
+                <Empty title={t('assessments.today.nothing')} text={t('assessments.today.nothingText')} />
+              ) : (
+                <Empty title={t('assessments.today.none')} text={t('assessments.today.noneText')} />
+              )
+            }
             columns={[
               {
                 heading: t('assessments.today.partnership'),
@@ -82,7 +88,9 @@ export const todayPage: Page<Loaded> = {
               },
             ]}
           />
-          <p class="hs-meta">{t('assessments.today.same', { count: outcomes.length - other.length })}</p>
+          {outcomes.length > 0 && (
+            <p class="hs-meta">{t('assessments.today.same', { count: outcomes.length - other.length })}</p>
+          )}
         </div>
       </Layout>
     )

@@ -31,5 +31,5 @@ export {
   sameOutcomeToday,
 } from './outcome.ts'
 export { CriteriaTable, typeInWords } from './profile-parts.tsx'
-export { pinProfile, profileFor, profilesWith, savedProfileFor } from './profile-queries.ts'
+export { pinProfile, profileFor, profilesWith, profileVersions, savedProfileFor } from './profile-queries.ts'
 export { guidelinesTexts } from './texts.ts'
