@@ -6,6 +6,7 @@ import type { Id } from '../platform/id.ts'
 import { idInput, lineInput, optionalDayInput, optionalIdInput, optionalTextInput } from '../platform/input.ts'
 import { isRefusal, refuse } from '../platform/refusal.ts'
 import { type Day, isAfter } from '../platform/time.ts'
+import { waitingFor } from './consent.ts'
 import {
   isSettled,
   keepsPartnerships,
@@ -33,7 +34,7 @@ const isBackwards = ({ startsOn, endsOn }: { startsOn?: Temporal.PlainDate | und
 
 const forwards = { path: ['endsOn'], error: 'partnerships.field.endsBeforeStart' }
 
-/** Begins a partnership from a case, with the own authority and one association as its first parties. */
+/** Begins a partnership from a case, with the own authority as its first party and one association that is asked to be the other. */
 export const beginPartnership = action({
   name: 'partnerships.begin',
   input: z
@@ -53,9 +54,11 @@ export const beginPartnership = action({
     if (!(await isAssociation(doing.tx, input.associationId))) return refuse('partnerships.associationUnknown')
     const parties = [
       { authorityId: doing.authority.authorityId, brings: input.authorityBrings },
-      { associationId: input.associationId, brings: input.associationBrings },
+      { associationId: input.associationId, brings: input.associationBrings, isAsked: true },
     ]
-    return { partnershipId: await recordPartnership(doing, { ...input, state: 'needSpotted', parties }) }
+    const partnershipId = await recordPartnership(doing, { ...input, state: 'needSpotted', parties })
+    await doing.enqueue('partnerships.tell', { partnershipId, organisationId: input.associationId })
+    return { partnershipId }
   },
   journal: ({ caseId, associationId }, _, { partnershipId }) => ({
     subjectId: partnershipId,
@@ -63,7 +66,7 @@ export const beginPartnership = action({
   }),
 })
 
-/** Lets another association, or another authority here, join. Refuses one that is a party, and a partnership whose terms are settled. */
+/** Asks another association to join, or lets another authority here do it. Refuses one that is a party, and a partnership whose terms are settled. */
 export const addAnother = action({
   name: 'partnerships.addParty',
   input: z.object({
@@ -79,7 +82,7 @@ export const addAnother = action({
     if (isSettled(subject)) return refuse('partnerships.settled')
     const joining = associationId ?? authorityId
     if (joining === undefined || (associationId && authorityId)) return refuse('partnerships.chooseOne')
-    if (subject.parties.some(({ organisationId }) => organisationId === joining))
+    if ([...subject.parties, ...waitingFor(subject)].some(({ organisationId }) => organisationId === joining))
       return refuse('partnerships.alreadyParty')
     if (associationId && !(await isAssociation(doing.tx, associationId)))
       return refuse('partnerships.associationUnknown')
@@ -88,7 +91,11 @@ export const addAnother = action({
       !(await otherAuthoritiesHere(doing.tx, doing.authority.authorityId)).some(({ id }) => id === authorityId)
     )
       return refuse('partnerships.authorityUnknown')
-    await addParty(doing, partnershipId, authorityId ? { authorityId, brings } : { associationId: joining, brings })
+    await addParty(
+      doing,
+      partnershipId,
+      authorityId ? { authorityId, brings } : { associationId: joining, brings, isAsked: true },
+    )
     await doing.enqueue('partnerships.tell', { partnershipId, organisationId: joining })
     return { partnershipId }
   },

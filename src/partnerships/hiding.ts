@@ -1,11 +1,12 @@
 import { hidingIn } from '../cases/index.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, isStaff } from '../platform/actor.ts'
 import type { Read } from '../platform/db/db.ts'
+import { askedOf } from './consent.ts'
 import { isOwn, type Partnership } from './partnerships.ts'
 
 /**
  * The partnerships as somebody reads them: their own parties and those who see records read every word, others without what is masked
- * in the papers of their cases. One statement at most.
+ * in the papers of their cases, and without those who are asked to be parties and have not said yes. One statement at most.
  */
 export const asReadBy = async (db: Read, actor: Actor, found: readonly Partnership[]): Promise<Partnership[]> => {
   const foreign = found.filter((partnership) => !isOwn(actor, partnership))
@@ -13,9 +14,10 @@ export const asReadBy = async (db: Read, actor: Actor, found: readonly Partnersh
     { db, actor },
     foreign.flatMap(({ caseId }) => caseId ?? []),
   )
-  return found.map((partnership) => {
+  return found.map((whole) => {
+    const partnership = isInside(actor, whole) ? whole : withoutAsked(whole)
     const { caseId, title, goal, parties } = partnership
-    if (caseId === undefined || !foreign.includes(partnership)) return partnership
+    if (caseId === undefined || !foreign.includes(whole)) return partnership
     return {
       ...partnership,
       title: hide(caseId, title),
@@ -24,3 +26,8 @@ export const asReadBy = async (db: Read, actor: Actor, found: readonly Partnersh
     }
   })
 }
+
+const isInside = (actor: Actor, partnership: Partnership): boolean =>
+  isStaff(actor) || isOwn(actor, partnership) || askedOf(actor, partnership) !== undefined
+
+const withoutAsked = ({ asked: _, ...rest }: Partnership): Partnership => rest

@@ -1,6 +1,7 @@
 import type { Id } from '../platform/id.ts'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask } from '../platform/web/page.tsx'
+import { waitingFor } from './consent.ts'
 import { Mirror, type MirrorLine } from './mirror.tsx'
 import { type Confirmation, confirmationsOf } from './moving-queries.ts'
 import { keepsPartnerships, type Partnership } from './partnerships.ts'
@@ -69,6 +70,16 @@ export const MirroredHome = ({ view, of: home }: { view: View; of: Home }) => {
 }
 
 const lineOf = (view: View, home: Home, partnership: Partnership): MirrorLine[] => {
+  const asked = waitingFor(partnership).find(({ organisationId }) => organisationId === home.organisationId)
+  if (asked)
+    return [
+      {
+        ...{ side: home.side, isOwn: true, lead: partnership.title, state: 'todo' },
+        what: view.t('partnerships.consent.answer'),
+        href: `${partnershipPath(view, partnership)}/svar`,
+        word: view.t('partnerships.consent.waiting'),
+      },
+    ]
   const side = sideAwaited(partnership)
   if (side === undefined) return []
   const own = partnership.parties.find(({ organisationId }) => organisationId === home.organisationId)

@@ -4,6 +4,7 @@ import type { Authority } from '../platform/actor.ts'
 import { everyAuthority, type Job, job } from '../platform/jobs/job.ts'
 import { inTenant, type Performing, perform } from '../platform/perform.ts'
 import type { Services } from '../platform/web/env.ts'
+import { waitingFor } from './consent.ts'
 import { factsFrom, followed } from './following.ts'
 import type { Gate } from './gates.ts'
 import { followingWith } from './moving.ts'
@@ -23,18 +24,19 @@ export const tellJob = job({
       ownSlug: await slugOf(tx, organisationId),
     }))
     const { partnership, addresses, ownSlug } = found
-    const party = partnership?.parties.find((one) => one.organisationId === organisationId)
+    const asked = partnership && waitingFor(partnership).find((one) => one.organisationId === organisationId)
+    const party = asked ?? partnership?.parties.find((one) => one.organisationId === organisationId)
     if (!partnership || !party) return
     const t = services.texts('sv')
     const awaited = awaitedIn(partnership.state)
     const isTheirs = awaited === 'authority' ? organisationId === partnership.hostAuthorityId : awaited === party.kind
-    const turn = isTheirs ? 'yours' : awaited === 'together' ? 'both' : 'others'
+    const turn = asked ? 'asked' : isTheirs ? 'yours' : awaited === 'together' ? 'both' : 'others'
     const facts = {
       title: partnership.title,
       state: t(`partnerships.state.${partnership.state}`),
       next: t(`partnerships.next.${partnership.state}`),
       authority: performing.authority.name,
-      link: `${services.baseUrl}/${ownSlug || performing.authority.slug}/partnerskap/${partnershipId}`,
+      link: `${services.baseUrl}/${ownSlug || performing.authority.slug}/partnerskap/${partnershipId}${asked ? '/svar' : ''}`,
     }
     for (const to of addresses)
       await services.sendMail({

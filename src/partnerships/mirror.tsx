@@ -14,6 +14,8 @@ export type MirrorLine = {
   readonly lead?: string
   readonly what: string
   readonly href?: string | undefined
+  /** What the link says, where it is not what is to be done. */
+  readonly act?: string
   /** Why, in a sentence. */
   readonly more?: string | undefined
   readonly state: StatusState
@@ -37,16 +39,21 @@ const Lines = ({ view, lines, isWide }: { view: View; lines: readonly MirrorLine
     <p class="hs-meta">{view.t('partnerships.mirror.nothing')}</p>
   ) : (
     <ul class="hs-list" data-cols={isWide && lines.length > 1 ? Math.min(lines.length, 3) : undefined}>
-      {lines.map(({ lead, what, href, more, state, word }) => (
+      {lines.map(({ lead, what, href, act, more, state, word }) => (
         <li class="hs-stack" data-gap="tight">
           {lead !== undefined && (
             <p>
               <strong>{href === undefined ? lead : <a href={href}>{lead}</a>}</strong>
             </p>
           )}
-          <p>{href === undefined || lead !== undefined ? what : <a href={href}>{what}</a>}</p>
+          <p>{href === undefined || lead !== undefined || act !== undefined ? what : <a href={href}>{what}</a>}</p>
           {more !== undefined && <p class="hs-meta">{more}</p>}
           <Status state={state}>{word}</Status>
+          {act !== undefined && (
+            <p>
+              <a href={href}>{act}</a>
+            </p>
+          )}
         </li>
       ))}
     </ul>

@@ -140,7 +140,7 @@ export type Confirmation = {
   readonly reason: string
 }
 
-/** The confirmations that hold for the stay of each partnership in its state. One statement. */
+/** The confirmations that hold for the stay of each partnership in its state, without those taken back. One statement. */
 export const confirmationsOf = async (db: Read, of: readonly Partnership[]): Promise<Confirmation[]> => {
   if (of.length === 0) return []
   const rows = await db
@@ -157,6 +157,7 @@ export const confirmationsOf = async (db: Read, of: readonly Partnership[]): Pro
       'in',
       of.map(({ partnershipId }) => partnershipId),
     )
+    .where('said.taken_back_at', 'is', null)
     .orderBy('said.confirmed_at')
     .execute()
   return rows.map((row) => ({
@@ -187,5 +188,22 @@ export const recordConfirmation = async (
       reason,
       account_id: accountOf(actor) ?? null,
     })
+    .execute()
+}
+
+/** Keeps that a party has taken back what it confirmed in the stay that a partnership is in. */
+export const takeBackConfirmation = async (
+  { tx, now }: Doing,
+  { state, stateSince }: Partnership,
+  { partyId, verb }: { readonly partyId: Id; readonly verb: PartnershipVerb },
+): Promise<void> => {
+  await tx
+    .updateTable('partnership_confirmation')
+    .set({ taken_back_at: now })
+    .where('partnership_party_id', '=', partyId)
+    .where('verb', '=', verb)
+    .where('from_state', '=', state)
+    .where('state_since', '=', stateSince)
+    .where('taken_back_at', 'is', null)
     .execute()
 }

@@ -101,6 +101,13 @@ test('what all parties do together waits for the last one, and going back asks e
   expect((await officer.post(`${path}/lage`, reopen)).headers.get('location')).toContain('partnerships.done.confirmed')
   expect(await stateOf(partnershipId)).toBe('signing')
   expect((await officer.post(`${path}/lage`, reopen)).status).toBe(409)
+  const back = `${path}/bekraftat/reopen`
+  expect(await text(officer.get(path))).toContain(back)
+  expect((await fyren.get(back)).status).toBe(404)
+  expect((await officer.post(back)).status).toBe(303)
+  expect((await officer.post(back)).status).toBe(409)
+  expect(await text(fyren.get(path))).not.toContain('Björkviks kommun har bekräftat')
+  expect((await officer.post(`${path}/lage`, reopen)).status).toBe(303)
   expect(await text(fyren.get(path))).toMatch(/Björkviks kommun har bekräftat.*Tiden behöver ändras\./s)
   expect((await fyren.post(`${path}/lage`, reopen)).headers.get('location')).toContain('partnerships.done.moved')
   expect(await stateOf(partnershipId)).toBe('drafting')

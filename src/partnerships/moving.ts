@@ -130,12 +130,15 @@ const confirm = async (
 }
 
 /** What each party has said of why they all want a step. */
-const reasonsOf = async ({ tx }: Doing, subject: Partnership, { verb }: Transition): Promise<string> =>
-  (await confirmationsOf(tx, [subject]))
-    .filter((one) => one.verb === verb && one.reason !== '')
-    .map(({ partyId, reason }) => `${subject.parties.find((party) => party.partyId === partyId)?.name}: ${reason}`)
+const reasonsOf = async ({ tx }: Doing, subject: Partnership, { verb }: Transition): Promise<string> => {
+  const said = (await confirmationsOf(tx, [subject])).filter((one) => one.verb === verb && one.reason !== '')
+  return subject.parties
+    .flatMap(({ partyId, name }) =>
+      said.filter((one) => one.partyId === partyId).map(({ reason }) => `${name}: ${reason}`),
+    )
     .join(' ')
     .slice(0, longest)
+}
 
 /** The action that lets a gate pass with a named decider (avsteg). Refuses where the law leaves no room. */
 export const exceptingWith = (gates: readonly Gate[]) =>

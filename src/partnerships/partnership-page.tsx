@@ -7,6 +7,8 @@ import { Meet } from '../platform/ui/party.tsx'
 import { Timeline } from '../platform/ui/timeline.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
+import { type AskedParty, askedOf } from './consent.ts'
+import { AskedHere, Unanswered } from './consent-pages.tsx'
 import { type FollowedStep, factsFrom, followed } from './following.ts'
 import type { StandingGate } from './gates.ts'
 import type { Hanging } from './hanging.ts'
@@ -28,7 +30,7 @@ import { emailOf, getPartnership } from './queries.ts'
 import type { PartnershipContribution } from './slots.ts'
 import { standingGates } from './standing-gates.ts'
 import { Exceptions, NewFacts } from './standing-parts.tsx'
-import { storyOf } from './story.ts'
+import { consentRows, storyOf } from './story.ts'
 import { linesOf, namesOf, waitingInWords } from './turns.ts'
 import { Way } from './way.tsx'
 
@@ -45,6 +47,8 @@ export type PartnershipFacts = {
   readonly reader: 'authority' | 'association' | undefined
   /** The party that the reader belongs to. */
   readonly own: PartnershipParty | undefined
+  /** What the reader's association is asked, where it is no party yet. */
+  readonly asked: AskedParty | undefined
   readonly gates: readonly StandingGate[]
   readonly confirmations: readonly Confirmation[]
   readonly taken: readonly TakenStep[]
@@ -85,6 +89,7 @@ const load =
     return {
       ...{ partnership, matter, decisions, actor, isHost, reader, confirmations, taken, exceptions, shared },
       own: partyOf(actor, authority.authorityId, whole),
+      asked: askedOf(actor, whole),
       gates: standing,
       ahead: reader === 'authority' ? followed(partnership.state, factsFrom(decisions, taken, today), today) : [],
       email: await emailOf(db, partnership.hostAuthorityId),
@@ -108,6 +113,7 @@ export const partnershipPage = (hanging: Hanging): Page<PartnershipFacts> => ({
         <Head view={view} facts={facts} />
         <div class="hs-stack" data-gap="section">
           <Way view={view} of={partnership} />
+          {facts.asked && <AskedHere view={view} partnership={partnership} own={facts.asked} />}
           {facts.reader && <Turns view={view} facts={facts} parts={parts} />}
           <div class="hs-cols">
             <div class="hs-stack" data-gap="section">
@@ -116,7 +122,9 @@ export const partnershipPage = (hanging: Hanging): Page<PartnershipFacts> => ({
                 <h2 class="ds-heading" id="bidrar">
                   {t('partnerships.page.brings')}
                 </h2>
-                <Contributions view={view} of={partnership} />
+                <Contributions view={view} of={partnership}>
+                  <Unanswered view={view} of={partnership} />
+                </Contributions>
               </section>
               {parts.map(({ section }) => section)}
               <Shared view={view} notes={facts.shared} />
@@ -127,7 +135,7 @@ export const partnershipPage = (hanging: Hanging): Page<PartnershipFacts> => ({
               <Exceptions view={view} facts={facts} />
               <About view={view} facts={facts} />
               <Contact view={view} facts={facts} />
-              {!facts.reader && (
+              {!facts.reader && !facts.asked && (
                 <section class="hs-panel hs-stack" data-tone="linen">
                   <h2 class="ds-heading">{t('partnerships.page.idea')}</h2>
                   <p>{t('partnerships.page.ideaText')}</p>
@@ -200,7 +208,11 @@ const Story = ({ view, facts, parts }: WithParts) => (
     {facts.decisions.length > 0 && <p class="hs-lead">{view.t('partnerships.page.storyLead')}</p>}
     <Timeline
       view={view}
-      rows={[...storyOf(view, facts.partnership, facts), ...parts.flatMap(({ events }) => events ?? [])]}
+      rows={[
+        ...(facts.reader ? consentRows(view, facts.partnership) : []),
+        ...storyOf(view, facts.partnership, facts),
+        ...parts.flatMap(({ events }) => events ?? []),
+      ]}
       order="oldestFirst"
       hasDatesBeside
     />

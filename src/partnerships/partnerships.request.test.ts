@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { arranging } from '../../test/arrange.ts'
@@ -39,7 +40,7 @@ const someCase = (serial: number) =>
     }),
   )
 
-const somePartnership = async (fields: Record<string, string> = {}) => {
+const somePartnership = async (fields: Record<string, string> = {}, answer: 'yes' | 'no' | '' = 'yes') => {
   const caseId = await someCase(serial++)
   const done = await registrar.post('/bjorkvik/partnerskap/nytt', {
     caseId,
@@ -52,8 +53,9 @@ const somePartnership = async (fields: Record<string, string> = {}) => {
     endsOn: '2027-12-31',
     ...fields,
   })
-  const location = done.headers.get('location') ?? ''
-  return { caseId, path: location.split('?')[0] ?? '', done }
+  const path = (done.headers.get('location') ?? '').split('?')[0] ?? ''
+  if (answer !== '') await fyren.post(`${path}/svar`, { answer })
+  return { caseId, path, done }
 }
 let serial = 1000
 
@@ -146,6 +148,43 @@ test('the days that the parties have decided are not changed by one of them; a m
   expect((await change({})).status).toBe(409)
   expect((await change({ startsOn: '2026-06-08', endsOn: '2027-05-31' })).status).toBe(303)
   expect((await change({ startsOn: '2026-06-08', endsOn: '2027-06-01' })).status).toBe(409)
+})
+
+test('an association that is named is asked first: it reads the question and nothing more, is shown to nobody, and answers for itself', async () => {
+  const { path } = await somePartnership({ title: 'Tillfrågad' }, '')
+  await house.runJobs()
+  expect(house.mails.at(-1)?.text).toContain(`${path}/svar`)
+  expect(await text(registrar.get(path))).toMatch(/Väntar på svar från Föreningen/)
+  const asked = await text(fyren.get(path))
+  expect(asked).toContain('Svara om ni vill vara part')
+  expect(asked).not.toContain('Vi ska')
+  expect((await fyren.post(`${path}/mal`, { goal: 'Kapat' })).status).toBe(403)
+  expect((await registrar.post(`${path}/offentligt`, { isPublic: 'yes' })).status).toBe(409)
+  expect((await registrar.post(`${path}/svar`, { answer: 'yes' })).status).toBe(403)
+  const forge = sql`update partnership_party set consent = 'given' where consent = 'asked'`
+  await expect(inTenant({ ...system }, (tx) => forge.execute(tx))).rejects.toThrow(/answers for itself/)
+  expect((await fyren.post(`${path}/svar`, { answer: '' })).status).toBe(422)
+  expect((await fyren.post(`${path}/svar`, { answer: 'yes' })).status).toBe(303)
+  expect(await text(fyren.get(path))).toContain('Vi ska')
+  const { associationId } = other.association
+  await registrar.post(`${path}/offentligt`, { isPublic: 'yes' })
+  await registrar.post(`${path}/part`, { associationId, brings: 'Ledare' })
+  expect(await text(registrar.get(path))).toContain(other.association.name)
+  expect(await text(house.anyone.get(path))).not.toContain(other.association.name)
+  expect(await text(house.anyone.get('/api/bjorkvik/partnerskap'))).not.toContain(other.association.name)
+})
+
+test('who has said no sees the partnership no more, the municipality sees why, and may ask anew', async () => {
+  const { path } = await somePartnership({ title: 'Avböjd' }, '')
+  const no = await fyren.post(`${path}/svar`, { answer: 'no', said: 'Vi hinner inte i år.' })
+  expect(no.headers.get('location')).toMatch(/^\/bjorkvik\/partnerskap\?/)
+  expect((await fyren.get(path)).status).toBe(404)
+  const page = await text(registrar.get(path))
+  expect(page).toContain('svarade nej')
+  expect(page).toContain('Vi hinner inte i år.')
+  const again = await registrar.post(`${path}/part`, { associationId: association.associationId, brings: '' })
+  expect(again.status).toBe(303)
+  expect((await fyren.post(`${path}/svar`, { answer: 'yes' })).status).toBe(303)
 })
 
 test('another association joins on equal terms, once', async () => {

@@ -3,6 +3,7 @@ import type { Id } from '../platform/id.ts'
 import { anyOf, type Permission, roleIn } from '../platform/permission.ts'
 import { type Refusal, refuse } from '../platform/refusal.ts'
 import { type Day, type Instant, isBefore } from '../platform/time.ts'
+import { type AskedParty, askedOf, waitingFor } from './consent.ts'
 import type { Initiator, PartnershipState } from './partnership-states.ts'
 
 /** Part i partnerskapet: an authority or an association, on equal terms. `brings` is what it contributes, a line each. */
@@ -12,6 +13,8 @@ export type PartnershipParty = {
   readonly organisationId: Id
   readonly name: string
   readonly brings: string
+  /** When an association that was asked said yes; left out for those who were parties by an act of their own. */
+  readonly consentAt?: Instant
 }
 
 /** Idéburet offentligt partnerskap (IOP): what the parties want to reach together, and what each brings. */
@@ -30,6 +33,8 @@ export type Partnership = {
   readonly endsOn?: Day
   readonly isPublic: boolean
   readonly parties: readonly PartnershipParty[]
+  /** Associations that are asked to be parties, or have said no. Left out where nobody is, and for readers who stand outside. */
+  readonly asked?: readonly AskedParty[]
 }
 
 /** The last day of a partnership that is ended: today unless told, or the one agreed on when it is over; none for one that never ran. Refuses a day before the first. */
@@ -44,9 +49,11 @@ export const lastDay = (
   return state === 'active' || state === 'paused' ? refuse('partnerships.endsBeforeStart') : undefined
 }
 
-/** Shows a partnership to everyone. Refuses one without a goal: the goal is what the public page is about. */
+/** Shows a partnership to everyone. Refuses one without a goal, which is what the public page is about, and one whose only association has not said yes. */
 export const publish = (subject: Partnership): true | Refusal => {
   if (subject.isPublic) return refuse('partnerships.alreadyPublic')
+  if (waitingFor(subject).length > 0 && !subject.parties.some(({ kind }) => kind === 'association'))
+    return refuse('partnerships.askedFirst')
   return subject.goal === '' ? refuse('partnerships.goalMissing') : true
 }
 
@@ -70,9 +77,9 @@ export const isSettled = ({ state }: Pick<Partnership, 'state'>): boolean => set
 export const isOwn = (actor: Actor, { parties }: Pick<Partnership, 'parties'>): boolean =>
   actor.kind === 'association' && parties.some(({ organisationId }) => organisationId === actor.associationId)
 
-/** Whether the actor may read it: staff, the parties, and anyone once it is public. Same as the filter `visibleTo`. */
-export const mayRead = (actor: Actor, subject: Pick<Partnership, 'isPublic' | 'parties'>): boolean =>
-  isStaff(actor) || subject.isPublic || isOwn(actor, subject)
+/** Whether the actor may read it: staff, the parties, who is asked to be one, and anyone once it is public. Same as the filter `visibleTo`. */
+export const mayRead = (actor: Actor, subject: Pick<Partnership, 'isPublic' | 'parties' | 'asked'>): boolean =>
+  isStaff(actor) || subject.isPublic || isOwn(actor, subject) || askedOf(actor, subject) !== undefined
 
 /** Who keeps the records of partnerships for an authority. */
 export const keepsPartnerships = roleIn('records', 'registrar', 'committeeSecretary', 'caseOfficer')

@@ -1,6 +1,8 @@
+import type { Child } from 'hono/jsx'
 import { Party } from '../platform/ui/party.tsx'
 import { Status, type StatusState } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
+import { waitingFor } from './consent.ts'
 import type { PartnershipState } from './partnership-states.ts'
 import type { Partnership } from './partnerships.ts'
 
@@ -49,12 +51,22 @@ export const standingInWords = (view: View, { state, startsOn, endsOn }: Partner
 
 /** The state of a partnership as a shape and words. */
 export const Standing = ({ view, of: partnership }: { view: View; of: Partnership }) => (
-  <Status state={looks[partnership.state]}>{standingInWords(view, partnership)}</Status>
+  <>
+    <Status state={looks[partnership.state]}>{standingInWords(view, partnership)}</Status>
+    <Waiting view={view} of={partnership} />
+  </>
 )
 
+/** Told to those who stand inside, beside the state: an association is asked and has not answered. */
+const Waiting = ({ view, of }: { view: View; of: Partnership }) =>
+  waitingFor(of).length === 0 ? null : <Status state="wait">{view.t('partnerships.consent.waiting')}</Status>
+
 /** The state alone, where the days stand beside it. */
-export const StateWord = ({ view, of: { state } }: { view: View; of: Partnership }) => (
-  <Status state={looks[state]}>{view.t(`partnerships.state.${state}`)}</Status>
+export const StateWord = ({ view, of }: { view: View; of: Partnership }) => (
+  <>
+    <Status state={looks[of.state]}>{view.t(`partnerships.state.${of.state}`)}</Status>
+    <Waiting view={view} of={of} />
+  </>
 )
 
 /** The time a partnership lasts, in words. */
@@ -75,7 +87,15 @@ export const Parties = ({ of: { parties } }: { of: Partnership }) => (
 )
 
 /** What each party brings, side by side in boxes of one size. */
-export const Contributions = ({ view, of: { parties } }: { view: View; of: Partnership }) => (
+export const Contributions = ({
+  view,
+  of: { parties },
+  children,
+}: {
+  view: View
+  of: Partnership
+  children?: Child
+}) => (
   <div class="hs-pair">
     {parties.map((party) => (
       <div class="hs-side hs-stack" data-party={party.kind}>
@@ -96,5 +116,6 @@ export const Contributions = ({ view, of: { parties } }: { view: View; of: Partn
         )}
       </div>
     ))}
+    {children}
   </div>
 )

@@ -6,7 +6,8 @@ import type { Id } from '../platform/id.ts'
 import type { Day, Instant } from '../platform/time.ts'
 import { asReadBy } from './hiding.ts'
 import type { Initiator, PartnershipState } from './partnership-states.ts'
-import type { Partnership, PartnershipParty } from './partnerships.ts'
+import type { Partnership } from './partnerships.ts'
+import { type Everyone, partiesOf } from './party-queries.ts'
 
 type Filter = ExpressionBuilder<Database, 'partnership'>
 
@@ -16,7 +17,8 @@ const withParty = (eb: Filter, column: 'authority_id' | 'association_id', id: Id
       .selectFrom('partnership_party')
       .select(sql`1`.as('one'))
       .whereRef('partnership_party.partnership_id', '=', 'partnership.partnership_id')
-      .where(`partnership_party.${column}`, '=', id),
+      .where(`partnership_party.${column}`, '=', id)
+      .where('partnership_party.consent', '<>', 'declined'),
   )
 
 const ownOf = (eb: Filter, actor: Actor): Expression<SqlBool> =>
@@ -138,37 +140,7 @@ const withParties = async (db: Read, rows: readonly PartnershipRow[]): Promise<P
   return rows.map((row) => partnershipOf(row, parties(row.partnership_id)))
 }
 
-/** The parties of each partnership, authorities first. One statement. */
-const partiesOf = async (db: Read, ids: readonly Id[]) => {
-  const rows = await db
-    .selectFrom('partnership_party as party')
-    .leftJoin('authority', 'authority.authority_id', 'party.authority_id')
-    .leftJoin('association', 'association.association_id', 'party.association_id')
-    .select([
-      'party.partnership_id',
-      'party.partnership_party_id',
-      'party.authority_id',
-      'party.association_id',
-      'party.brings',
-      'authority.name as authority_name',
-      'association.name as association_name',
-    ])
-    .where('party.partnership_id', 'in', ids)
-    .orderBy(sql`party.authority_id is null`)
-    .orderBy('party.partnership_party_id')
-    .execute()
-  const grouped = Map.groupBy(rows, (row) => row.partnership_id)
-  return (id: Id): readonly PartnershipParty[] =>
-    (grouped.get(id) ?? []).map((row) => ({
-      partyId: row.partnership_party_id,
-      kind: row.authority_id === null ? 'association' : 'authority',
-      organisationId: row.authority_id ?? row.association_id ?? '',
-      name: row.authority_name ?? row.association_name ?? '',
-      brings: row.brings,
-    }))
-}
-
-const partnershipOf = (row: PartnershipRow, parties: readonly PartnershipParty[]): Partnership => ({
+const partnershipOf = (row: PartnershipRow, everyone: Everyone): Partnership => ({
   partnershipId: row.partnership_id,
   hostAuthorityId: row.host_authority_id,
   ...(row.case_id ? { caseId: row.case_id } : {}),
@@ -180,7 +152,7 @@ const partnershipOf = (row: PartnershipRow, parties: readonly PartnershipParty[]
   ...(row.starts_on ? { startsOn: row.starts_on } : {}),
   ...(row.ends_on ? { endsOn: row.ends_on } : {}),
   isPublic: row.is_public,
-  parties,
+  ...everyone,
 })
 
 /** A choice in a list: an id and the words for it. */

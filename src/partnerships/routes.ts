@@ -12,6 +12,8 @@ import {
   writeGoal,
 } from './actions.ts'
 import { addPartyPage, beginPage } from './begin-pages.tsx'
+import { answerAsked, takeBack } from './consent-actions.ts'
+import { answerPage, takeBackPage } from './consent-pages.tsx'
 import type { Hanging } from './hanging.ts'
 import { partnershipsPage } from './list-pages.tsx'
 import { movePage, refreshPage } from './move-pages.tsx'
@@ -35,6 +37,15 @@ const toNotes = ({ partnershipId }: { partnershipId: string }, { slug }: { slug:
 
 const toMoved = (moved: Moved, at: { slug: string }) =>
   withMessage(toIt(moved, at), moved.isTaken ? 'partnerships.done.moved' : 'partnerships.done.confirmed')
+
+/** Who has said no does not see the partnership any more. */
+const toAnswered = (
+  { partnershipId, answer }: { partnershipId: string; answer: 'yes' | 'no' },
+  at: { slug: string },
+) =>
+  answer === 'yes'
+    ? withMessage(toIt({ partnershipId }, at), 'partnerships.done.saidYes')
+    : withMessage(`/${at.slug}/partnerskap`, 'partnerships.done.saidNo')
 
 const besideReason = { 'partnerships.reasonMissing': 'reason', 'partnerships.endsBeforeStart': 'lastOn' }
 const besideTick = { 'partnerships.warningNotRead': 'isUnderstood' }
@@ -70,6 +81,16 @@ const writing = new Hono<Env>()
       said: 'partnerships.done.partyAdded',
       beside: { 'partnerships.chooseOne': 'associationId', 'partnerships.alreadyParty': 'associationId' },
     }),
+  )
+  .get(`${one}/svar`, page(answerPage))
+  .post(
+    `${one}/svar`,
+    submit(answerAsked, { page: answerPage, to: toAnswered, beside: { 'partnerships.settled': 'answer' } }),
+  )
+  .get(`${one}/bekraftat/:verb`, page(takeBackPage))
+  .post(
+    `${one}/bekraftat/:verb`,
+    submit(takeBack, { page: takeBackPage, to: toIt, said: 'partnerships.done.takenBack' }),
   )
   .get(`${one}/arende`, page(registerPage))
   .post(

@@ -17,10 +17,10 @@ export type NewPartnership = {
   readonly parties: readonly NewParty[]
 }
 
-/** A party about to join: an authority or an association, with what it brings. */
+/** A party about to join: an authority or an association, with what it brings. `isAsked`: it has not said yes, and is asked. */
 export type NewParty =
   | { readonly authorityId: Id; readonly brings: string }
-  | { readonly associationId: Id; readonly brings: string }
+  | { readonly associationId: Id; readonly brings: string; readonly isAsked?: boolean }
 
 /** Records a partnership with its parties in the order given. The acting authority keeps it. */
 export const recordPartnership = async (doing: Doing, given: NewPartnership): Promise<Id> => {
@@ -47,7 +47,7 @@ export const recordPartnership = async (doing: Doing, given: NewPartnership): Pr
 }
 
 /** Adds a party. */
-export const addParty = async ({ tx, newId }: Doing, partnershipId: Id, party: NewParty): Promise<void> => {
+export const addParty = async ({ tx, newId, now }: Doing, partnershipId: Id, party: NewParty): Promise<void> => {
   await tx
     .insertInto('partnership_party')
     .values({
@@ -56,6 +56,7 @@ export const addParty = async ({ tx, newId }: Doing, partnershipId: Id, party: N
       authority_id: 'authorityId' in party ? party.authorityId : null,
       association_id: 'associationId' in party ? party.associationId : null,
       brings: party.brings,
+      ...('isAsked' in party && party.isAsked ? { consent: 'asked', consent_at: now } : {}),
     })
     .execute()
 }
@@ -77,4 +78,18 @@ export const savePartnership = async (tx: Write, partnershipId: Id, changed: Cha
 /** Changes what a party brings. */
 export const saveBrings = async (tx: Write, partyId: Id, brings: string): Promise<void> => {
   await tx.updateTable('partnership_party').set({ brings }).where('partnership_party_id', '=', partyId).execute()
+}
+
+/** Keeps what an association answered to whether it wants to be a party. */
+export const saveConsent = async (
+  { tx, now }: Doing,
+  partyId: Id,
+  { consent, said }: { readonly consent: 'given' | 'declined'; readonly said: string },
+): Promise<void> => {
+  await tx
+    .updateTable('partnership_party')
+    .set({ consent, consent_at: now, consent_said: said })
+    .where('partnership_party_id', '=', partyId)
+    .where('consent', '=', 'asked')
+    .execute()
 }

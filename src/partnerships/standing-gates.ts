@@ -1,5 +1,6 @@
 import type { Read } from '../platform/db/db.ts'
 import { type Day, isAfter } from '../platform/time.ts'
+import { waitingFor } from './consent.ts'
 import type { Gate, GateResult, StandingGate } from './gates.ts'
 import { exceptionsFrom } from './moving-queries.ts'
 import type { PartnershipState } from './partnership-states.ts'
@@ -54,9 +55,32 @@ const startDay: Gate = {
   },
 }
 
+const namesOf = (asked: readonly { readonly name: string }[]): string => asked.map(({ name }) => name).join(', ')
+
+/** Nobody is taken further as a party without a yes of its own, and no one makes a partnership alone. */
+const consentBefore = (leaving: PartnershipState): Gate => ({
+  id: 'consent',
+  leaving,
+  mayBeExcepted: false,
+  side: 'association',
+  check: async (_, partnership) => {
+    const waiting = waitingFor(partnership)
+    if (waiting.length > 0)
+      return { state: 'open', says: { key: 'partnerships.askedFirst', facts: { names: namesOf(waiting) } } }
+    return partnership.parties.length > 1 ? passed : open('partnerships.aloneStill', '/part')
+  },
+})
+
+/** From the dialogue until the decision; before that the municipality gets in order by itself. */
+const asksConsent = [
+  ...(['dialogue', 'jointNeed', 'suitability', 'childAssessment', 'dataAndAid', 'drafting'] as const),
+  ...(['associationDecision', 'preparation', 'referral'] as const),
+]
+
 /** What must be in place whatever else the house asks for. */
 export const ownGates: readonly Gate[] = [
   registered,
+  ...asksConsent.map(consentBefore),
   goal,
   bringsBefore('drafting'),
   ...(['boardDecision', 'approved', 'announced', 'appealRunning', 'appealed'] as const).map(forceBefore),

@@ -1,7 +1,7 @@
 import type { Decision } from '../decisions/index.ts'
 import { legalDays } from '../decisions/index.ts'
 import { paragraphSign } from '../platform/texts/words.ts'
-import { isAfter } from '../platform/time.ts'
+import { isAfter, dayOf as onDay } from '../platform/time.ts'
 import type { TimelineRow } from '../platform/ui/timeline.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { TakenStep } from './moving-queries.ts'
@@ -28,6 +28,14 @@ export const storyOf = (
   ...(partnership.state === 'ended' ? [] : [nowOf(view, partnership)]),
   ...dayOf(view, 'slutar', 'ends', partnership.endsOn),
 ]
+
+/** When associations that were asked said yes to being parties. */
+export const consentRows = (view: View, { parties }: Pick<Partnership, 'parties'>): TimelineRow[] =>
+  parties.flatMap(({ partyId, name, consentAt }) =>
+    consentAt
+      ? [{ id: `ja-${partyId}`, day: onDay(consentAt), title: view.t('partnerships.consent.saidYes', { name }) }]
+      : [],
+  )
 
 /** Steps that follow facts are told by the facts themselves. */
 const stepRow = (view: View, { id, from, to, verb, on, reason }: TakenStep): TimelineRow[] => {

@@ -190,7 +190,8 @@ export const partnershipsTexts = defineTexts({
       },
       form: {
         begin: 'Börja ett partnerskap',
-        beginLead: 'Partnerskapet visas för båda parter direkt, och för alla när ni väljer det.',
+        beginLead:
+          'Föreningen blir tillfrågad och är part när den har svarat ja. För alla visas partnerskapet när ni väljer det.',
         case: 'Ärende',
         caseHint: 'Partnerskapet växer ur ett ärende. Där finns besluten.',
         noCases: 'Här finns inget öppet ärende',
@@ -307,6 +308,7 @@ export const partnershipsTexts = defineTexts({
         registered: 'Partnerskapet är registrerat i ett ärende',
         goal: 'Målet är skrivet',
         brings: 'Varje part har skrivit vad den bidrar med',
+        consent: 'Alla som är tillfrågade har svarat',
         legalForce: 'Beslutet har fått laga kraft',
         startDay: 'Första dagen har kommit',
       },
@@ -406,6 +408,10 @@ export const partnershipsTexts = defineTexts({
         running: 'Följ upp tillsammans',
       },
       mail: {
+        asked: {
+          subject: 'Vill ni vara part? {title}',
+          text: 'Hej!\n\n{authority} frågar om ni vill vara part i partnerskapet {title}. Ni är inte part förrän ni har svarat ja.\n\nLäs och svara: {link}\n\nHälsningar\n{authority}',
+        },
         yours: {
           subject: 'Nu väntar vi på er: {title}',
           text: 'Hej!\n\nPartnerskapet {title} är nu i läget {state}. Nu väntar vi på er.\n\n{next}\n\nLäs och ta nästa steg: {link}\n\nHälsningar\n{authority}',
@@ -418,6 +424,30 @@ export const partnershipsTexts = defineTexts({
           subject: 'Nytt läge: {title}',
           text: 'Hej!\n\nPartnerskapet {title} är nu i läget {state}. Ni behöver inte göra något just nu.\n\n{next}\n\nLäs mer: {link}\n\nHälsningar\n{authority}',
         },
+      },
+      consent: {
+        waiting: 'Väntar på svar',
+        waitingSince: 'Väntar på svar från {name} sedan {day}',
+        saidNo: '{name} svarade nej {day}',
+        saidYes: '{name} sa ja till att vara part',
+        answers: '{name} svarar om de vill vara part',
+        answer: 'Svara om ni vill vara part',
+        title: 'Vill ni vara part i {title}?',
+        lead: '{by} ser ett behov som ni kanske kan möta tillsammans och frågar om {name} vill vara part. Det är ett ja till att börja samtala. Ni binder er inte för någon överenskommelse.',
+        question: 'Vill {name} vara part?',
+        yes: 'Ja, vi vill vara part',
+        no: 'Nej, inte den här gången',
+        said: 'Vill ni säga något om svaret?',
+        proposed: 'Vad kommunen tänker sig att ni bidrar med. Ni bestämmer själva när ni är part.',
+        effectYes:
+          'Svarar ni ja är ni part på samma villkor som de andra. Ni läser och skriver allt som parterna delar.',
+        effectNo: 'Svarar ni nej visas ni inte i partnerskapet. Kommunen ser svaret.',
+        button: 'Svara',
+        takeBack: 'Ta tillbaka bekräftelsen',
+        takeBackTitle: 'Vill ni ta tillbaka er bekräftelse?',
+        takeBackEffect: 'Steget tas inte förrän ni har bekräftat igen. De andra parterna får veta det.',
+        takeBackStays:
+          'Det går så länge alla inte har bekräftat. Att ni bekräftade och tog tillbaka finns kvar i historiken.',
       },
       sharing: {
         title: 'Alla parter läser det direkt när det har sparats',
@@ -457,12 +487,16 @@ export const partnershipsTexts = defineTexts({
       },
       field: { endsBeforeStart: 'Sista dagen ligger före den första. Rätta en av dem' },
       done: {
-        begun: 'Partnerskapet finns nu. Båda parter ser det.',
+        begun: 'Partnerskapet finns nu. Föreningen är tillfrågad om den vill vara part.',
+        saidYes: 'Ni är part i partnerskapet. De andra får veta det.',
+        saidNo: 'Ni har svarat nej. Kommunen får veta det.',
+        takenBack: 'Bekräftelsen är tillbakatagen. De andra parterna får veta det.',
         moved: 'Steget är taget. De andra parterna får veta det.',
         visibility: 'Vem som kan se partnerskapet är ändrat.',
         written: 'Sparat. Den andra parten ser det direkt.',
         changed: 'Uppgifterna är ändrade.',
-        partyAdded: 'Parten är tillagd.',
+        partyAdded:
+          'En förening är tillfrågad och är part när den har svarat ja. En kommun eller region är part direkt.',
         confirmed: 'Ni har bekräftat. De andra parterna har fått veta att det är deras tur.',
         followed: 'Läget följer nu det som har hänt.',
         excepted: 'Avsteget är inskrivet. Alla parter ser det.',
@@ -475,6 +509,10 @@ export const partnershipsTexts = defineTexts({
       factsMove:
         'Det läget följer av möte, protokoll, anslag och domstol. Ingen ändrar det för hand. Uppdatera läget i stället.',
       notParty: 'Bara partnerskapets parter kan ta det steget. Be någon av dem.',
+      askedFirst: 'Föreningen har inte svarat på om den vill vara part. Vänta på svaret.',
+      aloneStill: 'Kommunen är ensam part än. Fråga en förening om den vill vara med.',
+      notAsked: 'Föreningen är inte tillfrågad, eller har redan svarat.',
+      nothingToTakeBack: 'Det finns ingen bekräftelse att ta tillbaka. Alla kan redan ha bekräftat.',
       confirmedAlready: 'Ni har redan bekräftat. Nu väntar ni på de andra parterna.',
       gateInTheWay: 'Något måste vara klart först. Se listan på partnerskapets sida.',
       gateNotInTheWay: 'Kravet hindrar inte något steg just nu. Gå tillbaka och se vad som återstår.',
@@ -686,7 +724,8 @@ export const partnershipsTexts = defineTexts({
       },
       form: {
         begin: 'Begin a partnership',
-        beginLead: 'The partnership is shown to both parties at once, and to everyone when you choose so.',
+        beginLead:
+          'The association is asked, and is a party when it has answered yes. The partnership is shown to everyone when you choose so.',
         case: 'Case',
         caseHint: 'The partnership grows from a case. The decisions are there.',
         noCases: 'There is no open case here',
@@ -798,6 +837,7 @@ export const partnershipsTexts = defineTexts({
         registered: 'The partnership is registered in a case',
         goal: 'The goal is written',
         brings: 'Each party has written what it brings',
+        consent: 'All who are asked have answered',
         legalForce: 'The decision has legal force',
         startDay: 'The first day has come',
       },
@@ -897,6 +937,10 @@ export const partnershipsTexts = defineTexts({
         running: 'Follow up together',
       },
       mail: {
+        asked: {
+          subject: 'Do you want to be a party? {title}',
+          text: 'Hello!\n\n{authority} asks whether you want to be a party of the partnership {title}. You are not a party until you have answered yes.\n\nRead and answer: {link}\n\nRegards\n{authority}',
+        },
         yours: {
           subject: 'We are waiting for you: {title}',
           text: 'Hello!\n\nThe partnership {title} is now in the state {state}. We are waiting for you.\n\n{next}\n\nRead and take the next step: {link}\n\nRegards\n{authority}',
@@ -909,6 +953,30 @@ export const partnershipsTexts = defineTexts({
           subject: 'New state: {title}',
           text: 'Hello!\n\nThe partnership {title} is now in the state {state}. You need not do anything now.\n\n{next}\n\nRead more: {link}\n\nRegards\n{authority}',
         },
+      },
+      consent: {
+        waiting: 'Waiting for an answer',
+        waitingSince: 'Waiting for an answer from {name} since {day}',
+        saidNo: '{name} answered no {day}',
+        saidYes: '{name} said yes to being a party',
+        answers: '{name} answers whether they want to be a party',
+        answer: 'Answer whether you want to be a party',
+        title: 'Do you want to be a party of {title}?',
+        lead: '{by} sees a need that you may be able to meet together and asks whether {name} wants to be a party. It is a yes to begin to talk. You are not bound by any agreement.',
+        question: 'Does {name} want to be a party?',
+        yes: 'Yes, we want to be a party',
+        no: 'No, not this time',
+        said: 'Do you want to say something about the answer?',
+        proposed: 'What the municipality thinks that you bring. You decide yourselves when you are a party.',
+        effectYes:
+          'If you answer yes you are a party on the same terms as the others. You read and write all that the parties share.',
+        effectNo: 'If you answer no you are not shown in the partnership. The municipality sees the answer.',
+        button: 'Answer',
+        takeBack: 'Take back the confirmation',
+        takeBackTitle: 'Do you want to take back your confirmation?',
+        takeBackEffect: 'The step is not taken until you have confirmed again. The other parties are told.',
+        takeBackStays:
+          'You can as long as not all have confirmed. That you confirmed and took it back stays in the history.',
       },
       sharing: {
         title: 'All parties read it as soon as it is saved',
@@ -948,12 +1016,16 @@ export const partnershipsTexts = defineTexts({
       },
       field: { endsBeforeStart: 'The last day comes before the first. Correct one of them' },
       done: {
-        begun: 'The partnership is here now. Both parties see it.',
+        begun: 'The partnership is here now. The association is asked whether it wants to be a party.',
+        saidYes: 'You are a party of the partnership. The others are told.',
+        saidNo: 'You have answered no. The municipality is told.',
+        takenBack: 'The confirmation is taken back. The other parties are told.',
         moved: 'The step is taken. The other parties are told.',
         visibility: 'Who can see the partnership is changed.',
         written: 'Saved. The other party sees it at once.',
         changed: 'The facts are changed.',
-        partyAdded: 'The party is added.',
+        partyAdded:
+          'An association is asked, and is a party when it has answered yes. A municipality or region is a party at once.',
         confirmed: 'You have confirmed. The other parties have been told that it is their turn.',
         followed: 'The state now follows what has happened.',
         excepted: 'The exception is entered. All parties see it.',
@@ -967,6 +1039,10 @@ export const partnershipsTexts = defineTexts({
       factsMove:
         'That state follows from meeting, minutes, notice and court. Nobody changes it by hand. Update the state instead.',
       notParty: 'Only the parties of the partnership can take that step. Ask one of them.',
+      askedFirst: 'The association has not answered whether it wants to be a party. Wait for the answer.',
+      aloneStill: 'The municipality is still the only party. Ask an association whether it wants to join.',
+      notAsked: 'The association is not asked, or has answered already.',
+      nothingToTakeBack: 'There is no confirmation to take back. All may have confirmed already.',
       confirmedAlready: 'You have confirmed already. Now you wait for the other parties.',
       gateInTheWay: 'Something must be done first. See the list on the page of the partnership.',
       gateNotInTheWay: 'The requirement stops no step now. Go back and see what is left.',

@@ -1,6 +1,7 @@
 import type { Id } from '../platform/id.ts'
 import { dayOf, daysBetween, isAfter } from '../platform/time.ts'
 import type { View } from '../platform/ui/view.ts'
+import { waitingFor } from './consent.ts'
 import type { StandingGate } from './gates.ts'
 import type { MirrorLine, Side } from './mirror.tsx'
 import type { Confirmation } from './moving-queries.ts'
@@ -62,7 +63,16 @@ export const linesOf = (view: View, facts: TurnFacts): MirrorLine[] => [
   ),
   ...stepLine(view, facts),
   ...confirmedLines(view, facts),
+  ...askedLines(view, facts.partnership),
 ]
+
+/** Associations that have not said yet whether they want to be parties. */
+const askedLines = (view: View, partnership: Partnership): MirrorLine[] =>
+  waitingFor(partnership).map(({ name, at }) => ({
+    ...{ side: 'association', isOwn: false, state: 'wait' },
+    what: view.t('partnerships.consent.answers', { name }),
+    word: view.t('partnerships.consent.waitingSince', { name, day: dayOf(at) }),
+  }))
 
 /** Whether something is the reader's own to do: what a named party does, and what the authority does, which is the host. */
 const isOwnOf = ({ own, partnership }: TurnFacts, side: Side, partyId?: Id): boolean | undefined => {
@@ -157,7 +167,13 @@ const confirmedLines = (view: View, { partnership, confirmations, own: reader }:
       const isOwn = reader && reader.partyId === party.partyId
       if (own) {
         const more = own.reason === '' ? undefined : own.reason
-        return { side: party.kind, isOwn, what, more, state: 'done', word: confirmedOn(view, own) }
+        const back = isOwn
+          ? {
+              href: `${partnershipPath(view, partnership)}/bekraftat/${verb}`,
+              act: view.t('partnerships.consent.takeBack'),
+            }
+          : {}
+        return { side: party.kind, isOwn, what, more, state: 'done', word: confirmedOn(view, own), ...back }
       }
       const href = `${partnershipPath(view, partnership)}/lage`
       return { side: party.kind, isOwn, what, href, state: 'todo', word: view.t('partnerships.mirror.todo') }
@@ -176,6 +192,8 @@ export const waitingInWords = (
   const awaited = awaitedIn(partnership.state)
   const day = dayOf(partnership.stateSince)
   const { parties, hostAuthorityId } = partnership
+  const [asked] = waitingFor(partnership)
+  if (asked) return view.t('partnerships.consent.waitingSince', { name: asked.name, day: dayOf(asked.at) })
   if (awaited === 'nobody' || partnership.state === 'active') return undefined
   if (awaited === 'facts')
     return (

@@ -31,6 +31,7 @@ export const partnershipsOfAssociation = async (
       'authority.name as host_name',
     ])
     .where('party.association_id', '=', associationId)
+    .where('party.consent', '=', 'given')
     .where(({ eb, or, exists, selectFrom }) =>
       or([
         eb('partnership.host_authority_id', '=', authorityId),

@@ -106,7 +106,9 @@ const concludedOf = (row: StandingRow): Standing['concluded'] => {
 
 /** Where aid stands for each authority and association of a partnership; the same for every party that asks. One statement. */
 export const aidStandings = async (db: Read, partnershipId: Id): Promise<readonly Standing[]> => {
-  const { rows } = await sql<StandingRow>`select * from aid_standing(${partnershipId}::uuid)`.execute(db)
+  const { rows } = await sql<StandingRow>`select * from aid_standing(${partnershipId}::uuid) s
+    where exists (select from partnership_party p where p.partnership_id = ${partnershipId}::uuid and p.association_id = s.association_id
+      and p.consent = 'given')`.execute(db)
   return rows.map((row) => ({
     authorityId: row.authority_id,
     associationId: row.association_id,
