@@ -20,7 +20,7 @@ import { dispatch } from './decisions/dispatch/index.ts'
 import { decisions, decisionsSlot } from './decisions/index.ts'
 import { drafts, draftsSlot } from './drafts/index.ts'
 import { guidelines, guidelinesSlot } from './guidelines/index.ts'
-import { imports } from './imports/index.ts'
+import { imports, megabytesAtOnce } from './imports/index.ts'
 import { installation } from './installation/index.ts'
 import { lawbook } from './lawbook/index.ts'
 import { liveMeetings } from './meetings/live/index.ts'
@@ -120,7 +120,7 @@ const atMost = (megabytes: number): MiddlewareHandler =>
 
 /** Several documents of at most 50 MB each, where documents are sent in; one of 60 MB where one is checked, one of 10 MB that comes back from Word; elsewhere long texts at most. */
 const fileLimits = [
-  { at: /^\/[^/]+\/las-in$/, handler: atMost(250) },
+  { at: /^\/[^/]+\/las-in$/, handler: atMost(megabytesAtOnce) },
   { at: /^\/verifiera$/, handler: atMost(61) },
   { at: /\/overenskommelse\/word$/, handler: atMost(11) },
 ]

@@ -36,7 +36,10 @@ export const endpoints = [
     run: async ({ db, actor }, { fran }) => {
       if (!mayImport(actor)) return undefined
       const rows = (await latestImports(db, fran)).slice(0, importsPerPage)
-      return rows.map(({ createdBy: _, createdAt, ...row }) => ({ ...row, createdAt: createdAt.toString() }))
+      return rows.map(({ createdBy: _, firstFile: __, createdAt, ...row }) => ({
+        ...row,
+        createdAt: createdAt.toString(),
+      }))
     },
   }),
   endpointAsking({

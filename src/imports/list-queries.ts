@@ -11,6 +11,8 @@ export type ImportRow = {
   readonly createdBy: string
   readonly state: ImportState
   readonly files: number
+  readonly firstFile: string
+  /** Those that could be read. */
   readonly documents: number
 }
 
@@ -30,9 +32,17 @@ export const latestImports = async (db: Read, after: Id | undefined): Promise<re
         .whereRef('import_file.import_id', '=', 'import.import_id')
         .as('files'),
       eb
+        .selectFrom('import_file')
+        .select('name')
+        .whereRef('import_file.import_id', '=', 'import.import_id')
+        .orderBy('position')
+        .limit(1)
+        .as('first_file'),
+      eb
         .selectFrom('import_document')
         .select(({ fn }) => fn.countAll<string>().as('n'))
         .whereRef('import_document.import_id', '=', 'import.import_id')
+        .where('import_document.state', '<>', 'failed')
         .as('documents'),
     ])
     .$if(after !== undefined, (query) =>
@@ -50,6 +60,7 @@ export const latestImports = async (db: Read, after: Id | undefined): Promise<re
     createdBy: row.name ?? '',
     state: row.state,
     files: Number(row.files ?? 0),
+    firstFile: row.first_file ?? '',
     documents: Number(row.documents ?? 0),
   }))
 }

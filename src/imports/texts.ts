@@ -18,7 +18,7 @@ export const texts = defineTexts({
       upload: {
         lead: 'Lämna in protokoll, tjänsteskrivelser och andra handlingar som ni redan har. Uppgifterna läses ur dem, och du granskar dem innan något sparas i ett ärende.',
         files: 'Filer',
-        hint: 'PDF med text, Word (docx), text (txt) eller zip. Du kan välja flera på en gång, högst {files}. En fil får vara högst {fileMegabytes} MB och {pages} sidor, och en zip högst {unpackedMegabytes} MB uppackad.',
+        hint: 'PDF med text, Word (docx), text (txt) eller zip. Välj filer eller dra dem hit: högst {files}\u00a0på en gång och {megabytes}\u00a0MB tillsammans. En fil får vara högst {fileMegabytes}\u00a0MB och {pages}\u00a0sidor, och en zip högst {unpackedMegabytes}\u00a0MB uppackad.',
         send: 'Läs in',
         choose: 'Välj minst en fil att läsa in.',
         tooMany: 'Välj färre filer åt gången, eller packa dem i en zip.',
@@ -29,7 +29,8 @@ export const texts = defineTexts({
         who: 'Av',
         state: 'Läge',
         files: 'Filer',
-        documents: 'Dokument',
+        more: '{name} och {count:words} till',
+        documents: 'Lästa dokument',
         none: 'Inget är inläst än. Välj filer ovanför och tryck på Läs in.',
       },
       one: {
@@ -130,7 +131,7 @@ export const texts = defineTexts({
       upload: {
         lead: 'Hand in minutes, reports and other papers that you already have. The facts are read out of them, and you review them before anything is saved in a case.',
         files: 'Files',
-        hint: 'PDF with text, Word (docx), text (txt) or zip. You can choose several at once, at most {files}. A file may have at most {fileMegabytes} MB and {pages} pages, and a zip at most {unpackedMegabytes} MB unpacked.',
+        hint: 'PDF with text, Word (docx), text (txt) or zip. Choose files or drag them here: at most {files}\u00a0at once and {megabytes}\u00a0MB together. A file may have at most {fileMegabytes}\u00a0MB and {pages}\u00a0pages, and a zip at most {unpackedMegabytes}\u00a0MB unpacked.',
         send: 'Read in',
         choose: 'Choose at least one file to read in.',
         tooMany: 'Choose fewer files at a time, or pack them in a zip.',
@@ -141,7 +142,8 @@ export const texts = defineTexts({
         who: 'By',
         state: 'State',
         files: 'Files',
-        documents: 'Documents',
+        more: '{name} and {count:words} more',
+        documents: 'Documents read',
         none: 'Nothing has been read in yet. Choose files above and press Read in.',
       },
       one: {

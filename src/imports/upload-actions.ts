@@ -10,6 +10,9 @@ import { addImport, type SentFile } from './upload-queries.ts'
 /** How many files may be sent in one go; more are packed in a zip or sent in a second go. */
 export const filesAtOnce = 200
 
+/** How many megabytes one go may hold together: several documents of the largest size. */
+export const megabytesAtOnce = 250
+
 /** Takes files in, keeps their bytes unchanged and puts the reading of them in line. A file above the limit is noted as failed. */
 export const upload = action({
   name: 'imports.upload',

@@ -13,7 +13,7 @@ import { readingLimits } from './extraction/limits.ts'
 import { at } from './frame.ts'
 import type { ImportState } from './imports.ts'
 import { type ImportRow, importsPerPage, latestImports } from './list-queries.ts'
-import { filesAtOnce, upload } from './upload-actions.ts'
+import { filesAtOnce, megabytesAtOnce, upload } from './upload-actions.ts'
 
 /** Who may send in documents and review them: those who keep the records. */
 export const mayImport = (actor: Actor): boolean => keepsRecords.holds(actor, undefined)
@@ -29,6 +29,7 @@ const UploadForm = ({ view, returned }: { view: View; returned: Returned }) => {
     pages: readingLimits.pages,
     unpackedMegabytes: readingLimits.unpackedBytes / bytesPerMegabyte,
     files: filesAtOnce,
+    megabytes: megabytesAtOnce,
   }
   return (
     <Form of={upload} action={at(view, '/las-in')} view={view} errors={returned.errors} hasFiles>
@@ -67,6 +68,10 @@ export const ImportStatus = ({ view, state }: { view: View; state: ImportState }
   <Status state={stateShape[state]}>{view.t(`imports.state.${state}`)}</Status>
 )
 
+/** The name of the first file, and how many more there are. */
+const filesInWords = ({ t }: View, { firstFile, files }: ImportRow): string =>
+  files > 1 ? t('imports.list.more', { name: firstFile, count: files - 1 }) : firstFile
+
 const Earlier = ({ view, rows, next }: { view: View } & Loaded) => {
   const { t } = view
   return (
@@ -90,7 +95,7 @@ const Earlier = ({ view, rows, next }: { view: View } & Loaded) => {
           },
           { heading: t('imports.list.who'), cell: (row) => row.createdBy },
           { heading: t('imports.list.state'), cell: (row) => <ImportStatus view={view} state={row.state} /> },
-          { heading: t('imports.list.files'), cell: (row) => row.files, isNumber: true },
+          { heading: t('imports.list.files'), cell: (row) => filesInWords(view, row) },
           { heading: t('imports.list.documents'), cell: (row) => row.documents, isNumber: true },
         ]}
         empty={<p>{t('imports.list.none')}</p>}
