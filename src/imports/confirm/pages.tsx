@@ -5,6 +5,7 @@ import { Buttons, Form, SubmitButton } from '../../platform/ui/form.tsx'
 import { Intro, Layout } from '../../platform/ui/layout.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { Page } from '../../platform/web/page.tsx'
+import { importLink, uploadLink } from '../frame.ts'
 import { getImport } from '../queries.ts'
 import { confirmImport } from './actions.ts'
 import { Assignments, Documents, FindingsPart, Meetings } from './contents.tsx'
@@ -24,17 +25,12 @@ export const confirmPage = (entered?: Entered): Page<Prepared> => ({
   },
   view: (prepared, view, returned) => {
     const { t } = view
-    const base = `/${view.authority?.slug}/las-in`
-    const review = `${base}/${prepared.import.importId}`
-    const trail = [
-      { href: base, label: t('imports.confirming.imports') },
-      { href: review, label: t('imports.confirming.review') },
-    ]
+    const back = importLink(view, prepared.import)
     return (
       <Layout
         view={view}
         title={t('imports.confirming.title')}
-        trail={trail}
+        trail={[uploadLink(view), back]}
         hasErrors={Object.keys(returned.errors).length > 0}
       >
         <Intro title={t('imports.confirming.title')} lead={t('imports.confirming.lead')} />
@@ -64,7 +60,7 @@ export const confirmPage = (entered?: Entered): Page<Prepared> => ({
                 )}
                 <Buttons>
                   <SubmitButton>{t('imports.confirming.save')}</SubmitButton>
-                  <a href={review}>{t('imports.confirming.back')}</a>
+                  <a href={back.href}>{t('imports.confirming.back')}</a>
                 </Buttons>
               </>
             )}

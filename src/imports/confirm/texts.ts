@@ -22,8 +22,6 @@ export const confirmTexts = defineTexts({
     'imports.confirming': {
       title: 'Spara i ärendet',
       lead: 'Så här sparas det du har granskat. Kontrollera och spara.',
-      review: 'Granskning',
-      imports: 'Inläsning',
       joins: 'Handlingarna läggs i ett ärende som redan finns: {number} {title}',
       opens: 'Ett nytt ärende läggs upp.',
       case: 'Ärendet',
@@ -181,8 +179,6 @@ export const confirmTexts = defineTexts({
     'imports.confirming': {
       title: 'Save in the case',
       lead: 'This is how what you have reviewed is saved. Check it and save.',
-      review: 'Review',
-      imports: 'Reading documents',
       joins: 'The documents are put in a case that already exists: {number} {title}',
       opens: 'A new case is opened.',
       case: 'The case',

@@ -32,7 +32,7 @@ const Group = (props: GroupsProps & { readonly name: keyof typeof groups }) => {
   if (facts.length === 0) return null
   return (
     <div class="hs-stack">
-      <h4 class="ds-heading">{props.view.t(`imports.review.group.${props.name}`)}</h4>
+      <h3 class="ds-heading">{props.view.t(`imports.review.group.${props.name}`)}</h3>
       <List {...props} facts={facts} />
     </div>
   )
@@ -53,7 +53,7 @@ const Items = (props: GroupsProps) => {
           : view.t('imports.review.itemUnnumbered')
         return (
           <div class="hs-stack">
-            <h4 class="ds-heading">{heading}</h4>
+            <h3 class="ds-heading">{heading}</h3>
             <List {...props} facts={facts} />
             {isOpen && (
               <p class="hs-noprint">
@@ -77,7 +77,7 @@ const People = (props: GroupsProps) => {
         if (here.length === 0) return null
         return (
           <div class="hs-stack">
-            <h4 class="ds-heading">{props.view.t(`imports.roleGroup.${role}`)}</h4>
+            <h3 class="ds-heading">{props.view.t(`imports.roleGroup.${role}`)}</h3>
             <List {...props} facts={here} />
           </div>
         )

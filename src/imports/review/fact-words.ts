@@ -1,5 +1,5 @@
 import type { Translate } from '../../platform/texts/texts.ts'
-import { valueInWords } from './field-values.ts'
+import { rangesText, valueInWords } from './field-values.ts'
 import type { Part, Place } from './places.ts'
 
 /** How much of a long text a row shows; the source beside it has the rest. */
@@ -8,12 +8,18 @@ const longestShown = 240
 const cut = (text: string): string =>
   text.length <= longestShown ? text : `${text.slice(0, longestShown).trimEnd().toWellFormed()} …`
 
+/** "§ 155", "§§ 146–149, 151": the sign stands twice where there are several. */
+const signed = (value: unknown): string => {
+  const words = rangesText(value)
+  return `${/^\d+$/.test(words) ? '§' : '§§'} ${words}`
+}
+
 type Said = (part: Part) => unknown
 
 const wordsOf = (t: Translate, part: Part, value: unknown): string => {
   const words = valueInWords(t, part.kind, value)
   if (words === '' || part.name === 'role') return ''
-  if (part.kind === 'ranges') return t.find(`imports.presence.${part.name}`, { ranges: words }) ?? `§§ ${words}`
+  if (part.kind === 'ranges') return t.find(`imports.presence.${part.name}`, { ranges: signed(value) }) ?? signed(value)
   return part.name === 'dueOn' ? t('imports.due', { day: words }) : words
 }
 

@@ -65,30 +65,25 @@ const FactColumn = ({ view, of, facts }: ColumnProps) => {
   const common = { view, base, isOpen: isOpen(of) }
   const corrected = factsOf(of.document)
   return (
-    <section class="hs-stack" data-gap="section" aria-labelledby="uppgifter">
+    <section class="hs-stack" data-gap="section" id="uppgifter" aria-label={t('imports.review.facts')}>
+      {unsure.length > 0 && (
+        <div class="hs-stack">
+          <h2 class="ds-heading">{t('imports.review.decide', { count: unsure.length })}</h2>
+          <ol class="hs-list">
+            {unsure.map((fact) => (
+              <UnsureRow {...common} of={fact} />
+            ))}
+          </ol>
+        </div>
+      )}
+      {corrected && <RuleFindings view={view} findings={checkDocument(corrected, of.document.text)} />}
       <div class="hs-stack">
-        <h2 class="ds-heading" id="uppgifter">
-          {t('imports.review.facts')}
-        </h2>
-        {unsure.length > 0 && (
-          <>
-            <h3 class="ds-heading">{t('imports.review.decide', { count: unsure.length })}</h3>
-            <ol class="hs-list">
-              {unsure.map((fact) => (
-                <UnsureRow {...common} of={fact} />
-              ))}
-            </ol>
-          </>
-        )}
+        <h2 class="ds-heading">{t('imports.review.sure')}</h2>
         {common.isOpen && (
           <p class="hs-noprint">
             <a href={`${base}/lagg-till`}>{t('imports.review.add')}</a>
           </p>
         )}
-      </div>
-      {corrected && <RuleFindings view={view} findings={checkDocument(corrected, of.document.text)} />}
-      <div class="hs-stack">
-        <h3 class="ds-heading">{t('imports.review.sure')}</h3>
         {sure.length === 0 && <p>{t('imports.review.nothingSure')}</p>}
         <SureFacts {...common} facts={sure} />
       </div>
@@ -110,7 +105,11 @@ export const reviewPage: Page<Reviewed> = {
         title={`${t('imports.review.title')} ${document.name}`}
         trail={[uploadLink(view), importLink(view, found)]}
       >
-        <Intro title={t('imports.review.title')} meta={document.name} lead={leadOf(view, loaded, facts)} />
+        <Intro title={t('imports.review.title')} meta={document.name} lead={leadOf(view, loaded, facts)}>
+          <p class="hs-noprint">
+            <a href="#uppgifter">{t('imports.review.skipSource')}</a>
+          </p>
+        </Intro>
         {!isOpen(loaded) && <p>{t('imports.review.closed')}</p>}
         <div class="hs-cols" data-cols="pair">
           <section class="hs-stack" aria-labelledby="kalla">
