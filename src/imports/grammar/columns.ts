@@ -84,18 +84,29 @@ const columnsOf = ({ left, right, split, tabbed }: Heads, rows: readonly Line[])
       lefts.push(
         ...cellsOf(one)
           .slice(0, 1)
-          .map((cell) => part({ ...row, gap: 0 }, joinedCells(one, cell))),
+          .map((cell) => part({ ...row, gap: Math.min(row.gap, 1) }, joinedCells(one, cell))),
       )
     if (two)
       rights.push(
         ...cellsOf(two)
           .slice(0, 1)
-          .map((cell) => part({ ...row, gap: 0 }, joinedCells(two, cell))),
+          .map((cell) => part({ ...row, gap: Math.min(row.gap, 1) }, joinedCells(two, cell))),
       )
   }
-  const torn = !tabbed && (goesOnBelow(rows, split) || holdsStray(rows, split, left.indent))
+  const torn =
+    !tabbed && (goesOnBelow(rows, split) || holdsStray(rows, split, left.indent) || lostCell(rows, rights.length))
   const flag = torn ? { isTorn: true } : {}
   return [{ ...left, ...flag }, ...lefts, { ...right, ...flag }, ...rights]
+}
+
+/** Whether a row ends in the gap between the columns: a line break has put its right cell below the left one. */
+const lostCell = (rows: readonly Line[], rights: number): boolean => {
+  const open = rows.filter((row, i) => {
+    const next = rows[i + 1]
+    const [end, start] = [row.flow.at.at(-1), next?.flow.at[0]]
+    return next?.gap === 0 && end !== undefined && start !== undefined && start - end - 2 - next.indent > 2
+  })
+  return open.length > 0 && (rights === 0 || open.length * 2 < rows.length)
 }
 
 /** Whether a name stands under neither heading: a row whose left cell was empty and that a line break has cut. */

@@ -2,14 +2,13 @@ import type { ReadDocument } from '../output.ts'
 import { type Claim, settled } from './candidates.ts'
 import { doubted, Fact, plainOf, type Told, type ToldDocument, told } from './facts.ts'
 import { isElsewhere } from './fitting.ts'
-import { isBodyName } from './scan-body.ts'
 import { daysIn } from './scan-date.ts'
 import { paragraphsAt } from './scan-paragraphs.ts'
 import { peopleIn, type ReadPerson } from './scan-people.ts'
 import { timesIn } from './scan-time.ts'
 import type { Section } from './sections.ts'
 import { cut, type Flow, spanOf, trimmed } from './source-text.ts'
-import { dayIn, placeIn, valueOfLabel } from './values.ts'
+import { placeIn, valueOfLabel } from './values.ts'
 import type { Key } from './vocabulary.ts'
 
 /** The labelled values of a document, each with its label's key, in order. */
@@ -203,41 +202,3 @@ const dayAfter = (phrase: RegExp, prose: Flow): Fact<string> | undefined => {
   const found = match ? daysIn(cut(prose, end, end + 45))[0] : undefined
   return found && found.from < 22 ? found.day : undefined
 }
-
-/** The body that met: from its label, the title of the minutes, a line of the headline, or the decision's heading, in that order. */
-export const bodyOf = (
-  labelled: readonly Labelled[],
-  sections: readonly Section[],
-  head: readonly Flow[],
-): Fact<string> | undefined => {
-  const titles = sections
-    .filter(({ key }) => key === 'minutesMark' || key === 'extractMark')
-    .flatMap(({ by }) => (by ? [by] : []))
-  const deciders = sections.filter(({ key, by }) => key === 'decision' && by).flatMap(({ by }) => (by ? [by] : []))
-  const named = withKey(labelled, 'body').filter(({ value }) => isBodyName(value.text))
-  const claims = [
-    ...named.map(({ value }) => ({ fact: told(value), rank: 8 })),
-    ...head
-      .filter(({ text }) => isBodyName(text))
-      .slice(0, 1)
-      .map((flow) => ({ fact: told(flow), rank: 6 })),
-    ...titles.map((flow) => ({ fact: told(flow), rank: 4 })),
-    // "Nämnden" alone may be the end of a name that a line break cut.
-    ...deciders
-      .slice(0, 1)
-      .map((flow) => ({ fact: told(flow, genericBody.test(flow.text) ? 0.7 : undefined), rank: 2 })),
-  ]
-  const fact = settled(claims)
-  // A name that ends as another line begins and ends may hold a label that was not understood.
-  const holdsMore =
-    fact && [...head, ...deciders].some(({ text }) => fact.value.endsWith(` ${text}`) && isBodyName(text))
-  return fact && capital(holdsMore ? doubted(fact, 0.7) : fact)
-}
-
-const genericBody = /^(?:nämnden|styrelsen|fullmäktige|utskottet|beredningen)$/iu
-
-const capital = (fact: Fact<string>): Fact<string> =>
-  new Fact(fact.value.charAt(0).toUpperCase() + fact.value.slice(1), fact.span, fact.confidence)
-
-/** The first day of a value and the text around it; for headlines. */
-export const dayOfHeadline = (flow: Flow): Fact<string> | undefined => dayIn(cut(flow, 0, 140))

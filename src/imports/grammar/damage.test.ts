@@ -62,6 +62,25 @@ describe('damage that changes who was there', () => {
     expect(confidence['/attendance/1/role']).toBeLessThan(0.9)
   })
 
+  it('puts everyone in doubt where a line break may have moved a name into the left column', () => {
+    const { confidence } = listed('Ledamöter              Ersättare', 'Åsa Berg (S)           ', 'Olle Varg (C)')
+    expect(confidence['/attendance/1/role']).toBeLessThan(0.9)
+  })
+
+  it('takes no heading that lost its first letter and was mistyped for the rest of a person', () => {
+    const columns = ['Ledamöter              Ersättare', 'Åsa Berg (S)           Olle Varg (C)', 'Bo Ek (M)', '']
+    for (const heading of ['jänsteemän', 'jänstgörandee ersättare']) {
+      const { attendance, confidence } = listed(...columns, heading, 'Eva Ask, jurist')
+      expect(attendance?.map(({ title }) => title)).toEqual([undefined, undefined, 'jurist', undefined])
+      expect(confidence['/attendance/2/name']).toBeLessThan(0.9)
+    }
+  })
+
+  it('leaves out a presence that would end before it begins', () => {
+    const { attendance } = listed('Beslutande', 'Åsa Berg (S), fr.o.m. § 67', 'Paragrafer 12-14')
+    expect(attendance?.[0]?.present).toBeUndefined()
+  })
+
   it('leaves out a presence whose last number was misread on the next line', () => {
     expect(listed('Tjänstemän', 'Eva Ask, jurist, deltar §§ 12', '- l4').attendance?.[0]?.present).toBeUndefined()
   })

@@ -74,12 +74,12 @@ const isTitle = (flow: Flow): boolean => {
   return !(name && name.to >= text.length) && !caseNumbersIn(flow).some(({ from, to }) => to - from > text.length - 4)
 }
 
-/** Lines at the head of the document and beside its marks: where the body's name and a day may stand alone. */
+/** The cells of lines at the head of the document and beside its marks: where the body's name and a day may stand alone. */
 export const headOf = (sections: readonly Section[]): Flow[] =>
   sections
     .slice(0, 40)
     .flatMap(({ role, lines }) =>
-      role === 'start' || role === 'mark' ? lines.slice(0, 12).map(({ flow }) => flow) : [],
+      role === 'start' || role === 'mark' ? lines.slice(0, 12).flatMap(({ flow }) => cellsOf(flow)) : [],
     )
 
 const titleWords = /(?:protokoll|sammanträde|möte)/iu

@@ -32,7 +32,11 @@ const paired = (sections: readonly Section[]): Section[] => {
   const result: Section[] = []
   for (let i = 0; i < sections.length; i += 1) {
     let end = i
-    while (isBare(sections[end]) && sections[end]?.lines.length === 0 && isBare(sections[end + 1])) end += 1
+    while (isBare(sections[end]) && sections[end]?.lines.length === 0 && isBare(sections[end + 1])) {
+      // "Vid protokollet" above "Sekreterare": two words for one thing have one value.
+      if (i === end && sections[end]?.key === sections[end + 1]?.key) i += 1
+      end += 1
+    }
     for (const section of end > i ? given(sections.slice(i, end + 1)) : sections.slice(i, i + 1)) result.push(section)
     i = end
   }

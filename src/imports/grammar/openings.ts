@@ -58,6 +58,8 @@ const endsRemark = ({ text, flow, gap }: Line, within: string, before: string): 
   if (within === 'chair')
     return gap === 0 && /^§[\s§]{0,2}\d[\d\s,–§-]*$/.test(text) && before.includes('§') && !/\d$/.test(before)
   if (!listing.has(within) || !unfinished.test(before)) return false
+  // "deltar inte i § 35 på grund av jäv" is whole: what follows below a gap is the matter itself.
+  if (gap > 0 && /§\s?\d.*\bjäv$/iu.test(before)) return false
   const sign = /^§{1,2}\s?\d[\d\s,–-]*/.exec(text)?.[0].length
   if (gap === 0 || sign === undefined || gap > 1) return gap === 0
   const name = nameAt(flow, sign)

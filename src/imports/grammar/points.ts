@@ -72,7 +72,11 @@ const isInSentence = ({ text, gap }: Line, current: readonly Line[] | undefined)
 const withoutIntro = (lines: readonly Line[]): Line[] => {
   const [first, second] = lines
   if (!first) return []
-  if (intro.test(first.text)) return lines.slice(1)
+  if (
+    intro.test(first.text) ||
+    (first.text.endsWith(':') && second && mark.test(second.text) && !mark.test(first.text))
+  )
+    return lines.slice(1)
   const opening = opensList.exec(first.text)
   if (!opening || !second || !attMark.test(second.text)) return [...lines]
   const from = opening[0].length - 4

@@ -1,12 +1,12 @@
 import type { ReadDocument } from '../output.ts'
 import { agendaOf } from './agenda.ts'
 import { attendanceOf, partyInLists, type ToldAttendance } from './attendance.ts'
+import { bodyOf } from './body.ts'
 import { labelsJoined } from './broken-labels.ts'
 import { clauseHeadingsMarked } from './clause-headings.ts'
 import { unfolded } from './columns.ts'
 import {
   approvalOf,
-  bodyOf,
   type Labelled,
   labelledIn,
   meetingOf,

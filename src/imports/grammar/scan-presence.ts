@@ -1,5 +1,5 @@
 import type { ParagraphRange } from '../output.ts'
-import { doubted, Fact, type Told } from './facts.ts'
+import { doubted, Fact, plainOf, type Told } from './facts.ts'
 import { nameAt } from './scan-name.ts'
 import { paragraphsAt, step } from './scan-paragraphs.ts'
 import type { Flow } from './source-text.ts'
@@ -185,5 +185,6 @@ export const closed = (said: Presence, first: Told<number> | undefined, last: To
   const from = said.since ?? first
   const to = said.until ?? last
   if ((said.since === undefined && said.until === undefined) || from === undefined || to === undefined) return said
+  if (plainOf<number>(from) > plainOf<number>(to)) return said
   return { ...said, present: [...said.present, { from, to }] }
 }

@@ -68,6 +68,3 @@ export const placeIn = (flow: Flow): Fact<string> | undefined => {
   if (!/^[\p{Lu}\d”"]/u.test(place.text) || place.text.length > 160 || unreadDay.test(place.text)) return undefined
   return told(collapsed(place), second || article ? 0.8 : undefined)
 }
-
-/** The first day in a value; with several different ones the first is doubted. */
-export const dayIn = (flow: Flow): Fact<string> | undefined => daysIn(flow)[0]?.day

@@ -190,6 +190,7 @@ export const headingRows = [
       'Justeringsdatum',
       'Justeringsdag',
       'Datum för justering',
+      'Dag för justering',
       'Datum för justeringen',
       'Justeringens datum',
       'Justeringens tid',
