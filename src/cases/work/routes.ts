@@ -20,6 +20,20 @@ const withParties = (fields: Fields, param: (name: string) => string) => ({
   ),
 })
 
+/** Refusals that are about one field: what was typed comes back with them. */
+const beside = {
+  'organisations.caseNumberForm': 'caseNumber',
+  'caseWork.numberMissing': 'caseNumber',
+  'caseWork.numberTaken': 'caseNumber',
+  'caseWork.numberAhead': 'caseNumber',
+  'caseWork.noNumbering': 'bodyId',
+  'caseWork.saysTooMuch': 'title',
+  'caseWork.noSuchPerson': 'officerId',
+  'caseWork.noSuchBody': 'fromBodyId',
+}
+const besideDay = { 'caseWork.dayNotCome': 'openedOn' }
+const besideClosing = { 'caseWork.dayNotCome': 'closedOn', 'cases.closedBeforeOpened': 'closedOn' }
+
 const caseAt = '/:slug/arenden/:caseId'
 const assignmentAt = `${caseAt}/uppdrag/:assignmentId`
 
@@ -30,15 +44,24 @@ routes
   .get('/:slug/arenden/nytt', page(openPage))
   .post(
     '/:slug/arenden/nytt',
-    submit(openByHand, { page: openPage, to: toCase, said: 'caseWork.done.opened', input: withParties }),
+    submit(openByHand, {
+      page: openPage,
+      to: toCase,
+      said: 'caseWork.done.opened',
+      input: withParties,
+      beside: { ...beside, ...besideDay },
+    }),
   )
   .get(`${caseAt}/andra`, page(changePage))
   .post(
     `${caseAt}/andra`,
-    submit(changeCase, { page: changePage, to: toCase, said: 'caseWork.done.changed', input: withParties }),
+    submit(changeCase, { page: changePage, to: toCase, said: 'caseWork.done.changed', input: withParties, beside }),
   )
   .get(`${caseAt}/avsluta`, page(closePage))
-  .post(`${caseAt}/avsluta`, submit(closeCase, { page: closePage, to: toCase, said: 'caseWork.done.closed' }))
+  .post(
+    `${caseAt}/avsluta`,
+    submit(closeCase, { page: closePage, to: toCase, said: 'caseWork.done.closed', beside: besideClosing }),
+  )
   .get(`${caseAt}/ateroppna`, page(reopenPage))
   .post(`${caseAt}/ateroppna`, submit(reopenCase, { page: reopenPage, to: toCase, said: 'caseWork.done.reopened' }))
 
@@ -46,7 +69,7 @@ routes
   .get(`${caseAt}/uppdrag/nytt`, page(addAssignmentPage))
   .post(
     `${caseAt}/uppdrag/nytt`,
-    submit(addAssignment, { page: addAssignmentPage, to: toCase, said: 'caseWork.done.assignmentAdded' }),
+    submit(addAssignment, { page: addAssignmentPage, to: toCase, said: 'caseWork.done.assignmentAdded', beside }),
   )
   .get(`${assignmentAt}/slutdatum`, page(dueDatePage))
   .post(

@@ -60,14 +60,17 @@ export const forbiddenPage = async (c: Request, found: Opened): Promise<Response
 /** The law or the house says no: what, why and what to do. 403 when it is about who asks, else 409. */
 export const refusedPage = (c: Request, found: Opened, refusal: Refusal): Promise<Response> => {
   const view = viewOf(c, found)
-  const title = refusal.provision === undefined ? view.t('refused.house') : view.t('refused.law')
+  const isAboutWho = refusal.reason.startsWith('permissions.')
+  const title = isAboutWho
+    ? view.t('error.forbidden.title')
+    : view.t(refusal.provision === undefined ? 'refused.house' : 'refused.law')
   const back = { href: found.authority ? `/${found.authority.slug}` : '/', label: view.t('error.toStart') }
   return html(
     c,
     <Layout view={view} title={title}>
-      <RefusalNotice view={view} of={refusal} heading="h1" back={back} />
+      <RefusalNotice view={view} of={refusal} what={title} heading="h1" back={back} />
     </Layout>,
-    refusal.reason.startsWith('permissions.') ? 403 : 409,
+    isAboutWho ? 403 : 409,
   )
 }
 

@@ -3,6 +3,7 @@ import type { Action } from '../action.ts'
 import { perform } from '../perform.ts'
 import type { Refusal } from '../refusal.ts'
 import { fieldErrors } from '../texts/issues.ts'
+import { refusalInWords } from '../texts/refusals.ts'
 import type { Opened, Request } from './env.ts'
 import { forbiddenPage, missingPage, refusedPage } from './errors.tsx'
 import { type Fields, readForm } from './form.ts'
@@ -60,7 +61,7 @@ const refusedBeside = (
   fields: Fields,
   { field, refusal }: { field: string; refusal: Refusal },
 ) => {
-  const said = c.get('services').texts(found.language).find(refusal.reason, refusal.facts) ?? refusal.reason
+  const said = refusalInWords(c.get('services').texts(found.language), refusal)
   const error = refusal.provision === undefined ? said : `${said} (${refusal.provision})`
   return { values: typed(fields), errors: { [field]: error } }
 }
