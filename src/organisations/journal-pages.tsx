@@ -155,18 +155,26 @@ const who = ({ t }: View, { names }: Shown, row: JournalRow) => {
   )
 }
 
-/** What an action did: as its capability says at `<capability>.did.<verb>`, else as in `data/journal-words.ts`, else its name. */
+/** What an action did: as its capability says at `<capability>.did.<verb>`, else as in `data/journal-words.ts`; its name stands below, to search for. */
 const what = ({ t }: View, { action, details }: JournalRow) => {
   const [capability, verb] = action.split('.')
+  const words = t.find(`${capability}.did.${verb}`) ?? t.find(`organisations.journalDid.${action}`)
   const reason = typeof details.reason === 'string' ? refusalWithoutFacts(t, details.reason) : undefined
   const facts = Object.entries(details).filter(
     ([name, value]) => !(name === 'reason' && reason !== undefined) && !isId(String(value)),
   )
   return (
     <>
-      {t.find(`${capability}.did.${verb}`) ?? t.find(`organisations.journalDid.${action}`) ?? action}
+      {words}
+      <p class="hs-meta" lang="en">
+        {action}
+      </p>
       {reason !== undefined && <p class="hs-meta">{reason}</p>}
-      {facts.length > 0 && <p class="hs-meta">{facts.map(([name, value]) => `${name} ${String(value)}`).join(', ')}</p>}
+      {facts.length > 0 && (
+        <p class="hs-meta" lang="en">
+          {facts.map(([name, value]) => `${name} ${String(value)}`).join(', ')}
+        </p>
+      )}
     </>
   )
 }

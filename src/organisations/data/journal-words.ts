@@ -81,6 +81,9 @@ export const journalWords = {
       dispatch: 'Expedierade ett beslut',
       dispatched: 'Ett beslut skickades',
     },
+    demo: {
+      load: 'Lade in påhittade uppgifter för demon',
+    },
     delegation: {
       addRule: 'Lade till en punkt i delegeringen',
       endRule: 'Avslutade en punkt i delegeringen',
@@ -321,6 +324,9 @@ export const journalWords = {
     decisions: {
       dispatch: 'Dispatched a decision',
       dispatched: 'A decision was sent',
+    },
+    demo: {
+      load: 'Added invented data for the demo',
     },
     delegation: {
       addRule: 'Added a rule of delegation',
