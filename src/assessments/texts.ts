@@ -123,6 +123,13 @@ export const assessmentsTexts = defineTexts({
         taken: 'Ur {source}.',
         changed: 'Ändrat från {value}, som stod i {source}.',
         title: 'Uppgifter som säger olika',
+        printed: {
+          one: 'En uppgift i underlaget säger fortfarande olika på två ställen. Parterna har inte löst det.',
+          other:
+            '{count:Words} uppgifter i underlaget säger fortfarande olika på två ställen. Parterna har inte löst det.',
+        },
+        said: '{day}: ”{text}”',
+        saidTitle: 'Vad föreningen säger om prövningen',
         differs: {
           answers: 'Svaret på ”{field}” är ”{kept}”, men ”{other}” enligt {source}.',
           value: '{field} är {kept} i det räknade värdet, men {other} enligt {source}.',
@@ -425,6 +432,12 @@ export const assessmentsTexts = defineTexts({
         compare: 'This is known from elsewhere. Compare it with what the fields hold.',
         taken: 'From {source}.',
         changed: 'Changed from {value}, which stood in {source}.',
+        printed: {
+          one: 'One fact still differs between two places. The parties have not settled it.',
+          other: '{count:Words} facts still differ between two places. The parties have not settled it.',
+        },
+        said: '{day}: "{text}"',
+        saidTitle: 'What the association says of the assessment',
         title: 'What is said differently',
         differs: {
           answers: 'The answer to “{field}” is “{kept}”, but “{other}” according to {source}.',

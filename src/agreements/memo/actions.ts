@@ -1,15 +1,25 @@
 import { z } from 'zod'
-import { assessmentSection, childStepsLeftOf, criteriaOf, getAssessment } from '../../assessments/index.ts'
+import {
+  assessmentSection,
+  childStepsLeftOf,
+  commentsOf,
+  commentsSection,
+  criteriaOf,
+  differencesSection,
+  getAssessment,
+  knownOf,
+} from '../../assessments/index.ts'
 import { getCase } from '../../cases/index.ts'
 import { addDraft } from '../../drafts/index.ts'
 import { getBody } from '../../organisations/index.ts'
 import { getPartnership, type Partnership } from '../../partnerships/index.ts'
-import { action } from '../../platform/action.ts'
+import { action, type Doing } from '../../platform/action.ts'
 import { idInput, lineInput, optionalIdInput } from '../../platform/input.ts'
 import { roleIn } from '../../platform/permission.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { put } from '../printed-parts.ts'
 import { agreementOfPartnership } from '../queries.ts'
+import { agreementSums as sumsOf } from '../sums-queries.ts'
 import { memoWords as words } from './data/memo-words.ts'
 import { memoContent } from './memo.ts'
 
@@ -23,6 +33,17 @@ const childrenText = ({ child }: Assessed): string => {
   return child.isAffected
     ? put(words.childrenAffected, { assessment: child.assessment })
     : put(words.childrenNot, { reason: child.reason, by: child.by })
+}
+
+/** The assessment, what places still say differently, and what the associations have said of it. */
+const assessedBlocks = async ({ tx, authority, today }: Doing, partnership: Partnership, assessment: Assessed) => {
+  const { authorityId } = authority
+  const asking = { partnership, authorityId, side: 'authority', sumsOf, answers: assessment.answers } as const
+  return [
+    ...assessmentSection(assessment, today),
+    ...differencesSection(await knownOf(tx, asking), today),
+    ...commentsSection(await commentsOf(tx, partnership.partnershipId)),
+  ]
 }
 
 /**
@@ -63,7 +84,7 @@ export const writeMemo = action({
       ...{ authority: authority.name, administration, caseNumber: matter.caseNumber, on: today },
       officer: 'name' in actor ? actor.name : '',
       ...{ decidingBody: deciding.name, preparingBody: preparing?.name ?? '' },
-      ...{ assessment: assessmentSection(assessment, today), children: childrenText(assessment) },
+      ...{ assessment: await assessedBlocks(doing, partnership, assessment), children: childrenText(assessment) },
     })
     const draftId = await addDraft(doing, {
       ...{ caseId: matter.caseId, kind: 'officialReport', content },

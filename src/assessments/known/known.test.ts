@@ -4,6 +4,7 @@ import type { Conclusion } from '../aid/aid.ts'
 import type { KeptAnswer } from '../assessments.ts'
 import { differences } from './differences.ts'
 import { type Known, proposedAid, proposedAnswers, proposedLevel, proposedValue } from './known.ts'
+import { commentsSection, differencesSection } from './printed.ts'
 import { fieldsOf, proposalsFrom, proposalsKept } from './proposals.ts'
 
 const at = (iso: string) => Temporal.Instant.from(`${iso}T10:00:00Z`)
@@ -107,4 +108,21 @@ test('what was proposed is kept with its source and read back; anything else is 
     proposals.map(({ field }) => [field, 14, '2026-11-20T10:00:00Z']),
   )
   expect([proposalsFrom(null), proposalsFrom([{ field: 1 }])]).toEqual([[], []])
+})
+
+test('the memo tells in plain words what still differs and what the association says, and nothing where all agree', () => {
+  expect([differencesSection(knowing(), today), commentsSection([])]).toEqual([[], []])
+  const printed = JSON.stringify(differencesSection(knowing({ sums, value: { ...value, yearlyKr: 600_000 } }), today))
+  const plain = printed.replaceAll('\u00a0', ' ')
+  expect(plain).toContain('En uppgift i underlaget säger fortfarande olika')
+  expect(plain).toContain(
+    'Belopp per år är 600 000 kronor i det räknade värdet, men 575 000 kronor enligt överenskommelsen',
+  )
+  const said = { question: '', at: at('2026-11-20'), by: 'Leyla' }
+  const comments = commentsSection([
+    { ...said, side: 'authority', text: 'Klart.' },
+    { ...said, side: 'association', text: 'Vi ser det\nannorlunda.' },
+  ])
+  expect(JSON.stringify(comments)).toContain('”Vi ser det annorlunda.”')
+  expect(JSON.stringify(comments)).not.toContain('Klart.')
 })

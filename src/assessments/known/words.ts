@@ -1,17 +1,17 @@
 import { partnershipPath } from '../../partnerships/index.ts'
 import { dayOf } from '../../platform/time.ts'
 import type { View } from '../../platform/ui/view.ts'
-import { answerInWords, titleOf } from '../frame.tsx'
+import { answerInWords, titleOf, type Words } from '../frame.tsx'
 import { isQuestion } from '../questions.ts'
 import type { Difference } from './differences.ts'
 import type { Proposal, Source } from './proposals.ts'
 
 /** "överenskommelsen, ändring 14, 20 november 2026": where something is known, within a sentence. */
-export const sourceInWords = ({ t }: View, { from, at, by, revision = 0 }: Source): string =>
+export const sourceInWords = ({ t }: Words, { from, at, by, revision = 0 }: Source): string =>
   t(`assessments.known.from.${from}`, { day: dayOf(at), name: by, revision })
 
 /** What a field holds, in words: an answer, a sum, a time, a way. */
-export const valueInWords = (view: View, field: string, value: string): string => {
+export const valueInWords = (view: Words, field: string, value: string): string => {
   const { t } = view
   if (isQuestion(field)) return answerInWords(view, field, value)
   if (field === 'yearlyKr' || field === 'marketKr' || field === 'aid' || field === 'grossKr')
@@ -24,7 +24,7 @@ export const valueInWords = (view: View, field: string, value: string): string =
 }
 
 /** What a field is called. */
-export const fieldInWords = (view: View, field: string): string =>
+export const fieldInWords = (view: Words, field: string): string =>
   isQuestion(field) ? titleOf(view, field) : (view.t.find(`assessments.known.field.${field}`) ?? field)
 
 /** Whether what was kept is what was proposed, and from where: "Ur …", "Ändrat från … i …". */
@@ -34,7 +34,7 @@ export const keptInWords = (view: View, kept: string, { field, value, source }: 
 }
 
 /** The difference in a sentence. */
-export const differenceInWords = (view: View, { place, kept, other }: Difference): string =>
+export const differenceInWords = (view: Words, { place, kept, other }: Difference): string =>
   view.t(`assessments.known.differs.${other.field === 'rules' || other.field === 'grossKr' ? other.field : place}`, {
     field: fieldInWords(view, other.field),
     kept: valueInWords(view, other.field, kept),

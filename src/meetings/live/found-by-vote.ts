@@ -2,7 +2,10 @@ import { voteResult } from '../../law/voting.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import type { ItemFinding, LiveVote, VoteFinding } from './item.ts'
 import { provisionOf } from './provisions.ts'
-import { winnerOf } from './rounds.ts'
+
+/** Which side won a vote, by votes, by the chair's or by lot. */
+export const winnerOf = ({ outcome, drawn }: LiveVote): 'yes' | 'no' =>
+  (outcome === 'lot' ? drawn : outcome) === 'no' ? 'no' : 'yes'
 
 /** What a vote decides by its count, the chair's casting vote or the lot; undefined where nobody has told what its sides mean. */
 const decidedBy = (vote: LiveVote): VoteFinding | undefined =>

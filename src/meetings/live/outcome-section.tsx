@@ -6,11 +6,10 @@ import { SubmitButton } from '../../platform/ui/form.tsx'
 import { Provisions } from '../../platform/ui/provision.tsx'
 import { Said } from '../../platform/ui/said.tsx'
 import type { View } from '../../platform/ui/view.ts'
-import { foundByVote } from './found-by-vote.ts'
+import { foundByVote, winnerOf } from './found-by-vote.ts'
 import { findingsOf, type ItemFinding, isMatter, type LiveVote, usualFinding } from './item.ts'
 import type { ItemForm } from './item-page.tsx'
 import { isProposalOf } from './item-values.ts'
-import { winnerOf } from './rounds.ts'
 import { samePoints } from './written-points.ts'
 
 type Props = { readonly view: View; readonly form: ItemForm }

@@ -1,4 +1,4 @@
-import { isPutOffVote } from './found-by-vote.ts'
+import { isPutOffVote, winnerOf } from './found-by-vote.ts'
 import type { LiveMotion, LiveVote, VoteFinding } from './item.ts'
 
 /** What is put against what in the next vote, and which one of how many it is. */
@@ -56,7 +56,3 @@ export const nextRound = (motions: readonly LiveMotion[], held: readonly LiveVot
     ? { round, rounds, isMain, yes: words.main, no: counter, yesFinding: 'approved', noFinding }
     : { round, rounds, isMain, yes: counter, no: rest[counters.length] ?? words.reject, ...goesOn }
 }
-
-/** Which side won a vote, by votes, by the chair's or by lot. */
-export const winnerOf = ({ outcome, drawn }: LiveVote): 'yes' | 'no' =>
-  (outcome === 'lot' ? drawn : outcome) === 'no' ? 'no' : 'yes'
