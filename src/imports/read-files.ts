@@ -1,5 +1,5 @@
 import type { Extracted, NamedFile } from './extraction/extracted.ts'
-import { checkCase } from './findings/check-case.ts'
+import { checkCase, unlessFound } from './findings/check-case.ts'
 import { joinDocuments } from './joining/join-documents.ts'
 import type { Failure, ReadCase, ReadDocument, ReadResult } from './output.ts'
 import { type Reading, ReadingProcess } from './reading-process.ts'
@@ -60,7 +60,8 @@ const withCaseFindings = (read: readonly ReadFile[], cases: readonly ReadCase[])
   )
   return read.map((one) => {
     const across = (byDocument.get(one.document.file) ?? []).map(({ document: _, ...finding }) => finding)
-    const findings = new Map([...one.document.findings, ...across].map((finding) => [JSON.stringify(finding), finding]))
+    const own = unlessFound(one.document.findings, one.document, documents)
+    const findings = new Map([...own, ...across].map((finding) => [JSON.stringify(finding), finding]))
     return { ...one, document: { ...one.document, findings: [...findings.values()] } }
   })
 }

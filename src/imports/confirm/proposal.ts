@@ -1,4 +1,4 @@
-import { checkCase } from '../findings/check-case.ts'
+import { checkCase, unlessFound } from '../findings/check-case.ts'
 import { checkDocument } from '../findings/check-document.ts'
 import type { ImportDocument } from '../imports.ts'
 import type { Finding, ReadDocument } from '../output.ts'
@@ -51,12 +51,16 @@ export type PlacedFinding = Finding & { readonly file: string }
 export const findingsAbout = (
   members: readonly ReviewedDocument[],
   all: readonly ReviewedDocument[],
-): readonly PlacedFinding[] => [
-  ...members.flatMap(({ facts, row }) =>
-    checkDocument(facts, row.text).map((finding) => ({ ...finding, file: facts.file })),
-  ),
-  ...checkCase(
-    { documents: members.map(({ facts }) => facts.file), joinedBy: [], timeline: [] },
-    all.map(({ facts }) => facts),
-  ).map(({ document, ...finding }) => ({ ...finding, file: document })),
-]
+): readonly PlacedFinding[] => {
+  const documents = all.map(({ facts }) => facts)
+  const joined = { documents: members.map(({ facts }) => facts.file), joinedBy: [], timeline: [] }
+  return [
+    ...members.flatMap(({ facts, row }) =>
+      unlessFound(checkDocument(facts, row.text), facts, documents).map((finding) => ({
+        ...finding,
+        file: facts.file,
+      })),
+    ),
+    ...checkCase(joined, documents).map(({ document, ...finding }) => ({ ...finding, file: document })),
+  ]
+}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { member, someMinutes } from '../../../test/some-minutes.ts'
 import type { Attendance, ReadCase, ReadDocument } from '../output.ts'
-import { checkCase } from './check-case.ts'
+import { checkCase, unlessFound } from './check-case.ts'
+import { checkDocument } from './check-document.ts'
 
-const told = (findings: { level: string; rule: string; document: string }[]) =>
-  findings.map(({ level, rule, document }) => `${level} ${rule} ${document}`)
+const told = (findings: { level: string; rule: string; document?: string }[]) =>
+  findings.map(({ level, rule, document }) => [level, rule, document].filter(Boolean).join(' '))
 
 const caseOf = (...documents: ReadDocument[]): ReadCase => ({
   documents: documents.map(({ file }) => file),
@@ -71,7 +72,9 @@ describe('documents of one case side by side', () => {
     const first = inBoard([], { paragraphs: ranges })
     const second = inBoard([], { file: 'omedelbart.txt', paragraphs: [{ from: 3, to: 3 }] })
     expect(told(checkCase(caseOf(first), [first, second]))).toEqual(['ok R-MIN-3 namnd.txt'])
+    expect(told(unlessFound(checkDocument(first, ''), first, [first, second]))).not.toContain('warn R-MIN-3')
     const another = { ...second, meeting: { date: '2023-11-01' } }
+    expect(told(unlessFound(checkDocument(first, ''), first, [first, another]))).toContain('warn R-MIN-3')
     expect(checkCase(caseOf(first), [first, another])).toEqual([])
   })
 
@@ -84,6 +87,9 @@ describe('documents of one case side by side', () => {
     const early = check(decided, agreement('2023-12-29'))
     expect(told(early)).toEqual(['info C13 avtal.txt'])
     expect(early[0]?.message).toMatch(/30 december 2023.*\(13.kap\..14.§ kommunallagen\)/u)
+    const later = inUtskott([], { notice: { ...notice, postedOn: '2023-12-11', removedOn: '2024-01-03' } })
+    const [last, ...more] = check(later, decided, agreement('2023-12-29')).filter(({ rule }) => rule === 'C13')
+    expect([last?.message.match(/\d+ januari 2024/u)?.[0], more]).toEqual(['3 januari 2024', []])
     expect(check(decided, agreement('2023-12-30'))).toEqual([])
     // A draft from before the decision was announced carries nothing out.
     expect(check(decided, agreement('2023-12-01'))).toEqual([])

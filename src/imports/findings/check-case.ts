@@ -2,7 +2,7 @@ import { lastAppealDay } from '../../law/appeal.ts'
 import { paragraphsInWords, rangesOf } from '../../law/paragraphs.ts'
 import { daysBetween } from '../../platform/time.ts'
 import { printedDays } from '../joining/legal-days.ts'
-import type { Attendance, ReadCase, ReadDocument } from '../output.ts'
+import type { Attendance, Finding, ReadCase, ReadDocument } from '../output.ts'
 import { checkEnforcement } from './enforcement.ts'
 import { type CaseFinding, daysInWords, found, inSentence, listInWords } from './finding.ts'
 import { missingOnCover } from './paragraphs.ts'
@@ -63,17 +63,31 @@ const removalMargins = (members: ReadDocument[]): CaseFinding[] => {
   return [{ ...found('removalMarginsDiffer', '/notice/removedOn', { margins: told }), document: file }]
 }
 
+const sameMeeting = (document: ReadDocument, documents: readonly ReadDocument[]): ReadDocument[] =>
+  document.meeting?.date === undefined
+    ? []
+    : documents.filter(
+        (other) => other !== document && other.body === document.body && other.meeting?.date === document.meeting?.date,
+      )
+
 const foundElsewhere = (documents: ReadDocument[], members: ReadDocument[]): CaseFinding[] =>
   members.flatMap((document) => {
     const missing = missingOnCover(document)
-    if (missing.length === 0 || document.meeting?.date === undefined) return []
-    const others = documents.filter(
-      (other) => other !== document && other.body === document.body && other.meeting?.date === document.meeting?.date,
-    )
-    return others.flatMap((other) => {
+    return sameMeeting(document, documents).flatMap((other) => {
       const there = missing.filter((paragraph) => listedParagraphs(other).includes(paragraph))
       if (there.length === 0) return []
       const facts = { missing: paragraphsInWords(rangesOf(there)), file: other.file }
       return [{ ...found('missingFoundElsewhere', '/paragraphs', facts), document: document.file }]
     })
   })
+
+/** What the document says of itself, less the gap on its cover where all of it stands in other minutes of the meeting. */
+export const unlessFound = (
+  own: readonly Finding[],
+  document: ReadDocument,
+  documents: readonly ReadDocument[],
+): Finding[] => {
+  const there = new Set(sameMeeting(document, documents).flatMap((other) => listedParagraphs(other)))
+  const isGap = ({ rule, level, at }: Finding) => rule === 'R-MIN-3' && level === 'warn' && at === '/paragraphs'
+  return own.filter((finding) => !isGap(finding) || !missingOnCover(document).every((missing) => there.has(missing)))
+}

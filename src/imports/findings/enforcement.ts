@@ -1,5 +1,5 @@
 import { enforcement } from '../../law/legal-force.ts'
-import { isBefore, parseDay } from '../../platform/time.ts'
+import { type Day, daysBetween, isBefore, parseDay } from '../../platform/time.ts'
 import { appealDays, decidesSomething, printedDays } from '../joining/legal-days.ts'
 import type { ReadDocument } from '../output.ts'
 import { type CaseFinding, found, lawInBrackets } from './finding.ts'
@@ -9,14 +9,18 @@ export const checkEnforcement = (members: readonly ReadDocument[]): CaseFinding[
   members.flatMap((agreement) => {
     const signedOn = agreement.kind === 'agreement' ? parseDay(agreement.documentDate ?? '') : undefined
     if (!signedOn) return []
-    return members.flatMap((decision) => {
-      const days = printedDays(decision)
-      if (!days.postedOn || !decidesSomething(decision.items ?? []) || isBefore(signedOn, days.postedOn)) return []
-      const { legalForceEarliest } = appealDays(days.postedOn, days)
-      if (!legalForceEarliest || !isBefore(signedOn, legalForceEarliest)) return []
-      const facts = { on: signedOn, announcedOn: days.postedOn, act: 'signing', canBeUndone: true } as const
-      const law = lawInBrackets(enforcement.decide(facts).citations, signedOn)
-      const told = { signed: signedOn, earliest: legalForceEarliest, law }
-      return [{ ...found('signedBeforeLegalForce', '/documentDate', told), document: agreement.file }]
-    })
+    const waiting = members.flatMap((decision) => waitingOn(decision, signedOn))
+    const [last] = waiting.toSorted((a, b) => daysBetween(a.earliest, b.earliest))
+    if (!last) return []
+    return [{ ...found('signedBeforeLegalForce', '/documentDate', last), document: agreement.file }]
   })
+
+/** The decision announced by then that cannot yet have legal force on the day. */
+const waitingOn = (decision: ReadDocument, signedOn: Day) => {
+  const days = printedDays(decision)
+  if (!days.postedOn || !decidesSomething(decision.items ?? []) || isBefore(signedOn, days.postedOn)) return []
+  const earliest = appealDays(days.postedOn, days).legalForceEarliest
+  if (!earliest || !isBefore(signedOn, earliest)) return []
+  const facts = { on: signedOn, announcedOn: days.postedOn, act: 'signing', canBeUndone: true } as const
+  return [{ signed: signedOn, earliest, law: lawInBrackets(enforcement.decide(facts).citations, signedOn) }]
+}

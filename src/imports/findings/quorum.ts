@@ -35,7 +35,8 @@ export const quorumFindings = (
   const judge = (present: number) => (isCouncil ? councilQuorum : quorum).decide({ seats, present, on })
   const law = on ? lawInBrackets(judge(fewest).citations, on) : ''
   const tooFew = [...counts].filter(([present]) => !judge(present).value)
-  if (tooFew.length === 0) return [found('quorate', at, { count: fewest, seats, law })]
+  if (tooFew.length === 0)
+    return [found(counts.size === 1 ? 'quorate' : 'quorateAtLeast', at, { count: fewest, seats, law })]
   return tooFew.map(([count, paragraphs]) =>
     found(isCouncil ? 'tooFewInCouncil' : 'tooFew', at, {
       count,

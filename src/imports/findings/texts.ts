@@ -75,6 +75,11 @@ export const findingTexts = {
   quorate: {
     level: 'ok',
     rule: 'R-QUO-1',
+    says: '{count} av {seats} platser var besatta i varje paragraf. Organet var beslutsfört{law}.',
+  },
+  quorateAtLeast: {
+    level: 'ok',
+    rule: 'R-QUO-1',
     says: 'Minst {count} av {seats} platser var besatta i varje paragraf. Organet var beslutsfört{law}.',
   },
   tooFew: {

@@ -37,6 +37,21 @@ describe('an attendance list whose lines were broken', () => {
     expect(items?.map(({ paragraph }) => paragraph)).toEqual([74])
   })
 
+  it('ends before the next matter where the last person of the list left for jäv', () => {
+    const { items } = people(
+      'Eva Ask (S), deltar inte i § 74 på grund av jäv',
+      '',
+      '§ 75',
+      'En ny lekplats',
+      '',
+      'Beslut',
+    )
+    expect(items?.map(({ paragraph, title }) => [paragraph, title])).toEqual([
+      [74, 'Ny träffpunkt'],
+      [75, 'En ny lekplats'],
+    ])
+  })
+
   it('keeps a number that stands alone and the lines around it, though they look like a page header', () => {
     const { attendance } = people(
       'Alma Bergström, jurist,',
