@@ -17,7 +17,8 @@ export const entriesOf = (lines: readonly Line[]): { entries: Entry[]; strays: n
   let isDoubtful = false
   const labelled = lines.map((line) => unknownLabel(line))
   const isColumns = labelled.filter((label) => label !== undefined).length * 2 > lines.length
-  for (const [i, whole] of lines.entries()) {
+  for (const [i, printed] of lines.entries()) {
+    const whole = withoutSeat(printed)
     const label = isColumns ? undefined : labelled[i]
     const line = label ? { ...whole, flow: label.rest, text: label.rest.text } : whole
     isDoubtful ||= label !== undefined
@@ -37,6 +38,14 @@ export const entriesOf = (lines: readonly Line[]): { entries: Entry[]; strays: n
     if (astray > 3) break
   }
   return { entries: entries.map(({ parts, isDoubtful }) => ({ flow: running(parts), isDoubtful })), strays }
+}
+
+/** "12. Åsa Berg (S)": the number of the seat. */
+const withoutSeat = (line: Line): Line => {
+  const number = /^\d{1,2}[.)]?\s+(?=\p{Lu}\p{Ll}+ )/u.exec(line.text)
+  if (!number) return line
+  const flow = cut(line.flow, number[0].length)
+  return nameAt(flow, 0) ? { ...line, flow, text: flow.text } : line
 }
 
 /** A word before a wide gap and a person that is neither: most likely a heading whose word was not understood. */

@@ -90,7 +90,7 @@ const paired = (person: ReadPerson): Listed => ({
 })
 
 const outside =
-  /\b(?:AB|extern|förening|konsult|kommunal|vision|ssr|facklig|bolag|förbund|stiftelse|polisen|revisor|insyn\p{L}*|adjungerad|personalföreträdare|åhörare)\b|föreningen$|bolaget$/iu
+  /\b(?:AB|extern|förening|konsult|kommunal|vision|ssr|facklig|bolag|förbund|byalag|stiftelse|polisen|revisor|insyn\p{L}*|adjungerad|personalföreträdare|åhörare)\b|(?:ordförande|ledamot|ersättare) (?:i|för)\b|föreningen$|bolaget$/iu
 
 const entryOf = (person: ReadPerson, role: AttendanceRole, { doubtful, heading }: Section): ToldAttendance => {
   const { name, party, title, unit, presence } = person
@@ -98,6 +98,9 @@ const entryOf = (person: ReadPerson, role: AttendanceRole, { doubtful, heading }
   const own = !isSeated && (presence.isServing || presence.serves.length > 0) && role !== 'absent'
   const kept: AttendanceRole =
     own && role !== 'official' && role !== 'other' ? 'servingSubstitute' : seatRole(person, role)
+  // An office that nobody knows may be outside the municipality.
+  const isStranger = role === 'other' && kept === 'official' && (title?.confidence ?? 1) < 0.9 && unit === undefined
+  const isUnsaid = isStranger || (!own && isUnsaidStandIn(person, role))
   const ranges = (list: Told<ParagraphRange>[], key: 'present' | 'absent' | 'recused' | 'serves') =>
     list.length > 0 ? { [key]: list } : {}
   const serves = kept === 'servingSubstitute' && (role === kept || presence.isServing)
@@ -107,8 +110,7 @@ const entryOf = (person: ReadPerson, role: AttendanceRole, { doubtful, heading }
   return {
     name,
     ...(party ? { party } : {}),
-    role:
-      (doubtful || (!own && isUnsaidStandIn(person, role))) && heading ? new Fact(kept, spanOf(heading), 0.8) : kept,
+    role: (doubtful || isUnsaid) && heading ? new Fact(kept, spanOf(heading), 0.8) : kept,
     ...(title ? { title } : {}),
     ...(unit ? { unit } : {}),
     ...ranges(serving ? [] : presence.present, 'present'),

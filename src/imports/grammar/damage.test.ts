@@ -138,6 +138,16 @@ describe('damage inside an item', () => {
     expect(items?.[0]?.points?.every((text) => text.startsWith('skicka planen'))).toBe(true)
   })
 
+  it('doubts a title with a sentence run into it, and takes no page number for a paragraph', () => {
+    const lines = ['§ 13 Information om höstens möten', 'örvaltningen berättar om läget i arbetet', 'på frågor.']
+    const { items, confidence } = decided('Beslut', 'Ärendet bordläggs.', '', ...lines)
+    expect(items).toHaveLength(2)
+    expect(confidence['/items/1/title']).toBeLessThan(0.9)
+    const page = ['Justerandes sign          Utdragsbestyrkande', '', '3', '12']
+    const { attendance } = listed('Tjänstemän', 'Eva Ask, jurist, §', ...page, 'Bo Ek, ekonom')
+    expect(attendance?.[0]?.present).toEqual([{ from: 12, to: 12 }])
+  })
+
   it('leaves out a ballot with a number that was misread', () => {
     const { items } = decided('Beslut', 'Planen antas.', '', 'Omröstning', 'Utfallet blir 8 ja mot 6 nej, l avstår.')
     expect(items?.[0]?.votes).toBeUndefined()

@@ -17,7 +17,7 @@ export const withoutFurniture = (lines: readonly Line[]): Line[] => {
   for (const [i, line] of lines.entries()) {
     const repeats = comesBack(line, counts.get(line.text) ?? 0) && seen.has(markOf(line.text)) && isHeader(lines, i)
     seen.add(markOf(line.text))
-    const goesOn = isWrappedNumber(kept.at(-1)?.text ?? '', line)
+    const goesOn = isNextTo(kept.at(-1), lines[i - 1]) && isWrappedNumber(kept.at(-1)?.text ?? '', line)
     if (repeats || (isPageSign(line.text) && !goesOn)) {
       gap = Math.max(gap, line.gap)
       continue
@@ -27,6 +27,10 @@ export const withoutFurniture = (lines: readonly Line[]): Line[] => {
   }
   return kept
 }
+
+/** Between the two stands nothing that was left out, but for the number of a page. */
+const isNextTo = (kept: Line | undefined, above: Line | undefined): boolean =>
+  above === undefined || kept?.flow === above.flow || /^\d{1,3}$/.test(above.text)
 
 /** A number alone on its line that ends what the line before began ("ej närvarande §", "arkivet, plan") is no page number. */
 const isWrappedNumber = (before: string, line: Line): boolean =>

@@ -71,7 +71,7 @@ const titleAfter = ({ section, parts }: Raw, usual: number): After | undefined =
 
 const besideSign = (section: Section, own: Flow, first: Line): After => {
   const isHyphened = /\p{Ll}-$/u.test(first.text)
-  const [next] = section.lines
+  const [next, second] = section.lines
   const goesOn =
     next !== undefined &&
     (next.gap === 0 || isLastWord(first, next) || (isHyphened && next.gap === 1)) &&
@@ -79,9 +79,13 @@ const besideSign = (section: Section, own: Flow, first: Line): After => {
   // Trimming took the sign at the end of the line; in the middle of a title it belongs there.
   const flow = isHyphened || first.text.endsWith(',') ? joined([own, cut(first.flow, first.text.length - 1)], '') : own
   const title = goesOn ? running([flow, next.flow]) : own
-  const isDoubtful = goesOn ? isTornFrom(first, next) : isHyphened
+  const isDoubtful = goesOn ? isTornFrom(first, next) || isSentenceEnd(second) : isHyphened
   return { title, rest: section.lines.slice(goesOn ? 1 : 0), from: section, isDoubtful }
 }
+
+/** "på frågor." close below: what comes before is running text rather than a title. */
+const isSentenceEnd = (line: Line | undefined): boolean =>
+  line !== undefined && line.gap === 0 && /^\p{Ll}.*[.!?]$/u.test(line.text)
 
 /** The line below hardly goes on from a line that had room for more. */
 const isTornFrom = (before: Line | undefined, line: Line): boolean =>

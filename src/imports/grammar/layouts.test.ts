@@ -40,58 +40,6 @@ describe('attendance lists under other headings', () => {
   })
 })
 
-describe('roles that the words beside a name decide', () => {
-  it('lets a stand-in from a paragraph on serve there, not only be there', () => {
-    const { attendance } = minutes(
-      'Beslutande',
-      'Åsa Berg (S), tjänstgör för Bo Ek (S) fr.o.m. § 105',
-      'Paragrafer 101-106',
-    )
-    expect(attendance).toEqual([
-      { name: 'Åsa Berg', party: 'S', role: 'servingSubstitute', serves: [{ from: 105, to: 106 }] },
-    ])
-  })
-
-  it('takes the chair straight below the heading for the first member', () => {
-    const { attendance } = minutes('Beslutande', 'Ordförande Åsa Berg (S)', 'Vice ordförande Bo Ek (M)')
-    expect(attendance?.map(({ name, role }) => [name, role])).toEqual([
-      ['Åsa Berg', 'deciding'],
-      ['Bo Ek', 'deciding'],
-    ])
-  })
-
-  it('counts nobody as present without a doubt where a table ticks off who was', () => {
-    const { attendance, confidence } = minutes('Beslutande', 'Åsa Berg          S         X', 'Bo Ek             M')
-    expect(attendance?.map((_, at) => confidence[`/attendance/${at}/role`])).toEqual([0.8, 0.8])
-  })
-
-  it('makes no official of staff representatives and observers from other parties', () => {
-    const { attendance } = minutes('Övriga', 'Åsa Berg, facklig företrädare, Vision', 'Bo Ek (M), insynsplats')
-    expect(attendance?.map(({ role }) => role)).toEqual(['other', 'other'])
-  })
-})
-
-describe('people of the cover', () => {
-  it('are two where two signatures stand side by side', () => {
-    const { approvers } = minutes('Justerare', 'Ulf Berg                    Maj Sand')
-    expect(approvers?.map(({ name }) => name)).toEqual(['Ulf Berg', 'Maj Sand'])
-    const { attendance } = minutes('Beslutande', 'Ulf Berg                    Maj Sand')
-    expect(attendance?.map(({ name }) => name)).toEqual(['Ulf Berg', 'Maj Sand'])
-  })
-
-  it('are no substitutes of the meeting when they stand in for an approver', () => {
-    const { approvers, attendance } = minutes('Utses att justera', 'Ulf Berg', 'Ersättare: Per Dahl')
-    expect(approvers?.map(({ name }) => name)).toEqual(['Ulf Berg'])
-    expect(attendance).toBeUndefined()
-  })
-
-  it('are doubted as serving where a substitute stands among those who decide', () => {
-    const { attendance, confidence } = minutes('Beslutande', 'Åsa Berg (S)', 'Bo Ek (M), ersättare')
-    expect(attendance?.map(({ role }) => role)).toEqual(['deciding', 'servingSubstitute'])
-    expect(confidence).toEqual({ '/attendance/1/role': 0.8 })
-  })
-})
-
 describe('the body', () => {
   const bodyOf = (...lines: string[]) =>
     read(...lines, 'PROTOKOLL', '', '§ 3', 'Ny plan', '', 'Beslut', 'Planen antas.')

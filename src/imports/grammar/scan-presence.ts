@@ -50,7 +50,7 @@ const doubtedEnd = (end: Told<number>): Told<number> => (end instanceof Fact ? d
 const beforeNumber = '(?=§|\\d{1,3}(?![\\d.:]))'
 const during = '(?:\\s+(?:i|på|under|vid|av|för))?'
 const absence = new RegExp(
-  `(?:(?:deltar|deltog|närvarar|närvarande|deltagande)\\s+(?:ej|inte|icke)|(?:ej|inte|icke|utom|förutom|frånvarande|ej närvarande|inte närvarande|ej deltagande|deltar ej)(?:\\s+(?:närvarande|deltagande))?)(?:\\s+i\\s+(?:beslutet|beslut|handläggningen|ärendet|behandlingen)(?:\\s+av)?)?${during}\\s*${beforeNumber}`,
+  `(?:(?:deltar|deltog|närvarar|närvarande|deltagande)\\s+(?:ej|inte|icke)|(?:ej|inte|icke|utom|förutom|frånvarande|frånvaro|ej närvarande|inte närvarande|ej deltagande|deltar ej)(?:\\s+(?:närvarande|deltagande))?)(?:\\s+i\\s+(?:beslutet|beslut|handläggningen|ärendet|behandlingen)(?:\\s+av)?)?${during}\\s*${beforeNumber}`,
   'iuy',
 )
 const recusal = new RegExp(`(?:anmäler\\s+|anmälde\\s+|anmält\\s+)?jäv(?:ig)?${during}:?\\s*${beforeNumber}`, 'iuy')

@@ -75,6 +75,12 @@ export const nameParticles = [
   'zu',
   'dos',
   'di',
+  'y',
+  'du',
+  'ter',
+  'ten',
+  'abu',
+  'ben',
 ] as const
 
 /** Endings of words that are a person's post and never a name. */
