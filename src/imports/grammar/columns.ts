@@ -77,7 +77,9 @@ const columnsOf = ({ left, right, split, tabbed }: Heads, rows: readonly Line[])
   const lefts: Line[] = []
   const rights: Line[] = []
   for (const [i, row] of rows.entries()) {
-    const border = endsRow(rows[i - 1], row) ? 0 : borderOf(row, split, tabbed)
+    const above = rows[i - 1]
+    const isRest = above !== undefined && endsRow(above, row) && borderOf(above, split, tabbed) < above.text.length
+    const border = isRest ? 0 : borderOf(row, split, tabbed)
     const one = border > 0 ? cut(row.flow, 0, border) : undefined
     const two = border < row.text.length ? cut(row.flow, border) : undefined
     if (one)

@@ -76,6 +76,22 @@ describe('damage that changes who was there', () => {
     }
   })
 
+  it('gives the end of a row in two columns to the cell that it was cut from', () => {
+    const { attendance } = listed(
+      'Ledamöter              Ersättare',
+      'Åsa Berg (S)           Olle Varg (C), utom § 12',
+      'Torsten Ek (M), tjänstgörande ersättare',
+      '§ 13',
+      'Bo Ek (V)',
+    )
+    expect(attendance?.map(({ name, serves }) => [name, serves?.[0]?.from])).toEqual([
+      ['Åsa Berg', undefined],
+      ['Torsten Ek', 13],
+      ['Bo Ek', undefined],
+      ['Olle Varg', undefined],
+    ])
+  })
+
   it('leaves out a presence that would end before it begins', () => {
     const { attendance } = listed('Beslutande', 'Åsa Berg (S), fr.o.m. § 67', 'Paragrafer 12-14')
     expect(attendance?.[0]?.present).toBeUndefined()
@@ -130,6 +146,12 @@ describe('damage inside an item', () => {
       'a.txt',
     )
     expect(report.confidence['/title']).toBeLessThan(0.9)
+  })
+
+  it('never takes the last official of a list for a title', () => {
+    const official = ['Tjänstemän', 'Eva Ask, jurist, kulturförvaltningen', '']
+    const lines = ['PROTOKOLL', '', ...official, '§ 3', 'Ny plan-', '', 'Beslut', 'Ärendet bordläggs.']
+    expect(readText(lines.join('\n'), 'a.txt').items?.[0]?.title).toBeUndefined()
   })
 
   it('takes no line of a sentence that comes back for the head of a page', () => {

@@ -36,6 +36,7 @@ export const draftsOf = (sections: readonly Section[], usual: number): Drafts =>
     draftOf(raw, {
       after: isAfter ? after[i] : raw.section.opening?.title && after[i],
       isAfter,
+      isTwofold: !isAfter && after[i] !== undefined,
       usual,
       next: raws[i + 1]?.section.opening,
     }),
@@ -127,7 +128,7 @@ const wrapsTitle = (before: Line, line: Line): boolean =>
 /** It begins or ends in the middle of a word, or looks like the heading of a decision. */
 const strangeTitle = /^\p{Ll}|\p{Ll}-$|^\P{Lu}*\p{Lu}\S*(?: \p{Ll}\S*){0,3}s (?:beslut$|förslag till(?!\p{L}))/u
 
-type How = { after: After | undefined; isAfter: boolean; usual: number; next: Opening | undefined }
+type How = { after: After | undefined; isAfter: boolean; isTwofold: boolean; usual: number; next: Opening | undefined }
 
 /**
  * The parts up to a second case number that stands below the sections of the first: where the next paragraph's number does
@@ -143,7 +144,7 @@ const ownParts = ({ section, parts }: Raw, next: Opening | undefined): Section[]
   return isGap && isTwo ? parts.slice(0, second) : parts
 }
 
-const draftOf = (raw: Raw, { after, isAfter, usual, next }: How): ItemDraft | undefined => {
+const draftOf = (raw: Raw, { after, isAfter, isTwofold, usual, next }: How): ItemDraft | undefined => {
   const { section, before } = raw
   const parts = ownParts(raw, next)
   const { opening } = section
@@ -155,7 +156,8 @@ const draftOf = (raw: Raw, { after, isAfter, usual, next }: How): ItemDraft | un
   const split = whole && !known ? withoutCaseNumber(whole) : undefined
   const title = split?.title ?? whole
   const caseNumber = known ?? split?.caseNumber
-  const isTorn = after?.isDoubtful === true || split?.isDoubtful === true
+  // What stands above the sign may be the title or the end of something else when a title stands below it too.
+  const isTorn = after?.isDoubtful === true || split?.isDoubtful === true || (isTwofold && after === undefined)
   const isTitleDoubtful = isTorn || strangeTitle.test(title?.text ?? '') || endsOpen.test(title?.text ?? '')
   const below = label && label !== after?.from ? label.lines : []
   const free = after ? [...after.rest, ...(after.from === label ? [] : below)] : [...section.lines, ...below]
@@ -187,7 +189,8 @@ const titleBefore = (before: Section | undefined, section: Section, usual: numbe
   // The last paper of the matter before is no title either.
   if (isFile(title.text)) return undefined
   // The last member of a list is no title.
-  if (before.role === 'list' && nameAt(title, 0)?.party) return undefined
+  const person = before.role === 'list' ? nameAt(title, 0) : undefined
+  if (person?.party || (person && /^(?:,|$)/.test(title.text.slice(person.to)))) return undefined
   before.lines.splice(from)
   return title
 }

@@ -34,4 +34,9 @@ const authorityLine =
 
 /** Whether a line is the name of a municipality, a city or a region and nothing else. */
 export const isAuthority = (text: string): boolean =>
-  authorityLine.test(text) || authorityLine.test(text.toLowerCase().replace(/^\p{Ll}/u, (first) => first.toUpperCase()))
+  // The pattern runs out of room on a line of millions of letters.
+  text.length <= longestName &&
+  (authorityLine.test(text) ||
+    authorityLine.test(text.toLowerCase().replace(/^\p{Ll}/u, (first) => first.toUpperCase())))
+
+const longestName = 100
