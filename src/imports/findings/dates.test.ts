@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { someMinutes } from '../../../test/some-minutes.ts'
+import { day } from '../../platform/time.ts'
+import { appealDays, printedDays } from '../joining/legal-days.ts'
 import type { ReadDocument } from '../output.ts'
 import { checkApproval } from './approval.ts'
 import { checkExtract } from './extracts.ts'
@@ -74,6 +76,14 @@ describe('the notice', () => {
     const early = posted({ postedOn: '2023-12-08', removedOn: '2023-12-29' })
     expect(told(early)).toContain('block R-ANN-3')
     expect(early.at(-1)?.message).toContain('30 december 2023')
+  })
+
+  it('may go down on that day where "till och med" is what the paper could mean', () => {
+    const notice = { postedOn: '2023-12-08', removedOn: '2023-12-29', keptAt: 'Kansliet' }
+    const doubted = someMinutes({ notice, confidence: { '/notice/removedOn': 0.8 } })
+    expect(told(checkNotice(doubted))).toContain('warn R-ANN-3')
+    expect(appealDays(day('2023-12-08'), printedDays(doubted)).legalForceEarliest?.toString()).toBe('2023-12-30')
+    expect(told(checkNotice({ ...doubted, notice: { ...notice, removedOn: '2023-12-28' } }))).toContain('block R-ANN-3')
   })
 
   it('cannot go down before it goes up', () => {

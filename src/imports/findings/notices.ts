@@ -34,7 +34,8 @@ const content = ({ notice }: ReadDocument, { approvedOn, postedOn, meetingOn }: 
   return [found('keptAtMissing', '/notice', { law: lawInBrackets(citations, meetingOn ?? approvedOn ?? postedOn) })]
 }
 
-const removal = (document: ReadDocument, { meetingOn, postedOn, removedOn }: PrintedDays): Finding[] => {
+const removal = (document: ReadDocument, days: PrintedDays): Finding[] => {
+  const { meetingOn, postedOn, removedOn } = days
   if (!postedOn || !removedOn) return []
   const at = '/notice/removedOn'
   if (isBefore(removedOn, postedOn)) {
@@ -50,7 +51,9 @@ const removal = (document: ReadDocument, { meetingOn, postedOn, removedOn }: Pri
     return [found(isProposal ? 'removedInTimeIfAppealable' : 'removedInTime', at, { ...told, margin })]
   }
   // A pure proposal has no appeal period that the removal could cut short.
-  return isProposal ? [] : [found('removedTooEarly', at, { ...told, earliest: answer.value })]
+  if (isProposal) return []
+  if (days.mayBeLastDayUp && removedOn.equals(last)) return [found('upToLastDay', at, told)]
+  return [found('removedTooEarly', at, { ...told, earliest: answer.value })]
 }
 
 const printedLastDay = (document: ReadDocument, { meetingOn, postedOn, printedLastDay }: PrintedDays): Finding[] => {

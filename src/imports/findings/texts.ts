@@ -224,6 +224,11 @@ export const findingTexts = {
     rule: 'R-ANN-3',
     says: 'Anslaget tas ned {removed}. Sista dagen att överklaga är {lastAppealDay}, så det får tas ned tidigast {earliest}{law}.',
   },
+  upToLastDay: {
+    level: 'warn',
+    rule: 'R-ANN-3',
+    says: 'Anslaget sitter till {removed}, som är sista dagen att överklaga. Kontrollera att det sitter kvar hela den dagen{law}.',
+  },
   removedBeforePosted: {
     level: 'block',
     rule: 'R-ANN-3',

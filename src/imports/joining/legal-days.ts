@@ -4,10 +4,12 @@ import { earliestLegalForceDay } from '../../law/legal-force.ts'
 import { type Day, parseDay } from '../../platform/time.ts'
 import type { Item, ReadDocument } from '../output.ts'
 
-/** The days that a document tells and that are real days. */
-export type PrintedDays = { meetingOn?: Day; approvedOn?: Day; postedOn?: Day; removedOn?: Day; printedLastDay?: Day }
+type Days = { meetingOn?: Day; approvedOn?: Day; postedOn?: Day; removedOn?: Day; printedLastDay?: Day }
 
-const dayIn = <K extends keyof PrintedDays>(name: K, text: string | undefined): { [P in K]?: Day } => {
+/** The days that a document tells and that are real days. `mayBeLastDayUp`: "till och med" could be meant by the removal. */
+export type PrintedDays = Days & { mayBeLastDayUp?: boolean }
+
+const dayIn = <K extends keyof Days>(name: K, text: string | undefined): { [P in K]?: Day } => {
   const read = text === undefined ? undefined : parseDay(text)
   const told: { [P in K]?: Day } = {}
   if (read) told[name] = read
@@ -15,12 +17,13 @@ const dayIn = <K extends keyof PrintedDays>(name: K, text: string | undefined): 
 }
 
 /** Reads the days of meeting, approval and notice; what is not a real day is left out. */
-export const printedDays = ({ meeting, approval, notice }: ReadDocument): PrintedDays => ({
+export const printedDays = ({ meeting, approval, notice, confidence }: ReadDocument): PrintedDays => ({
   ...dayIn('meetingOn', meeting?.date),
   ...dayIn('approvedOn', approval?.date),
   ...dayIn('postedOn', notice?.postedOn),
   ...dayIn('removedOn', notice?.removedOn),
   ...dayIn('printedLastDay', notice?.lastAppealDay),
+  mayBeLastDayUp: confidence['/notice/removedOn'] !== undefined,
 })
 
 /** Whether all that the items say is a proposal to another body, which cannot be appealed (R-APL-2). */
@@ -36,11 +39,12 @@ export const decidesSomething = (items: readonly Item[]): boolean => items.some(
  */
 export const appealDays = (
   announcedOn: Day,
-  { meetingOn, removedOn }: PrintedDays,
+  { meetingOn, removedOn, mayBeLastDayUp = false }: PrintedDays,
 ): { lastAppealDay: Day; legalForceEarliest?: Day } => {
   const facts = { announcedOn, meetingOn }
   const last = lastAppealDay.decide(facts).value
   const removal = earliestRemoval.decide({ ...facts, removedOn })
-  if (removal.isBreach) return { lastAppealDay: last }
+  const isUpToTheEnd = mayBeLastDayUp && removedOn?.equals(last) === true
+  if (removal.isBreach && !isUpToTheEnd) return { lastAppealDay: last }
   return { lastAppealDay: last, legalForceEarliest: earliestLegalForceDay(announcedOn) }
 }
