@@ -11,6 +11,7 @@ import {
 import pg from 'pg'
 import type { Services } from '../web/env.ts'
 import type { Job } from './job.ts'
+import { beginWork } from './left-behind.ts'
 
 /** Says nothing but faults: a payload is never printed. */
 const quiet = new Logger(() => (level, message) => {
@@ -35,7 +36,7 @@ export const migrateJobs = (owner: pg.Pool): Promise<void> => runMigrations({ pg
 /** A pool of the same role that leaves numbers as the queue's own code expects them: it sends a job's id back as JSON when the job fails. */
 const queuePool = (owner: pg.Pool): pg.Pool => {
   const { types: _, ...options } = owner.options
-  const pool = new pg.Pool({ ...options, max: 4 })
+  const pool = new pg.Pool({ ...options, max: 5 })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
@@ -48,6 +49,8 @@ export const startJobs = async (
   services: Services,
 ): Promise<Pick<Runner, 'stop'>> => {
   const pgPool = queuePool(owner)
+  const present = await pgPool.connect()
+  await beginWork(present)
   const runner = await run({
     ...{ pgPool, taskList: taskList(jobs, services), logger: quiet },
     parsedCronItems: parseCronItems(
@@ -58,6 +61,7 @@ export const startJobs = async (
   return {
     stop: async () => {
       await runner.stop()
+      present.release(true)
       await pgPool.end()
     },
   }
