@@ -1,3 +1,4 @@
+import { Older } from '../partnerships/index.ts'
 import { kronor } from '../platform/money.ts'
 import { Field } from '../platform/ui/fields.tsx'
 import { Finding } from '../platform/ui/finding.tsx'
@@ -151,10 +152,16 @@ const Comments = ({
       <h2 class="ds-heading" id="kommentarer">
         {t('agreements.comments.heading')}
       </h2>
-      {comments.length === 0 && <p class="hs-meta">{t('agreements.comments.none')}</p>}
-      {comments.length > 0 && (
+      {comments.rows.length === 0 && <p class="hs-meta">{t('agreements.comments.none')}</p>}
+      <Older
+        view={view}
+        of={comments}
+        path={agreementPath(view, partnership, `/avsnitt/${clause.key}`)}
+        at="kommentarer"
+      />
+      {comments.rows.length > 0 && (
         <ul class="hs-list" data-dense>
-          {comments.map(({ partyId, said, saidAt }) => (
+          {comments.rows.map(({ partyId, said, saidAt }) => (
             <li class="hs-stack" data-gap="tight">
               <span class="hs-row">
                 <Party kind={partyOf(partyId)?.kind ?? 'both'}>{partyOf(partyId)?.name ?? ''}</Party>

@@ -1,7 +1,7 @@
 import { aidConclusions, aidStatement } from '../assessments/index.ts'
 import { flat } from '../drafts/index.ts'
 import { bodies as allBodies } from '../organisations/index.ts'
-import { SharedAtOnce } from '../partnerships/index.ts'
+import { beforeIn, SharedAtOnce } from '../partnerships/index.ts'
 import type { Id } from '../platform/id.ts'
 import { Buttons, Form, SubmitButton } from '../platform/ui/form.tsx'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
@@ -37,7 +37,7 @@ export const clausePage: Page<OnClause> = {
     return {
       ...found,
       clause,
-      comments: await commentsOn(ask.db, agreementId, clause.key),
+      comments: await commentsOn(ask.db, { agreementId, clause: clause.key }, beforeIn(ask.query)),
       versions: await versionsOf(ask.db, agreementId, clause.key),
       bodies: asksBody ? (await allBodies(ask.db)).map(({ bodyId, name }) => ({ value: bodyId, label: name })) : [],
       rate: await rateOn(ask.db, ask.today),

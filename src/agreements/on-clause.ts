@@ -1,4 +1,5 @@
 import type { AidStatement } from '../assessments/index.ts'
+import type { SaidPage } from '../partnerships/index.ts'
 import type { Option } from '../platform/ui/fields.tsx'
 import type { SavedClause } from './agreements.ts'
 import type { Clause } from './clauses.ts'
@@ -9,7 +10,7 @@ import type { Comment } from './queries.ts'
 /** What the page of a clause knows. */
 export type OnClause = InAgreement & {
   readonly clause: Clause
-  readonly comments: readonly Comment[]
+  readonly comments: SaidPage<Comment>
   readonly versions: readonly SavedClause[]
   readonly bodies: readonly Option[]
   readonly rate: VolunteerRate

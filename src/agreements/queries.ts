@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { type Before, type SaidPage, saidAtOnce, saidPage } from '../partnerships/index.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Day, Instant } from '../platform/time.ts'
@@ -187,19 +188,34 @@ export type Comment = {
   readonly saidAt: Instant
 }
 
-/** What has been said of a clause, the first first. Two hundred at most. */
-export const commentsOn = async (db: Read, agreementId: Id, clause: ClauseKey): Promise<readonly Comment[]> =>
-  (
-    await db
-      .selectFrom('agreement_comment')
-      .select(['party_id', 'said', 'said_at'])
-      .where('agreement_id', '=', agreementId)
-      .where('clause', '=', clause)
-      .orderBy('said_at')
-      .orderBy('agreement_comment_id')
-      .limit(200)
-      .execute()
-  ).map((row) => ({ clause, partyId: row.party_id, said: row.said, saidAt: row.said_at }))
+/** What has been said of a clause: the latest of it, or the latest before something. One statement. */
+export const commentsOn = async (
+  db: Read,
+  { agreementId, clause }: { readonly agreementId: Id; readonly clause: ClauseKey },
+  asked: Before = {},
+): Promise<SaidPage<Comment>> => {
+  const { before } = asked
+  const rows = await db
+    .selectFrom('agreement_comment')
+    .select(['agreement_comment_id', 'party_id', 'said', 'said_at'])
+    .where('agreement_id', '=', agreementId)
+    .where('clause', '=', clause)
+    .$if(before !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(said_at, agreement_comment_id) < (select c.said_at, c.agreement_comment_id from agreement_comment c
+          where c.agreement_comment_id = ${before ?? null}::uuid)`,
+      ),
+    )
+    .orderBy('said_at', 'desc')
+    .orderBy('agreement_comment_id', 'desc')
+    .limit(saidAtOnce + 1)
+    .execute()
+  const page = saidPage(rows, (row) => row.agreement_comment_id, asked)
+  return {
+    ...page,
+    rows: page.rows.map((row) => ({ clause, partyId: row.party_id, said: row.said, saidAt: row.said_at })),
+  }
+}
 
 /** How many things have been said of each clause. */
 export const commentCounts = async (db: Read, partnershipId: Id): Promise<ReadonlyMap<string, number>> =>

@@ -1,4 +1,5 @@
 import { guidelinesPath, isCriterionId } from '../guidelines/index.ts'
+import { Older, type SaidPage } from '../partnerships/index.ts'
 import { Party } from '../platform/ui/party.tsx'
 import { Status, type StatusState } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
@@ -91,7 +92,7 @@ export const Who = ({ view, loaded: { assessment, mayDecide, partnership } }: Pa
 }
 
 /** What the parties have said, and the way to say something. */
-export const Comments = ({ view, loaded }: Part & { loaded: { readonly comments: readonly Comment[] } }) => {
+export const Comments = ({ view, loaded }: Part & { loaded: { readonly comments: SaidPage<Comment> } }) => {
   const { t } = view
   const about = (question: string): string => {
     if (isQuestion(question)) return titleOf(view, question)
@@ -102,9 +103,10 @@ export const Comments = ({ view, loaded }: Part & { loaded: { readonly comments:
       <h2 class="ds-heading" id="kommentarer">
         {t('assessments.comments')}
       </h2>
-      {loaded.comments.length > 0 && (
+      <Older view={view} of={loaded.comments} path={at(view, loaded.partnership)} at="kommentarer" />
+      {loaded.comments.rows.length > 0 && (
         <ul class="hs-list">
-          {loaded.comments.map(({ question, text, side, by, at: when }) => (
+          {loaded.comments.rows.map(({ question, text, side, by, at: when }) => (
             <li class="hs-stack" data-gap="tight">
               {question && <p class="hs-label">{about(question)}</p>}
               <p class="hs-verbatim">{text}</p>

@@ -44,6 +44,7 @@ test('a question that nobody can answer yet is stepped past: the rest is asked, 
   expect(asked).toContain('handsOverWholeMatter')
   expect(shownRoute(texts, on).outcome).toMatchObject({ missing: ['payment'] })
   expect(questionBefore(texts, 'enforceable')).toBe('payment')
+  expect(questionBefore(texts, 'enforceable', (before) => before !== 'payment')).toBe('specifiedBy')
 })
 
 test('a share and an amount are read as people write them, and nothing else is', () => {

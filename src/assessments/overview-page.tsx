@@ -1,4 +1,4 @@
-import { partnershipPath, SharedAtOnce } from '../partnerships/index.ts'
+import { beforeIn, nothingSaid, partnershipPath, type SaidPage, SharedAtOnce } from '../partnerships/index.ts'
 import { accountOf } from '../platform/actor.ts'
 import type { Id } from '../platform/id.ts'
 import { Empty } from '../platform/ui/empty.tsx'
@@ -27,7 +27,7 @@ import { Conclusion, NextThing } from './standing-parts.tsx'
 
 /** What the page of an assessment knows. */
 type Overview = Standing & {
-  readonly comments: readonly Comment[]
+  readonly comments: SaidPage<Comment>
   readonly accountId: Id | undefined
   readonly known: Known
 }
@@ -40,7 +40,7 @@ export const overviewPage = (sumsOf: SumsOf): Page<Overview> => ({
     const { partnership, side, assessment } = standing
     const answers = assessment?.answers
     const [comments, known] = await Promise.all([
-      assessment ? commentsOf(ask.db, partnership.partnershipId) : [],
+      assessment ? commentsOf(ask.db, partnership.partnershipId, beforeIn(ask.query)) : nothingSaid,
       knownOf(ask.db, { partnership, side, authorityId: ask.authority.authorityId, sumsOf, answers }),
     ])
     return { ...standing, comments, known, accountId: accountOf(ask.actor) }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { profilesWith } from '../guidelines/index.ts'
+import { type Before, type SaidPage, saidAtOnce, saidPage } from '../partnerships/index.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
 import type { Assessment, ChildAssessment, Comment, KeptAnswer } from './assessments.ts'
@@ -133,17 +134,29 @@ export const historyOf = async (db: Read, partnershipId: Id, question: Answerabl
       .execute()
   ).flatMap(answerOf)
 
-/** What the parties have said, the earliest first. */
-export const commentsOf = async (db: Read, partnershipId: Id): Promise<readonly Comment[]> =>
-  (
-    await db
-      .selectFrom('assessment_comment')
-      .select(['question', 'text', 'side', 'written_at', 'written_by_name'])
-      .where('partnership_id', '=', partnershipId)
-      .orderBy('written_at')
-      .orderBy('assessment_comment_id')
-      .execute()
-  ).map(({ written_at, written_by_name, ...row }) => ({ ...row, at: written_at, by: written_by_name }))
+/** What the parties have said: the latest of it, or the latest before something. One statement. */
+export const commentsOf = async (db: Read, partnershipId: Id, asked: Before = {}): Promise<SaidPage<Comment>> => {
+  const { before } = asked
+  const found = await db
+    .selectFrom('assessment_comment')
+    .select(['assessment_comment_id', 'question', 'text', 'side', 'written_at', 'written_by_name'])
+    .where('partnership_id', '=', partnershipId)
+    .$if(before !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(written_at, assessment_comment_id) < (select c.written_at, c.assessment_comment_id
+          from assessment_comment c where c.assessment_comment_id = ${before ?? null}::uuid)`,
+      ),
+    )
+    .orderBy('written_at', 'desc')
+    .orderBy('assessment_comment_id', 'desc')
+    .limit(saidAtOnce + 1)
+    .execute()
+  const page = saidPage(found, (row) => row.assessment_comment_id, asked)
+  const rows = page.rows.map(({ question, text, side, written_at: at, written_by_name: by }) => ({
+    ...{ question, text, side, at, by },
+  }))
+  return { ...page, rows }
+}
 
 /** The child tests of partnerships as they were last saved. */
 export const childAssessments = async (db: Read, ids: readonly Id[]): Promise<ReadonlyMap<Id, ChildAssessment>> => {

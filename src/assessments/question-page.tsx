@@ -60,7 +60,7 @@ export const questionPage = (of: AnswerQuestion, sumsOf: SumsOf): Page<Answering
     const { t } = view
     const { partnership, assessment } = begun
     const texts = routeTexts(assessment)
-    const before = questionBefore(texts, question)
+    const before = questionBefore(texts, question, (one) => mayAnswer(begun.side, one))
     const title = titleOf(view, question)
     const back = before && before !== 'children' ? `/fragor/${before}` : ''
     const proposals = proposedAnswers(known, view.today).filter(({ field }) => field === question)

@@ -46,8 +46,14 @@ export const nextQuestion = (texts: AnswerTexts, on: Day): Question | undefined 
 }
 
 /** The question that was asked before this one, of those that have been answered or stepped past. */
-export const questionBefore = (texts: AnswerTexts, question: Question): Question | undefined =>
-  questionsInOrder.slice(0, questionsInOrder.indexOf(question)).findLast((each) => texts[each] !== undefined)
+export const questionBefore = (
+  texts: AnswerTexts,
+  question: Question,
+  mayAnswer: (before: Question) => boolean = () => true,
+): Question | undefined =>
+  questionsInOrder
+    .slice(0, questionsInOrder.indexOf(question))
+    .findLast((each) => texts[each] !== undefined && mayAnswer(each))
 
 /** The questions of a part of the route that are always asked there. */
 export const askedIn = (group: (typeof routeQuestions)[number]['group']): readonly Question[] =>

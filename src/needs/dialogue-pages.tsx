@@ -1,4 +1,11 @@
-import { type Partnership, type PartnershipParty, SharedAtOnce } from '../partnerships/index.ts'
+import {
+  beforeIn,
+  Older,
+  type Partnership,
+  type PartnershipParty,
+  type SaidPage,
+  SharedAtOnce,
+} from '../partnerships/index.ts'
 import { isId } from '../platform/id.ts'
 import type { Refusal } from '../platform/refusal.ts'
 import { Empty } from '../platform/ui/empty.tsx'
@@ -20,6 +27,7 @@ import { loadForParties, loadForWriters } from './loading.ts'
 type Loaded = {
   readonly partnership: Partnership
   readonly notes: readonly DialogueNote[]
+  readonly page: SaidPage<DialogueNote>
   readonly own: PartnershipParty | undefined
   readonly mayWrite: boolean
 }
@@ -50,14 +58,10 @@ export const Confirmations = ({
 export const dialoguePage: Page<Loaded> = {
   load: async (ask) => {
     const partnership = await loadForParties(ask)
-    return (
-      partnership && {
-        partnership,
-        notes: await notesOf(ask.db, partnership.partnershipId),
-        own: ownParty(ask, partnership),
-        mayWrite: writesAsParty.holds(ask.actor, partnership),
-      }
-    )
+    if (!partnership) return undefined
+    const page = await notesOf(ask.db, partnership.partnershipId, beforeIn(ask.query))
+    const mayWrite = writesAsParty.holds(ask.actor, partnership)
+    return { partnership, notes: page.rows, page, own: ownParty(ask, partnership), mayWrite }
   },
   view: (loaded, view) => {
     const { t } = view
@@ -79,6 +83,7 @@ export const dialoguePage: Page<Loaded> = {
             </Empty>
           ) : (
             <div class="hs-stack" data-gap="section">
+              <Older view={view} of={loaded.page} path={partyPath(view, partnership.partnershipId, '/dialog')} />
               {notes.map((note) => (
                 <Note view={view} note={note} loaded={loaded} />
               ))}

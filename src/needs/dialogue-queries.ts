@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type Before, type SaidPage, saidAtOnce, saidPage } from '../partnerships/index.ts'
 import type { Doing } from '../platform/action.ts'
 import { accountOf } from '../platform/actor.ts'
 import type { Read } from '../platform/db/db.ts'
@@ -38,13 +39,17 @@ const notes = sql`select n.dialogue_note_id, n.partnership_id, n.held_on, n.pres
       where c.dialogue_note_id = n.dialogue_note_id and c.revision = n.revision) as confirmed_by
   from dialogue_note n`
 
-/** The dialogue notes of a partnership in the order of their days, for its parties. One statement. */
-export const notesOf = async (db: Read, partnershipId: Id): Promise<readonly DialogueNote[]> => {
-  const { rows } =
-    await sql<NoteRow>`${notes} where n.partnership_id = ${partnershipId} order by n.held_on, n.dialogue_note_id`.execute(
-      db,
-    )
-  return rows.map(noteOf)
+/** The dialogue notes of a partnership in the order of their days, for its parties: the latest, or the latest before one. One statement. */
+export const notesOf = async (db: Read, partnershipId: Id, asked: Before = {}): Promise<SaidPage<DialogueNote>> => {
+  const { before } = asked
+  const earlier =
+    before === undefined
+      ? sql``
+      : sql`and (n.held_on, n.dialogue_note_id) < (select b.held_on, b.dialogue_note_id from dialogue_note b
+          where b.dialogue_note_id = ${before}::uuid)`
+  const { rows } = await sql<NoteRow>`${notes} where n.partnership_id = ${partnershipId} ${earlier}
+    order by n.held_on desc, n.dialogue_note_id desc limit ${saidAtOnce + 1}`.execute(db)
+  return saidPage(rows.map(noteOf), ({ noteId }) => noteId, asked)
 }
 
 /** One dialogue note, for the parties. `lock` holds it until commit. */

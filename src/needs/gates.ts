@@ -51,7 +51,7 @@ const dialogueConfirmed: Gate = {
   isAgreement: true,
   side: 'together',
   check: async ({ db }, { partnershipId, parties }) => {
-    const stands = dialogueStands(await notesOf(db, partnershipId), parties)
+    const stands = dialogueStands((await notesOf(db, partnershipId)).rows, parties)
     return stands === 'goOn' ? passed : missing(`dialogue.${stands}`, '/dialog')
   },
 }

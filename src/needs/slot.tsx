@@ -14,7 +14,7 @@ export const needsSlot: PartnershipSlot = async ({ db }, partnership, { isParty 
   const need = await getNeed(db, partnershipId)
   const screening = need && (await screeningOf(db, partnershipId))
   const answers = need ? await answersTo(db, partnershipId) : []
-  const notes = await notesOf(db, partnershipId)
+  const { rows: notes } = await notesOf(db, partnershipId)
   const [latest] = await versionsOf(db, partnershipId)
   const isWhole = latest !== undefined && isConfirmedByAll(latest.confirmedBy, parties)
   /** Confirmations are asked of each side by itself; what else is to do the gates tell. */

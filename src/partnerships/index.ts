@@ -18,6 +18,7 @@ export const partnershipCapability = (hanging: Hanging): Capability => ({
 export type { Gate, GateResult, StandingGate } from './gates.ts'
 export type { Retreat } from './hanging.ts'
 export { type Home, homeOf, MirroredHome } from './home.tsx'
+export { type Before, beforeIn, nothingSaid, Older, type SaidPage, saidAtOnce, saidPage } from './older.tsx'
 export { type Initiator, initiators, type PartnershipState, partnershipStates } from './partnership-states.ts'
 export { isSettled, type Partnership, type PartnershipParty } from './partnerships.ts'
 export { Parties, partnershipPath, Standing, standingInWords } from './parts.tsx'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isRefusal } from '../platform/refusal.ts'
 import { day } from '../platform/time.ts'
+import { saidAtOnce, saidPage } from './older.tsx'
 import { lastDay, type Partnership, publish } from './partnerships.ts'
 
 const somePartnership = (changes: Partial<Partnership> = {}): Partnership => ({
@@ -41,4 +42,13 @@ test('what has no goal is not published', () => {
   expect(isRefusal(publish(somePartnership({ goal: '' })))).toBe(true)
   expect(publish(somePartnership())).toBe(true)
   expect(publish(somePartnership({ isPublic: true }))).toMatchObject({ reason: 'partnerships.alreadyPublic' })
+})
+
+test('the latest that was said stands first on the page, and each place leads to what came before it', () => {
+  const said = Array.from({ length: 45 }, (_, index) => ({ id: `${44 - index}` }))
+  const page = (from: number, before?: string) =>
+    saidPage(said.slice(from, from + saidAtOnce + 1), ({ id }) => id, before === undefined ? {} : { before })
+  expect(page(0)).toMatchObject({ older: '25', isOlder: false })
+  expect([page(0).rows.at(0)?.id, page(0).rows.at(-1)?.id]).toEqual(['25', '44'])
+  expect(page(40, '5')).toMatchObject({ older: undefined, isOlder: true })
 })

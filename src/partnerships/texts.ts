@@ -449,6 +449,7 @@ export const partnershipsTexts = defineTexts({
         takeBackStays:
           'Det går så länge alla inte har bekräftat. Att ni bekräftade och tog tillbaka finns kvar i historiken.',
       },
+      said: { older: 'Visa äldre', latest: 'Visa de senaste' },
       sharing: {
         title: 'Alla parter läser det direkt när det har sparats',
         text: 'Hos kommunen blir det då en allmän handling, också om det är ett utkast. Vem som helst kan be att få läsa den, och det går inte att ta tillbaka. Skriv inget känsligt om en enskild människa.',
@@ -978,6 +979,7 @@ export const partnershipsTexts = defineTexts({
         takeBackStays:
           'You can as long as not all have confirmed. That you confirmed and took it back stays in the history.',
       },
+      said: { older: 'Show older', latest: 'Show the latest' },
       sharing: {
         title: 'All parties read it as soon as it is saved',
         text: 'At the municipality it is then an official document, also as a draft. Anyone may ask to read it, and it cannot be taken back. Write nothing sensitive about an individual person.',

@@ -143,3 +143,19 @@ test('what cannot be read leaves nothing behind', async () => {
   const { rows: after } = await house.owner.query('select count(*) from agreement_return')
   expect(after).toEqual(before)
 })
+
+test('a long talk about a clause is read part by part, the latest first', async () => {
+  await house.owner.query(
+    `insert into agreement_comment (agreement_comment_id, agreement_id, partnership_id, clause, party_id, said, said_at)
+     select gen_random_uuid(), a.agreement_id, a.partnership_id, 'nature', p.partnership_party_id, 'Inlägg ' || n || '.', now() + n * interval '1 minute'
+     from generate_series(1, 25) n, agreement a join partnership_party p using (partnership_id)
+     where a.partnership_id = $1 and p.association_id is not null`,
+    [id],
+  )
+  const latest = await text(fyren.get(`${at}/avsnitt/nature`))
+  expect([latest.includes('Inlägg 25.'), latest.includes('Inlägg 5.')]).toEqual([true, false])
+  const older = /href="([^"]*fran=[^"]*)" rel="next"/.exec(latest)?.[1] ?? ''
+  const earlier = await text(fyren.get(older.split('#')[0] ?? ''))
+  expect([earlier.includes('Inlägg 5.'), earlier.includes('Inlägg 25.')]).toEqual([true, false])
+  expect(earlier).toContain('Visa de senaste')
+})

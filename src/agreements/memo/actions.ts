@@ -42,7 +42,7 @@ const assessedBlocks = async ({ tx, authority, today }: Doing, partnership: Part
   return [
     ...assessmentSection(assessment, today),
     ...differencesSection(await knownOf(tx, asking), today),
-    ...commentsSection(await commentsOf(tx, partnership.partnershipId)),
+    ...commentsSection((await commentsOf(tx, partnership.partnershipId)).rows),
   ]
 }
 

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
+import { arranging } from '../../../test/arrange.ts'
 import { keepTruth, matchingTruth, plainlyRanked } from '../../../test/matching-truth.ts'
+import { recordPartnership } from '../../partnerships/index.ts'
 import { inTenant } from '../../platform/perform.ts'
+import { notesOf } from '../dialogue-queries.ts'
 import { associationsForNeed, needsForAssociation } from './queries.ts'
 
 const house = await testApp()
@@ -31,4 +34,23 @@ test('an association gets open needs with reasons when it has asked for it, and 
     asked.associationId,
   ])
   expect(await inTenant(staff, (tx) => needsForAssociation(tx, asked, 5))).toEqual([])
+})
+
+test('many meetings are read part by part, the latest of them first', async () => {
+  const partnershipId = await arranging(house)((doing) =>
+    recordPartnership(doing, {
+      ...{ title: 'Kvällsöppet', goal: '', state: 'dialogue' },
+      parties: [{ authorityId: authority.authorityId, brings: '' }],
+    }),
+  )
+  await house.owner.query(
+    `insert into dialogue_note (dialogue_note_id, partnership_id, held_on, present, said, next_step, goes_on, revision, written_at)
+     select gen_random_uuid(), $1, date '2026-01-01' + n, 'Båda', 'Möte ' || n, '', 'meetAgain', 1, now() from generate_series(1, 25) n`,
+    [partnershipId],
+  )
+  const latest = await inTenant(staff, (tx) => notesOf(tx, partnershipId))
+  expect([latest.rows.at(0)?.said, latest.rows.at(-1)?.said]).toEqual(['Möte 6', 'Möte 25'])
+  const before = latest.older ?? ''
+  const earlier = await inTenant(staff, (tx) => notesOf(tx, partnershipId, { before }))
+  expect([earlier.rows.at(0)?.said, earlier.rows.at(-1)?.said, earlier.older]).toEqual(['Möte 1', 'Möte 5', undefined])
 })
