@@ -4,7 +4,7 @@ import { type MinutesNote, notesOf } from '../minutes/index.ts'
 import { type Notice, noticesOfMeetings } from '../notices/index.ts'
 import { type Actor, isStaff } from '../platform/actor.ts'
 import type { Document } from '../platform/documents/document.ts'
-import { DocumentHtml } from '../platform/documents/html.tsx'
+import { DocumentBelow } from '../platform/documents/html.tsx'
 import { isId } from '../platform/id.ts'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Status, type StatusState } from '../platform/ui/status.tsx'
@@ -93,7 +93,7 @@ export const minutesPage: Page<Loaded> = {
             <section class="hs-stack" aria-label={t('approval.page.document')}>
               {state === 'preparing' && <p class="hs-meta">{t('approval.page.unsigned')}</p>}
               <div class="hs-panel">
-                <DocumentHtml of={tree} />
+                <DocumentBelow of={tree} steps={1} />
               </div>
             </section>
           </div>

@@ -1,6 +1,5 @@
-import { DocumentHtml } from '../../platform/documents/html.tsx'
+import { DocumentBelow } from '../../platform/documents/html.tsx'
 import { legible } from '../../platform/documents/typography.ts'
-import { trusted } from '../../platform/jsx/jsx-runtime.ts'
 import type { View } from '../../platform/ui/view.ts'
 import { type LetterheadVersion, wordingIn } from './letterhead.ts'
 import { type SamplePaper, sampleDocument } from './samples.ts'
@@ -8,10 +7,6 @@ import { type SamplePaper, sampleDocument } from './samples.ts'
 /** Where the pages of the letterhead are, or one below them. */
 export const letterheadPath = (view: View, below = ''): string =>
   `/${view.authority?.slug ?? ''}/organisation/brevhuvud${below}`
-
-/** Headings two steps down: the paper stands below a heading of the page that shows it. */
-export const lowered = (html: string): string =>
-  html.replace(/<(\/?)h([1-6])\b/g, (_, end: string, level: string) => `<${end}h${Math.min(Number(level) + 2, 6)}`)
 
 type PreviewProps = {
   readonly view: View
@@ -36,7 +31,9 @@ export const PaperPreview = ({ view, of, paper, logos }: PreviewProps) => {
               <img src={`${letterheadPath(view)}/logotyper/${of.logo.sha256}`} alt={legible(of.logo.description)} />
             )}
           </div>
-          <div>{trusted(lowered(String(<DocumentHtml of={document} name="prov" />)))}</div>
+          <div>
+            <DocumentBelow of={document} name="prov" steps={2} />
+          </div>
           {of.footer.length > 0 && (
             <div class="foot">
               {of.footer.map((line) => (

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { trusted } from '../jsx/jsx-runtime.ts'
 import { type Block, type Document, type Said, saidNote, saidText } from './document.ts'
 import { documentTexts } from './texts.ts'
 import { bindWords, directionRuns, isFromTheRight, legible } from './typography.ts'
@@ -25,6 +26,15 @@ export const DocumentHtml = ({ of: document, name = 'handling' }: { of: Document
     </article>
   )
 }
+
+/** The same below a heading of the page that shows it: the headings of the document stand so many steps lower. */
+export const DocumentBelow = ({ steps, ...document }: { of: Document; name?: string; steps: number }) =>
+  trusted(
+    String(<DocumentHtml {...document} />).replace(
+      /<(\/?)h([1-6])\b/g,
+      (_, end: string, level: string) => `<${end}h${Math.min(Number(level) + steps, 6)}`,
+    ),
+  )
 
 /** What is being written: the notes found so far are numbered by their place. */
 type Writing = {
