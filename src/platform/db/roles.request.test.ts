@@ -37,3 +37,11 @@ test('a server that does not answer is named by its setting', async () => {
   const nowhere = poolOf('handslag_app', { host: '/nowhere' })
   await expect(checkServers({ app: nowhere, owner })).rejects.toThrow('DATABASE_URL når ingen databas')
 })
+
+test('two roles in different databases are refused, and an owner that may make nothing', async () => {
+  const elsewhere = poolOf('handslag_app', { database: 'handslag' })
+  await expect(checkServers({ app: elsewhere, owner })).rejects.toThrow('olika databaser: handslag')
+  await expect(checkServers({ app, owner: poolOf('handslag_app') })).rejects.toThrow(
+    'Rollen handslag_app i DATABASE_OWNER_URL',
+  )
+})

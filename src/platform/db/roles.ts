@@ -3,7 +3,7 @@ import { StartFault } from '../startup/fault.ts'
 
 const oldestMajor = 15
 
-/** Makes sure both roles reach a server that is new enough. Throws a StartFault that names the setting. */
+/** Makes sure both roles reach one database on a server that is new enough, where the owner may make tables. Throws a StartFault. */
 export const checkServers = async (pools: { readonly app: pg.Pool; readonly owner: pg.Pool }): Promise<void> => {
   const [app, owner] = await Promise.all([
     versionOf('DATABASE_URL', pools.app),
@@ -14,6 +14,24 @@ export const checkServers = async (pools: { readonly app: pg.Pool; readonly owne
       throw new StartFault('database.old', { name, found: Math.floor(version / 10_000) })
     }
   }
+  const [asApp, asOwner] = await Promise.all([placeOf(pools.app), placeOf(pools.owner)])
+  if (asApp.database !== asOwner.database) {
+    throw new StartFault('database.two', { app: asApp.name, owner: asOwner.name })
+  }
+  if (!asOwner.may_make) throw new StartFault('role.cannotMake', { role: asOwner.role, database: asOwner.name })
+}
+
+type Place = { database: string; name: string; role: string; may_make: boolean }
+
+/** The number of a database and the start of its server tell it from one of the same name elsewhere. */
+const placeOf = async (pool: pg.Pool): Promise<Place> => {
+  const { rows } = await pool.query<Place>(`
+    select oid || ' ' || pg_postmaster_start_time() as database, datname as name, current_user as role,
+      has_database_privilege(oid, 'create') as may_make
+    from pg_database where datname = current_database()`)
+  const [place] = rows
+  if (!place) throw new Error('A connection is always to a database')
+  return place
 }
 
 const versionOf = async (name: string, pool: pg.Pool): Promise<{ name: string; version: number }> => {

@@ -54,6 +54,10 @@ export const startTexts = {
   'database.unreachable': '{name} når ingen databas: {message}',
   'database.old':
     '{name} leder till PostgreSQL {found}. Handslag behöver PostgreSQL 15 eller senare. Uppgradera servern.',
+  'database.two':
+    'DATABASE_URL och DATABASE_OWNER_URL leder till olika databaser: {app} och {owner}. Låt båda leda till samma databas.',
+  'role.cannotMake':
+    'Rollen {role} i DATABASE_OWNER_URL får inte skapa något i databasen {database}. Kör ALTER DATABASE {database} OWNER TO {role} eller ange rollen som äger databasen.',
   'role.superuser':
     'Rollen {role} i DATABASE_URL är superanvändare och går förbi skyddet mellan myndigheter. Ange en roll utan särskilda rättigheter.',
   'role.bypass':
