@@ -37,17 +37,26 @@ const main = async (args: readonly string[]): Promise<number> => {
       console.error(commandTexts.closed)
       return 1
     }
-    const text = commandTexts.mailText.replace('{link}', `${baseUrl}/logga-in/${token}`)
-    await createMailer({ smtpUrl: config.smtpUrl, baseUrl })({
-      to: email.data,
-      subject: commandTexts.mailSubject,
-      text,
-    })
-    console.log(config.smtpUrl === undefined ? commandTexts.printed : commandTexts.sent)
-    return 0
+    return await invite(config, { email: email.data, baseUrl, token })
   } finally {
     await database.stop()
   }
+}
+
+/** Sends the link, or prints it where no mail is set up. Answers the exit code. */
+const invite = async (
+  { smtpUrl }: Config,
+  { email, baseUrl, token }: { readonly email: string; readonly baseUrl: string; readonly token: string },
+): Promise<number> => {
+  const text = commandTexts.mailText.replace('{link}', `${baseUrl}/logga-in/${token}`)
+  try {
+    await createMailer({ smtpUrl, baseUrl })({ to: email, subject: commandTexts.mailSubject, text })
+  } catch (error) {
+    console.error(commandTexts.notSent.replace('{message}', error instanceof Error ? error.message : String(error)))
+    return 1
+  }
+  console.log(smtpUrl === undefined ? commandTexts.printed : commandTexts.sent)
+  return 0
 }
 
 if (import.meta.main) {

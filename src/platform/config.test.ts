@@ -59,6 +59,7 @@ test.for([
   [{ HANDSLAG_URL: 'https://x.example/handslag' }, 'HANDSLAG_URL=https://x.example/handslag'],
   [{ HANDSLAG_URL: 'x.example' }, 'HANDSLAG_URL=x.example'],
   [{ SMTP_URL: 'mail.example' }, 'SMTP_URL'],
+  [{ SMTP_URL: 'smtp://' }, 'SMTP_URL'],
   [{ HANDSLAG_KEY_PASSPHRASE: 'kort' }, 'HANDSLAG_KEY_PASSPHRASE: ange minst 12 tecken'],
   [{ HANDSLAG_TSA_URL: 'tid.example' }, 'HANDSLAG_TSA_URL'],
   [{ HANDSLAG_DATA: '/dev/null/x' }, '/dev/null är en fil'],

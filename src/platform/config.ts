@@ -49,7 +49,8 @@ const defaultData = './data'
 const hasRole = (url: string): boolean => URL.canParse(url) && new URL(url).username !== ''
 const isPostgres = (url: string): boolean =>
   URL.canParse(url) && ['postgres:', 'postgresql:'].includes(new URL(url).protocol)
-const isMail = (url: string): boolean => URL.canParse(url) && /^smtps?:$/.test(new URL(url).protocol)
+const isMail = (url: string): boolean =>
+  /^smtps?:\/\/[^/]/.test(url) && URL.canParse(url) && new URL(url).hostname !== ''
 const isWeb = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
 const isOrigin = (url: string): boolean => {
   if (!URL.canParse(url)) return false
