@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { encryptedPdf, type Printed, pdfFile, pdfOfLines, scannedPdf } from '../../../test/files/pdf-files.ts'
 import { extract } from './extract.ts'
@@ -122,6 +123,16 @@ describe('a PDF', () => {
   })
 })
 
+/** The same with its page packed, as programs write it. */
+const packedPdf = (lines: readonly string[]): Buffer => {
+  const plain = Buffer.from(pdfOfLines(lines)).toString('latin1')
+  const written = plain.replace(/<< \/Length \d+ >>\nstream\n(.*?)\nendstream/s, (_, content: string) => {
+    const packed = deflateSync(Buffer.from(content, 'latin1')).toString('latin1')
+    return `<< /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream`
+  })
+  return Buffer.from(written, 'latin1')
+}
+
 describe('a PDF that cannot be read', () => {
   it('is told as scanned, enciphered, cut off or damaged', async () => {
     expect(await outcome(scannedPdf(3))).toEqual({ trouble: 'noText' })
@@ -129,6 +140,17 @@ describe('a PDF that cannot be read', () => {
     const whole = pdfOfLines(['Protokoll'])
     expect(await outcome(whole.subarray(0, 120))).toEqual({ trouble: 'corruptPdf' })
     expect(await outcome(Buffer.from('%PDF-1.7\nskräp'))).toEqual({ trouble: 'corruptPdf' })
+  })
+
+  it('is told as damaged when a letter or a page of it is lost, though the rest can be read', async () => {
+    const whole = packedPdf(['Sammanträdesdatum 2026-03-02', 'Plats Björkvik'])
+    expect(await textOf(whole)).toContain('Sammanträdesdatum 2026-03-02')
+    const start = whole.indexOf('stream\n') + 'stream\n'.length
+    for (const place of [12, 40, 60]) {
+      const damaged = Buffer.from(whole)
+      damaged[start + place] = (damaged[start + place] ?? 0) ^ 4
+      expect(await outcome(damaged)).toEqual({ trouble: 'corruptPdf' })
+    }
   })
 
   it('is told as too large when it has more pages than the limit', async () => {

@@ -2,9 +2,10 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import { type Extracted, joinPages, type Trouble } from './extracted.ts'
+import { type Extracted, isTrouble, joinPages, type Trouble } from './extracted.ts'
 import type { ReadingLimits } from './limits.ts'
 import { linesInColumns } from './pdf-columns.ts'
+import { isDamaged } from './pdf-damage.ts'
 import { piecesOf } from './pdf-pieces.ts'
 import { linesInOrder, rowsOf } from './pdf-rows.ts'
 import { linesByStructure } from './pdf-tagged.ts'
@@ -18,7 +19,9 @@ export const extractPdf = async (bytes: Uint8Array, limits: ReadingLimits): Prom
   // The library takes its bytes over, and a file is wanted unchanged afterwards.
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, ...resources })
   try {
-    return await textOf(await task.promise, limits)
+    const read = await textOf(await task.promise, limits)
+    if (isTrouble(read) && read.trouble !== 'noText') return read
+    return isDamaged(bytes) ? { trouble: 'corruptPdf' } : read
   } catch (error) {
     return { trouble: error instanceof PasswordException ? 'encryptedPdf' : 'corruptPdf' }
   } finally {
