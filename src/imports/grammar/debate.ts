@@ -51,14 +51,17 @@ export const motionsIn = (flow: Flow): NonNullable<ToldItem['motions']> =>
     return movers.map((person) => ({ by: namedOf(person), kind, text: told(sentence) }))
   })
 
-const reserves = /\breserverar\s+(?:sig|mig|oss)|\breserverade\s+sig|\banmäler\s+reservation/u
+const reserves =
+  /\breserverar\s+(?:sig|mig|oss)(?!\s+(?:inte|ej)\b)|\breserverade\s+sig(?!\s+(?:inte|ej)\b)|\banmäler\s+reservation/u
+const denies = /\breserver\p{L}+ (?:sig|mig|oss) (?:inte|ej)(?!\p{L})/u
 const reasons = /\b(?:till förmån för|med motivering|med hänvisning|enligt följande|i enlighet med|mot beslutet att)\b/u
 
 /** Those who reserve themselves against the decision, by name. `always` takes names in a section that is headed so. */
 export const reservationsIn = (flow: Flow, always: boolean): NonNullable<ToldItem['reservations']> => {
   const sentences = sentencesOf(flow)
   const speaking = sentences.filter(({ text }) => reserves.test(text))
-  const chosen = speaking.length > 0 ? speaking : always ? sentences.slice(0, 1) : []
+  const chosen =
+    speaking.length > 0 ? speaking : always ? sentences.slice(0, 1).filter(({ text }) => !denies.test(text)) : []
   return chosen.flatMap((sentence) => {
     const verb = reserves.exec(sentence.text)?.index ?? 0
     const stop = reasons.exec(sentence.text.slice(verb))

@@ -40,32 +40,6 @@ describe('attendance lists under other headings', () => {
   })
 })
 
-describe('the body', () => {
-  const bodyOf = (...lines: string[]) =>
-    read(...lines, 'PROTOKOLL', '', '§ 3', 'Ny plan', '', 'Beslut', 'Planen antas.')
-
-  it('is read from the head of the page beside a day', () => {
-    expect(bodyOf('Tekniska nämnden              2024-03-05').body).toBe('Tekniska nämnden')
-  })
-
-  it('is doubted where a committee stands below its board, or a first letter may be lost', () => {
-    const committee = bodyOf('Kommunstyrelsen', 'Arbetsutskottet')
-    expect([committee.body, committee.confidence['/body']]).toEqual(['Arbetsutskottet', 0.7])
-    expect(bodyOf('ekniska nämnden').confidence['/body']).toBe(0.7)
-  })
-})
-
-describe('words above what counts', () => {
-  it('are no point of a decision', () => {
-    const { items } = read('PROTOKOLL', '', '§ 3', 'Ny plan', '', 'Beslut', 'I socialnämnden:', '1. Planen antas.')
-    expect(items?.[0]?.points).toEqual(['Planen antas.'])
-  })
-
-  it('leave the value to the label below that means the same', () => {
-    expect(minutes('Vid protokollet', '', 'Sekreterare', 'Eva Ström').secretary).toEqual({ name: 'Eva Ström' })
-  })
-})
-
 describe('paragraphs and days that are said in other ways', () => {
   it('are read from a list without spaces', () => {
     const listed = [

@@ -16,7 +16,7 @@ export const immediately =
 
 /** Reads numbered, lettered, dashed and "att" points, or paragraphs when nothing is marked. Blank lines inside a point are allowed. */
 export const pointsIn = (lines: readonly Line[], usual: number): FoundPoints => {
-  const body = withoutIntro(lines)
+  const body = withoutIntro(lines).map(withoutApproval)
   const isList = body.some(({ text }, i) => i < 2 && mark.test(text))
   const isNumbered = isList && !attMark.test(body.find(({ text }) => mark.test(text))?.text ?? '')
   const points: Line[][] = []
@@ -58,6 +58,14 @@ export const leadsOn = /(?<!\p{L})(?:för|genom|utan|efter|om|av|till|på|med|fr
 /** The end of a line that something follows, in a place where nothing does: half a word, or a word that leads on. */
 export const endsOpen =
   /\p{Ll}-$|(?<!\p{L})(?:för|genom|utan|efter|om|av|till|på|med|från|i|och|samt|eller|som|vid|hos|mot|kring|mellan|under|över|enligt|berörda|gemensamma)$/u
+
+/** "Bidraget beviljas. Paragrafen justeras omedelbart.": the sentence on the approval is no part of the point. */
+const withoutApproval = (line: Line): Line => {
+  const end = /^.+?[.!?](?=\s+(?:Paragrafen|Ärendet|Punkten|Beslutet)\s[\p{L}\s]{0,30}omedelbart[^.]*\.?$)/u.exec(
+    line.text,
+  )?.[0].length
+  return end === undefined ? line : { ...line, flow: cut(line.flow, 0, end), text: line.text.slice(0, end) }
+}
 
 const isAside = ({ text }: Line): boolean =>
   isBodyName(text) ||
