@@ -29,6 +29,7 @@ export const errorTexts = defineTexts({
         text: 'Något har ändrats sedan du öppnade sidan. Ladda om den och försök igen. Inget har sparats.',
       },
       tooLarge: {
+        back: 'Tillbaka till sidan',
         title: 'Det du skickade är för stort',
         text: 'Filerna får vara högst {limit} tillsammans. Dela upp dem och skicka igen.',
       },
@@ -73,6 +74,7 @@ export const errorTexts = defineTexts({
         text: 'Something has changed since you opened the page. Reload it and try again. Nothing was saved.',
       },
       tooLarge: {
+        back: 'Back to the page',
         title: 'What you sent is too large',
         text: 'The files may be at most {limit} together. Split them up and send again.',
       },

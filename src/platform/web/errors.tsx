@@ -24,6 +24,11 @@ const troublePage = (c: Request, found: Opened, trouble: Trouble): Promise<Respo
     <Layout view={view} title={troubleTitle(view, trouble)}>
       <ErrorNotice view={view} of={trouble}>
         <OtherWayIn view={view} status={trouble.status} isAsked={c.req.method === 'GET'} />
+        {trouble.status === 413 && (
+          <p>
+            <a href={view.path}>{view.t('error.tooLarge.back')}</a>
+          </p>
+        )}
       </ErrorNotice>
     </Layout>,
     trouble.status,
