@@ -61,7 +61,7 @@ export {
 } from './numbering.ts'
 export { type Numbering, nextCaseNumber, numberingOn, passCaseNumber, previewCaseNumber } from './numbering-queries.ts'
 export { organisationNumber } from './organisation-number.ts'
-export { allPeople, getPerson, type Person, savePerson, type Title, titlesOf } from './people-queries.ts'
+export { allPeople, getPerson, officials, type Person, savePerson, type Title, titlesOf } from './people-queries.ts'
 export { personOfAccount } from './person-account-queries.ts'
 export { canBeBound, isConfirmed, type Mandate, mandateOf, type Profile, type Signatory } from './profile/profile.ts'
 export { evidenceOf, getProfile, signatoriesOf } from './profile/profile-queries.ts'

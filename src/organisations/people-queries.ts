@@ -46,6 +46,34 @@ export const allPeople = async (db: Read): Promise<readonly Person[]> => {
   return rows.map((row) => ({ personId: row.person_id, name: row.name }))
 }
 
+/** Those who may handle cases, by name: everyone but the elected who have no title of an official. */
+export const officials = async (db: Read): Promise<readonly Person[]> => {
+  const rows = await db
+    .selectFrom('person')
+    .select(['person_id', 'name'])
+    .where(({ or, not, exists, selectFrom }) =>
+      or([
+        exists(
+          selectFrom('official_title')
+            .select('official_title.person_id')
+            .whereRef('official_title.authority_id', '=', 'person.authority_id')
+            .whereRef('official_title.person_id', '=', 'person.person_id'),
+        ),
+        not(
+          exists(
+            selectFrom('term_of_office')
+              .select('term_of_office.person_id')
+              .whereRef('term_of_office.authority_id', '=', 'person.authority_id')
+              .whereRef('term_of_office.person_id', '=', 'person.person_id'),
+          ),
+        ),
+      ]),
+    )
+    .orderBy(sql`name collate "sv-SE-x-icu"`)
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, name: row.name }))
+}
+
 /** One person. `lock` holds the row until commit. */
 export const getPerson = async (
   db: Read,

@@ -1,4 +1,4 @@
-import { allPeople, type Body, bodies, exampleOf, type Person } from '../../organisations/index.ts'
+import { type Body, bodies, exampleOf, officials, type Person } from '../../organisations/index.ts'
 import { listInWords } from '../../platform/texts/words.ts'
 import type { FieldName, FormFields } from '../../platform/ui/form.tsx'
 import { FormPage } from '../../platform/ui/form-page.tsx'
@@ -140,7 +140,12 @@ export const changePage: Page<Changing> = {
   shown: isKeeper,
   load: async (ask) => {
     const of = await caseOfAddress(ask)
-    return of && { of, people: await allPeople(ask.db), associations: await choosableAssociations(ask.db) }
+    if (!of) return undefined
+    const people = await officials(ask.db)
+    const { officerId, officerName } = of
+    const isListed = officerId === undefined || people.some(({ personId }) => personId === officerId)
+    const now = isListed || officerName === undefined ? [] : [{ personId: officerId, name: officerName }]
+    return { of, people: [...now, ...people], associations: await choosableAssociations(ask.db) }
   },
   view: ({ of, people, associations }, view, returned) => {
     const { t } = view
