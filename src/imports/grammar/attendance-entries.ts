@@ -89,7 +89,7 @@ const clippedName =
 const clippedHeading = /^\p{Ll}[\p{L} ]* (?:ersättare|ledamöter|närvarande|deltagande|deltagare)$/u
 
 /** A run of names that breaks off after a first name. */
-const halfName = /(?:,\s\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?|\s(?:för|ersätter|istf)\s\p{Lu}[\p{L}-]+)$/u
+const halfName = /(?:,\s\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)?|\s(?:för|ersätter|istf)\s\p{Lu}[\p{L}-]+)$/u
 
 /** A first name with at most one more, whose family name and party stand on the next line with the next person. */
 const onlyName = /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)?$/u

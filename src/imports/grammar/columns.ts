@@ -70,8 +70,9 @@ const endOfTable = (lines: readonly Line[], from: number): number => {
 /** "§ 98" below "..., deltar" is the end of a row that a line break has cut, and opens no paragraph. */
 const endsRow = (before: Line | undefined, { text, gap }: Line): boolean =>
   gap === 0 &&
-  /^§[§\s\d,–-]+$/.test(text) &&
-  /(?<!\p{L})(?:deltar|ej|inte|utom|jäv|närvarande|tjänstgör(?:ande)?|ersättare|och)$|,$/u.test(before?.text ?? '')
+  /^(?:§|[–—-]\s?\d)[§\s\d,–-]*$/.test(text) &&
+  /^[–—-]/.test(text) === /\d$/.test(before?.text ?? '') &&
+  /\d$|(?<!\p{L})(?:deltar|ej|inte|utom|jäv|närvarande|tjänstgör(?:ande)?|ersättare|och)$|,$/u.test(before?.text ?? '')
 
 const columnsOf = ({ left, right, split, tabbed }: Heads, rows: readonly Line[]): Line[] => {
   const lefts: Line[] = []

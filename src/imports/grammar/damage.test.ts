@@ -82,13 +82,15 @@ describe('damage that changes who was there', () => {
       'Åsa Berg (S)           Olle Varg (C), utom § 12',
       'Torsten Ek (M), tjänstgörande ersättare',
       '§ 13',
-      'Bo Ek (V)',
+      'Bo Ek (V)             Ylva Rask (C), §§ 12',
+      '- 14',
     )
-    expect(attendance?.map(({ name, serves }) => [name, serves?.[0]?.from])).toEqual([
-      ['Åsa Berg', undefined],
-      ['Torsten Ek', 13],
-      ['Bo Ek', undefined],
-      ['Olle Varg', undefined],
+    expect(attendance?.map(({ name, serves, present }) => [name, serves?.[0]?.from, present?.[0]?.to])).toEqual([
+      ['Åsa Berg', undefined, undefined],
+      ['Torsten Ek', 13, undefined],
+      ['Bo Ek', undefined, undefined],
+      ['Olle Varg', undefined, undefined],
+      ['Ylva Rask', undefined, 14],
     ])
   })
 
@@ -168,6 +170,11 @@ describe('damage inside an item', () => {
     const page = ['Justerandes sign          Utdragsbestyrkande', '', '3', '12']
     const { attendance } = listed('Tjänstemän', 'Eva Ask, jurist, §', ...page, 'Bo Ek, ekonom')
     expect(attendance?.[0]?.present).toEqual([{ from: 12, to: 12 }])
+  })
+
+  it('keeps the body that a broken line begins its sentence with', () => {
+    const { items } = decided('Beslut', 'Vård- och omsorgsnämnden', 'återremitterar ärendet till förvaltningen.')
+    expect(items?.[0]?.points).toEqual(['Vård- och omsorgsnämnden återremitterar ärendet till förvaltningen.'])
   })
 
   it('leaves out a ballot with a number that was misread', () => {

@@ -25,7 +25,7 @@ export const pointsIn = (lines: readonly Line[], usual: number): FoundPoints => 
     const line = body[at]
     if (!line) break
     const current = points.at(-1)
-    if (isAside(line) && !isInSentence(line, current)) continue
+    if (isAside(line) && !isInSentence(line, current) && !isSubject(line, body[at + 1], current)) continue
     if (endsList(line, body[at + 1], { current, usual, isList })) break
     if (opensPoint(line, current, isNumbered) || !current || opensParagraph(line, current, { usual, isList }))
       points.push([line])
@@ -76,6 +76,13 @@ const isAside = ({ text }: Line): boolean =>
 /** "och föreningar i området" below "samråd med berörda": a line in small letters close to one that has not ended. */
 const isInSentence = ({ text, gap }: Line, current: readonly Line[] | undefined): boolean =>
   gap === 0 && /^\p{Ll}/u.test(text) && /[\p{L},-]$/u.test(current?.at(-1)?.text ?? '')
+
+/** "Tekniska nämnden" above "återremitterar ärendet" begins the sentence; a page header stands between sentences or inside one. */
+const isSubject = ({ text }: Line, next: Line | undefined, current: readonly Line[] | undefined): boolean =>
+  isBodyName(text) &&
+  next?.gap === 0 &&
+  /^(?!beslut|beslöt|föresl)\p{Ll}/u.test(next.text) &&
+  (current === undefined || /[.!?]$/.test(current.at(-1)?.text ?? ''))
 
 const withoutIntro = (lines: readonly Line[]): Line[] => {
   const [first, second] = lines

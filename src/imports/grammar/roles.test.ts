@@ -57,6 +57,11 @@ describe('roles that the words beside a name decide', () => {
     expect(confidence['/attendance/0/role']).toBe(0.8)
   })
 
+  it('takes the short name of a society for no first name', () => {
+    const { attendance } = minutes('Närvarande', 'Åsa Berg, PRO', 'Bo Ek (S), socialnämnden')
+    expect(attendance?.map(({ name }) => name)).toEqual(['Åsa Berg', 'Bo Ek'])
+  })
+
   it('reads members whose seats are numbered, and names with small words', () => {
     const { attendance } = minutes('Ledamöter', '1 Åsa Berg (S)', '2. José Ortega y Gasset (V), frånvaro § 12')
     expect(attendance).toEqual([

@@ -42,7 +42,7 @@ const continues = (before: string, line: Line, { key }: Section): boolean => {
 }
 
 /** A run of people that breaks off after a first name. */
-const halfName = /[,;]\s{1,3}\p{Lu}[\p{L}-]+$/u
+const halfName = /[,;]\s{1,3}\p{Lu}\p{Ll}[\p{L}-]*$/u
 
 const people: ReadonlySet<string> = new Set(['approver', 'chair', 'secretary', 'noticeBy'])
 
