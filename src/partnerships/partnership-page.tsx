@@ -7,7 +7,7 @@ import { Meet } from '../platform/ui/party.tsx'
 import { Timeline } from '../platform/ui/timeline.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
-import { type AskedParty, askedOf } from './consent.ts'
+import { type AskedParty, askedOf, waitingFor } from './consent.ts'
 import { AskedHere, Unanswered } from './consent-pages.tsx'
 import { type FollowedStep, factsFrom, followed } from './following.ts'
 import type { StandingGate } from './gates.ts'
@@ -156,10 +156,16 @@ export const partnershipPage = (hanging: Hanging): Page<PartnershipFacts> => ({
 const names = ({ parties }: Partnership, kind: 'authority' | 'association'): readonly string[] =>
   parties.filter((party) => party.kind === kind).map(({ name }) => name)
 
+/** Who is asked stands beside the parties for those inside, said to be waited for. */
+const associationsOf = ({ t }: View, partnership: Partnership): readonly string[] => [
+  ...names(partnership, 'association'),
+  ...waitingFor(partnership).map(({ name }) => t('partnerships.consent.askedName', { name })),
+]
+
 const Head = ({ view, facts: { partnership, reader, gates } }: { view: View; facts: PartnershipFacts }) => (
   <div class="hs-intro">
     <h1 class="ds-heading">{partnership.title}</h1>
-    <Meet authorities={names(partnership, 'authority')} associations={names(partnership, 'association')} />
+    <Meet authorities={names(partnership, 'authority')} associations={associationsOf(view, partnership)} />
     <p class="hs-row">
       <Standing view={view} of={partnership} />
       {reader && <span class="hs-meta">{waitingInWords(view, partnership, gates)}</span>}
@@ -194,8 +200,8 @@ const Turns = ({ view, facts, parts }: WithParts) => {
   )
 }
 
-const othersOf = ({ parties }: Partnership, own: PartnershipParty): string =>
-  parties
+const othersOf = (partnership: Partnership, own: PartnershipParty): string =>
+  [...partnership.parties, ...waitingFor(partnership)]
     .filter(({ partyId }) => partyId !== own.partyId)
     .map(({ name }) => name)
     .join(', ')

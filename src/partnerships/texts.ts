@@ -438,7 +438,8 @@ export const partnershipsTexts = defineTexts({
         yes: 'Ja, vi vill vara part',
         no: 'Nej, inte den här gången',
         said: 'Vill ni säga något om svaret?',
-        proposed: 'Vad kommunen tänker sig att ni bidrar med. Ni bestämmer själva när ni är part.',
+        askedName: '{name} (väntar på svar)',
+        proposed: 'Kommunens tanke om vad föreningen bidrar med. Föreningen skriver sitt eget när den är part.',
         effectYes:
           'Svarar ni ja är ni part på samma villkor som de andra. Ni läser och skriver allt som parterna delar.',
         effectNo: 'Svarar ni nej visas ni inte i partnerskapet. Kommunen ser svaret.',
@@ -968,7 +969,9 @@ export const partnershipsTexts = defineTexts({
         yes: 'Yes, we want to be a party',
         no: 'No, not this time',
         said: 'Do you want to say something about the answer?',
-        proposed: 'What the municipality thinks that you bring. You decide yourselves when you are a party.',
+        askedName: '{name} (waiting for an answer)',
+        proposed:
+          'What the municipality thinks that the association brings. The association writes its own when it is a party.',
         effectYes:
           'If you answer yes you are a party on the same terms as the others. You read and write all that the parties share.',
         effectNo: 'If you answer no you are not shown in the partnership. The municipality sees the answer.',

@@ -5,6 +5,7 @@ import { abstaining } from '../../law/putting.ts'
 import { reservation } from '../../law/reservation.ts'
 import { announcedItems } from '../../law/summons.ts'
 import type { StatusState } from '../../platform/ui/status.tsx'
+import { whyNotAsVoted } from './found-by-vote.ts'
 import { isMatter } from './item.ts'
 import { provisionOf, quorumProvision, recusalProvision } from './provisions.ts'
 import { quorumIn, type SittingItem } from './sitting.ts'
@@ -64,7 +65,7 @@ export const needsOf = (sitting: SittingItem): readonly Need[] => {
     ),
     ...(recused === 0 ? [] : [need('recusal', true, recused, recusalProvision(sitting.meeting))]),
     ...(standing.length === 0 ? [] : [need('motions', true, standing.length)]),
-    need('found', item.finding !== undefined, 1),
+    need('found', item.finding !== undefined && whyNotAsVoted(item.votes, item.finding) === undefined, 1),
     ...(needsPoints(sitting) ? [need('points', saysDecision(item), item.points.length)] : []),
     ...(item.votes.length === 0
       ? []

@@ -91,7 +91,7 @@ const Question = ({ view, sitting, returned }: VoteProps) => {
       view={view}
       name={`${side}Finding`}
       label={t(`live.vote.${side}Finding`)}
-      hint={t('live.vote.findingHint')}
+      hint={side === 'yes' ? t('live.vote.findingHint') : undefined}
       value={values[`${side}Finding`] ?? known[`${side}Finding`]}
       error={errors[`${side}Finding`]}
       options={voteFindings.map((finding) => ({ value: finding, label: t(`live.vote.finding.${finding}`) }))}
