@@ -27,6 +27,9 @@ const valuesIn = (fields: Fields): Record<string, string> =>
     ),
   )
 
+/** The place in the review that a correction comes back to. */
+const placeIn = (asked: string | undefined): string => (asked && /^(?:u\d+|uppgifter)$/.test(asked) ? `#${asked}` : '')
+
 const all = '/:slug/las-in'
 const one = `${all}/:importId`
 const review = `${one}/:importDocumentId`
@@ -54,7 +57,8 @@ export const routes = new Hono<Env>()
   .post(`${review}/ratta`, (c) =>
     submit(correct, {
       page: correctPage,
-      to: ({ importId, importDocumentId }, { slug }) => `/${slug}/las-in/${importId}/${importDocumentId}`,
+      to: ({ importId, importDocumentId }, { slug }) =>
+        `/${slug}/las-in/${importId}/${importDocumentId}${placeIn(c.req.query('plats'))}`,
       said: 'imports.done.corrected',
       input: (fields, param) => ({
         importDocumentId: param('importDocumentId'),

@@ -8,7 +8,7 @@ import { importLink, reviewLink, uploadLink } from '../frame.ts'
 import { mayImport } from '../upload-pages.tsx'
 import { correct, isOpen, type Reviewed } from './correct-actions.ts'
 import { isReachable } from './correcting.ts'
-import { correctAt, labelInWords } from './fact-rows.tsx'
+import { labelInWords } from './fact-rows.tsx'
 import { placeInWords } from './fact-words.ts'
 import { fieldText, optionsOf } from './field-values.ts'
 import { spanOfPlace } from './place-spans.ts'
@@ -100,7 +100,7 @@ const CorrectForm = ({ view, loaded, returned }: { view: View; loaded: Loaded; r
   return (
     <Form
       of={correct}
-      action={correctAt(back, place.pointer)}
+      action={view.path}
       view={view}
       values={hasReturned ? returned.values : knownValues(loaded)}
       errors={returned.errors}

@@ -16,9 +16,9 @@ type RowProps = {
 /** The name of a fact in words. */
 export const labelInWords = ({ t }: View, label: string): string => t.find(`imports.place.${label}`) ?? label
 
-/** Where a fact is corrected. */
-export const correctAt = (base: string, pointer: string): string =>
-  `${base}/ratta?uppgift=${encodeURIComponent(pointer)}`
+/** Where a fact is corrected; `then` is the place in the review to come back to. */
+export const correctAt = (base: string, pointer: string, then?: string): string =>
+  `${base}/ratta?uppgift=${encodeURIComponent(pointer)}${then === undefined ? '' : `&plats=${then}`}`
 
 const TouchNote = ({ view, of: fact }: Pick<RowProps, 'view' | 'of'>) => {
   const { t } = view
@@ -34,7 +34,7 @@ const TouchNote = ({ view, of: fact }: Pick<RowProps, 'view' | 'of'>) => {
 
 const CorrectLink = ({ view, of: fact, base, isOpen }: RowProps) =>
   isOpen ? (
-    <a class="hs-noprint" href={correctAt(base, fact.pointer)}>
+    <a class="hs-noprint" href={correctAt(base, fact.pointer, `u${fact.number}`)}>
       {view.t('imports.review.correct')}
       <span class="ds-sr-only">
         {' '}
@@ -85,7 +85,7 @@ export const UnsureRow = (props: RowProps) => {
       doubt={parts.length > 0 ? t('imports.review.unsureParts', { parts }) : t('imports.review.unsure')}
     >
       {isOpen && (
-        <form class="hs-row hs-noprint" action={correctAt(base, fact.pointer)} method="post">
+        <form class="hs-row hs-noprint" action={correctAt(base, fact.pointer, 'uppgifter')} method="post">
           <HiddenCsrf view={view} />
           <input type="hidden" name="verb" value="affirm" />
           <SubmitButton variant="secondary">

@@ -52,8 +52,8 @@ describe('the review', () => {
   test('puts the unsure first, and what a person says is right is sure from then on', async () => {
     const review = await reviewOf('004-remissvar.txt')
     expect(await text(review)).toContain('Avgör två')
-    const said = await registrar.post(at(review, '/authority'), { verb: 'affirm' })
-    expect(said.status).toBe(303)
+    const said = await registrar.post(`${at(review, '/authority')}&plats=uppgifter`, { verb: 'affirm' })
+    expect(said.headers.get('location')).toBe(`${review}?klart=imports.done.corrected#uppgifter`)
     const page = await text(review)
     expect(page).toContain('Avgör en')
     expect(page).toContain('Bekräftat för hand')
