@@ -3,9 +3,9 @@ import { action, type Doing } from '../platform/action.ts'
 import type { Id } from '../platform/id.ts'
 import { idInput, optionalTextInput } from '../platform/input.ts'
 import { refuse } from '../platform/refusal.ts'
-import { answersForItself, askedOf } from './consent.ts'
+import { answersForItself, askedOf, waitingFor } from './consent.ts'
 import { confirmationsOf, takeBackConfirmation } from './moving-queries.ts'
-import { isSettled, partyOf, writesTogether } from './partnerships.ts'
+import { isSettled, keepsPartnerships, partyOf, writesTogether } from './partnerships.ts'
 import { getPartnership } from './queries.ts'
 import { saveConsent } from './saving-queries.ts'
 import { partnershipVerbs } from './transitions.ts'
@@ -29,6 +29,21 @@ export const answerAsked = action({
     return { partnershipId, answer }
   },
   journal: ({ partnershipId, answer }) => ({ subjectId: partnershipId, details: { answer } }),
+})
+
+/** The municipality takes back its question to an association that has not answered. */
+export const withdrawQuestion = action({
+  name: 'partnerships.withdrawQuestion',
+  input: z.object({ partnershipId: idInput, partyId: idInput }),
+  subject: one,
+  permission: keepsPartnerships,
+  run: async (doing, { partnershipId, partyId }, subject) => {
+    if (subject.hostAuthorityId !== doing.authority.authorityId) return refuse('partnerships.onlyHost')
+    if (!waitingFor(subject).some((asked) => asked.partyId === partyId)) return refuse('partnerships.notAsked')
+    await saveConsent(doing, partyId, { consent: 'withdrawn', said: '' })
+    return { partnershipId }
+  },
+  journal: ({ partnershipId, partyId }) => ({ subjectId: partnershipId, details: { partyId } }),
 })
 
 /** A party takes back that it wants a step which the others have not confirmed yet. What it said stays, as taken back. */

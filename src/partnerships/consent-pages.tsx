@@ -6,8 +6,8 @@ import { Status } from '../platform/ui/status.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
 import { type AskedParty, askedOf, waitingFor } from './consent.ts'
-import { answerAsked, takeBack } from './consent-actions.ts'
-import { loadShared } from './loading.ts'
+import { answerAsked, takeBack, withdrawQuestion } from './consent-actions.ts'
+import { loadKept, loadShared } from './loading.ts'
 import type { Confirmation } from './moving-queries.ts'
 import { confirmationsOf } from './moving-queries.ts'
 import { mayRead, type Partnership, partyOf } from './partnerships.ts'
@@ -88,8 +88,15 @@ export const AskedHere = ({ view, partnership, own }: Asked & { readonly view: V
   </section>
 )
 
+type UnansweredProps = {
+  readonly view: View
+  readonly of: Partnership
+  /** Whether the reader may take the question back. */
+  readonly mayAsk: boolean
+}
+
 /** Who is waited for before it is a party, and who said no: for those who stand inside. */
-export const Unanswered = ({ view, of: partnership }: { readonly view: View; readonly of: Partnership }) => {
+export const Unanswered = ({ view, of: partnership, mayAsk }: UnansweredProps) => {
   const { t } = view
   const standing = [...partnership.parties, ...waitingFor(partnership)].map(({ organisationId }) => organisationId)
   const asked = (partnership.asked ?? []).filter(
@@ -97,7 +104,7 @@ export const Unanswered = ({ view, of: partnership }: { readonly view: View; rea
   )
   return (
     <>
-      {asked.map(({ consent, name, at, said, brings }) => (
+      {asked.map(({ partyId, consent, name, at, said, brings }) => (
         <div class="hs-side hs-stack" data-party="association">
           <h3 class="ds-heading">{name}</h3>
           <Status state={consent === 'asked' ? 'wait' : 'stop'}>
@@ -108,10 +115,40 @@ export const Unanswered = ({ view, of: partnership }: { readonly view: View; rea
           </Status>
           {consent === 'asked' && brings !== '' && <Told label={t('partnerships.consent.proposed')} text={brings} />}
           {said !== '' && <p>{said}</p>}
+          {consent === 'asked' && mayAsk && (
+            <p>
+              <a href={`${partnershipPath(view, partnership)}/fraga/${partyId}`}>
+                {t('partnerships.consent.withdraw')}
+              </a>
+            </p>
+          )}
         </div>
       ))}
     </>
   )
+}
+
+type Withdrawing = { readonly partnership: Partnership; readonly asked: AskedParty }
+
+/** Takes back the question to an association that has not answered, so that the others can go on. */
+export const withdrawPage: Page<Withdrawing> = {
+  load: async (ask: Ask): Promise<Withdrawing | Refusal | undefined> => {
+    const partnership = await loadKept(ask)
+    if (!partnership || 'kind' in partnership) return partnership
+    const asked = waitingFor(partnership).find(({ partyId }) => partyId === ask.param('partyId'))
+    return asked && { partnership, asked }
+  },
+  view: ({ partnership, asked }, view, returned) => (
+    <FormPage
+      view={view}
+      returned={returned}
+      title={view.t('partnerships.consent.withdrawTitle', { name: asked.name })}
+      trail={trailTo(view, partnership)}
+      of={withdrawQuestion}
+      effects={[view.t('partnerships.consent.withdrawEffect', { name: asked.name })]}
+      button={view.t('partnerships.consent.withdraw')}
+    />
+  ),
 }
 
 type TakingBack = { readonly partnership: Partnership; readonly confirmed: Confirmation }

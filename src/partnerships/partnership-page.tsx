@@ -24,7 +24,7 @@ import {
 } from './moving-queries.ts'
 import { type SharedNote, sharedNotesOf } from './note-queries.ts'
 import { About, Contact, Goal, Shared, Work } from './partnership-parts.tsx'
-import { isOwn, mayRead, type Partnership, type PartnershipParty, partyOf } from './partnerships.ts'
+import { isOwn, keepsPartnerships, mayRead, type Partnership, type PartnershipParty, partyOf } from './partnerships.ts'
 import { Contributions, Standing } from './parts.tsx'
 import { emailOf, getPartnership } from './queries.ts'
 import type { PartnershipContribution } from './slots.ts'
@@ -123,7 +123,11 @@ export const partnershipPage = (hanging: Hanging): Page<PartnershipFacts> => ({
                   {t('partnerships.page.brings')}
                 </h2>
                 <Contributions view={view} of={partnership}>
-                  <Unanswered view={view} of={partnership} />
+                  <Unanswered
+                    view={view}
+                    of={partnership}
+                    mayAsk={facts.isHost && keepsPartnerships.holds(facts.actor, undefined)}
+                  />
                 </Contributions>
               </section>
               {parts.map(({ section }) => section)}

@@ -184,7 +184,16 @@ test('who has said no sees the partnership no more, the municipality sees why, a
   expect(page).toContain('Vi hinner inte i år.')
   const again = await registrar.post(`${path}/part`, { associationId: association.associationId, brings: '' })
   expect(again.status).toBe(303)
+  const question = /href="([^"]*\/fraga\/[^"]*)"/.exec(await text(registrar.get(path)))?.[1] ?? ''
+  expect((await fyren.post(question)).status).toBe(403)
+  expect((await registrar.post(question)).status).toBe(303)
+  expect((await fyren.get(path)).status).toBe(404)
+  expect(await text(registrar.get(path))).not.toContain('Väntar på svar från')
+  expect((await registrar.post(question)).status).toBe(409)
+  await registrar.post(`${path}/part`, { associationId: association.associationId, brings: '' })
   expect((await fyren.post(`${path}/svar`, { answer: 'yes' })).status).toBe(303)
+  const demote = sql`update partnership_party set consent = 'asked' where association_id is not null and consent = 'given'`
+  await expect(inTenant({ ...system }, (tx) => demote.execute(tx))).rejects.toThrow(/An answer stands/)
 })
 
 test('another association joins on equal terms, once', async () => {

@@ -29,7 +29,7 @@ export const partiesOf = async (db: Read, ids: readonly Id[]) => {
   return (id: Id): Everyone => {
     const everyone = grouped.get(id) ?? []
     const asked = everyone.flatMap(({ consent, consent_at: at, consent_said: said, ...row }) =>
-      consent === 'given' || at === null ? [] : [{ ...partyOfRow(row), consent, at, said }],
+      consent === 'given' || consent === 'withdrawn' || at === null ? [] : [{ ...partyOfRow(row), consent, at, said }],
     )
     const parties = everyone.flatMap(({ consent, consent_at, ...row }) =>
       consent === 'given' ? [{ ...partyOfRow(row), ...(consent_at ? { consentAt: consent_at } : {}) }] : [],

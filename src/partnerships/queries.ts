@@ -18,7 +18,7 @@ const withParty = (eb: Filter, column: 'authority_id' | 'association_id', id: Id
       .select(sql`1`.as('one'))
       .whereRef('partnership_party.partnership_id', '=', 'partnership.partnership_id')
       .where(`partnership_party.${column}`, '=', id)
-      .where('partnership_party.consent', '<>', 'declined'),
+      .where('partnership_party.consent', 'in', ['asked', 'given']),
   )
 
 const ownOf = (eb: Filter, actor: Actor): Expression<SqlBool> =>

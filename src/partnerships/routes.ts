@@ -12,8 +12,8 @@ import {
   writeGoal,
 } from './actions.ts'
 import { addPartyPage, beginPage } from './begin-pages.tsx'
-import { answerAsked, takeBack } from './consent-actions.ts'
-import { answerPage, takeBackPage } from './consent-pages.tsx'
+import { answerAsked, takeBack, withdrawQuestion } from './consent-actions.ts'
+import { answerPage, takeBackPage, withdrawPage } from './consent-pages.tsx'
 import type { Hanging } from './hanging.ts'
 import { partnershipsPage } from './list-pages.tsx'
 import { movePage, refreshPage } from './move-pages.tsx'
@@ -86,6 +86,11 @@ const writing = new Hono<Env>()
   .post(
     `${one}/svar`,
     submit(answerAsked, { page: answerPage, to: toAnswered, beside: { 'partnerships.settled': 'answer' } }),
+  )
+  .get(`${one}/fraga/:partyId`, page(withdrawPage))
+  .post(
+    `${one}/fraga/:partyId`,
+    submit(withdrawQuestion, { page: withdrawPage, to: toIt, said: 'partnerships.done.withdrawn' }),
   )
   .get(`${one}/bekraftat/:verb`, page(takeBackPage))
   .post(

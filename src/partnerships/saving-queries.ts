@@ -80,11 +80,11 @@ export const saveBrings = async (tx: Write, partyId: Id, brings: string): Promis
   await tx.updateTable('partnership_party').set({ brings }).where('partnership_party_id', '=', partyId).execute()
 }
 
-/** Keeps what an association answered to whether it wants to be a party. */
+/** Keeps what became of the question whether an association wants to be a party: its answer, or that the question was taken back. */
 export const saveConsent = async (
   { tx, now }: Doing,
   partyId: Id,
-  { consent, said }: { readonly consent: 'given' | 'declined'; readonly said: string },
+  { consent, said }: { readonly consent: 'given' | 'declined' | 'withdrawn'; readonly said: string },
 ): Promise<void> => {
   await tx
     .updateTable('partnership_party')

@@ -293,6 +293,8 @@ export const doors: Readonly<Record<string, string>> = {
   'POST /:slug/partnerskap/:partnershipId/uppgifter': '',
   'GET /:slug/partnerskap/:partnershipId/svar': '',
   'POST /:slug/partnerskap/:partnershipId/svar': '',
+  'GET /:slug/partnerskap/:partnershipId/fraga/:partyId': '',
+  'POST /:slug/partnerskap/:partnershipId/fraga/:partyId': '',
   'GET /:slug/partnerskap/:partnershipId/bekraftat/:verb': '',
   'POST /:slug/partnerskap/:partnershipId/bekraftat/:verb': '',
   'GET /:slug/partnerskap/:partnershipId/part': '',

@@ -86,7 +86,7 @@ const partnershipsBeside = async (db: Read, partnership: Partnership, on: Day): 
       select p.partnership_id, p.title, coalesce(p.starts_on, p.state_since::date) as on,
         exists (select from partnership_party a join partnership_party b on b.association_id = a.association_id
           where a.partnership_id = p.partnership_id and b.partnership_id = ${partnership.partnershipId}::uuid
-            and a.consent <> 'declined' and b.consent <> 'declined') as is_same_party,
+            and a.consent in ('asked', 'given') and b.consent in ('asked', 'given')) as is_same_party,
         greatest(similarity(p.title, ${partnership.title}),
           case when p.goal = '' then 0 else similarity(p.goal, ${partnership.goal}) end) >= ${alike} as is_same_goal
       from partnership p

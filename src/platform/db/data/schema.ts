@@ -1429,7 +1429,7 @@ export type PartnershipPartyTable = {
   authority_id: string | null
   association_id: string | null
   brings: Generated<string>
-  consent: Generated<'asked' | 'given' | 'declined'>
+  consent: Generated<'asked' | 'given' | 'declined' | 'withdrawn'>
   consent_at: Temporal.Instant | null
   consent_said: Generated<string>
 }
