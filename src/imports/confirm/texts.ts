@@ -23,7 +23,7 @@ export const confirmTexts = defineTexts({
       title: 'Spara i ärendet',
       lead: 'Så här sparas det du har granskat. Kontrollera och spara.',
       joins: 'Handlingarna läggs i ett ärende som redan finns: {number} {title}',
-      opens: 'Ett nytt ärende läggs upp.',
+      opens: 'Ett nytt ärende läggs upp. Ska handlingarna till ett ärende som redan finns, skriv det ärendets nummer.',
       case: 'Ärendet',
       caseNumber: 'Diarienummer',
       caseNumberHint: 'Så som det står i diariet. Lämna tomt om organet har egna nummer: då får ärendet nästa.',
@@ -180,7 +180,8 @@ export const confirmTexts = defineTexts({
       title: 'Save in the case',
       lead: 'This is how what you have reviewed is saved. Check it and save.',
       joins: 'The documents are put in a case that already exists: {number} {title}',
-      opens: 'A new case is opened.',
+      opens:
+        'A new case is opened. If the documents belong to a case that is already here, write the number of that case.',
       case: 'The case',
       caseNumber: 'Case number',
       caseNumberHint:

@@ -25,8 +25,15 @@ const Excerpt = ({ view, of, place }: { view: View } & Loaded) => {
   if (!span) return null
   const { text } = of.document
   const [start, end] = [span[0], Math.min(span[1], span[0] + 2000)]
-  const before = text.slice(Math.max(0, start - around), start).toWellFormed()
-  const after = text.slice(end, end + around).toWellFormed()
+  // From a whole word to a whole word.
+  const before = text
+    .slice(Math.max(0, start - around), start)
+    .replace(start > around ? /^\S*\s/ : '', '')
+    .toWellFormed()
+  const after = text
+    .slice(end, end + around)
+    .replace(end + around < text.length ? /\s\S*$/ : '', '')
+    .toWellFormed()
   return (
     <div class="hs-stack" data-gap="tight">
       <h2 class="ds-heading">{view.t('imports.correction.inSource')}</h2>
