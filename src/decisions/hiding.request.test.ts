@@ -113,10 +113,28 @@ test('what is masked in minutes is hidden in the decisions of every case that st
   const item = await arrange((doing) =>
     recordItem(doing, {
       ...{ meetingId, caseId: matter, title: 'Kvällsöppet', outcome: 'decision', appealType: 'legalityReview' },
-      ...{ background: 'Siv Ruds yttrande.', decisionPath: '', points: [], motions: [], votes: [], reservations: [] },
+      ...{
+        background: 'Siv Ruds yttrande. Eli Ask nås på 070-123 45 67.',
+        decisionPath: '',
+        points: [],
+        motions: [],
+        votes: [],
+        reservations: [],
+      },
     }),
   )
-  expect(await text(house.anyone.get(`/bjorkvik/beslut/${item}`))).toContain('Siv Ruds yttrande')
+  await arrange(async ({ tx, newId }) => {
+    const attendance_id = newId()
+    const person = { name: 'Eli Ask', role: 'official', title: 'medborgare', position: 1 } as const
+    await tx
+      .insertInto('attendance')
+      .values({ authority_id: authority.authorityId, attendance_id, meeting_id: meetingId, ...person })
+      .execute()
+    return ''
+  })
+  expect(await text(house.anyone.get(`/bjorkvik/beslut/${item}`))).toContain(
+    'Siv Ruds yttrande. [maskerat] nås på [maskerat].',
+  )
   const sent = await secretary.post(`/bjorkvik/arenden/${ofMinutes}/handlingar/${minutes}/publicera`, {
     ...{ title: 'Protokoll', 'own.0.words': 'Siv Rud', 'own.0.ground': 'aboutPerson', steg: 'publicera' },
   })

@@ -2,11 +2,11 @@ import type { Id } from '../../platform/id.ts'
 import type { Ask } from '../../platform/web/page.tsx'
 import { seesRecords } from '../cases.ts'
 import { maskedWordsIn } from './masked-words-queries.ts'
-import { hidden } from './proposals.ts'
+import { contactsIn, hidden } from './proposals.ts'
 
 /**
- * What takes out of other texts of cases what is masked in their published papers, and identity numbers always (R-GDPR-2,
- * R-GDPR-3). For those who see records it leaves everything and asks nothing; else it is one statement. Whoever shows words of a
+ * What takes out of other texts of cases what is masked in their published papers, private persons of minutes that nobody has
+ * masked yet, and telephone numbers, mail addresses and identity numbers always (R-GDPR-2, R-GDPR-3). For those who see records it leaves everything and asks nothing; else it is one statement. Whoever shows words of a
  * case's papers to the public passes them through it.
  */
 export const hidingIn = async (
@@ -15,7 +15,7 @@ export const hidingIn = async (
 ): Promise<(caseId: Id, text: string) => string> => {
   if (seesRecords(actor)) return (_, text) => text
   const words = Map.groupBy(await maskedWordsIn(db, [...new Set(caseIds)]), ({ caseId }) => caseId)
-  return (caseId, text) => hidden((words.get(caseId) ?? []).map((row) => row.words))(text)
+  return (caseId, text) => hidden([...(words.get(caseId) ?? []).map((row) => row.words), ...contactsIn(text)])(text)
 }
 
 /** The same for one case. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
+import { privateTitles } from './data/private-titles.ts'
 import { askedIn } from './web-version.ts'
 
 /** Words that are masked somewhere, and the case whose texts they must not stand in. */
@@ -8,7 +9,8 @@ type MaskedWords = { readonly caseId: Id; readonly words: string }
 
 /**
  * What is masked in the papers of each case, and in the minutes where its items stand, wherever those are filed. The latest web
- * version of each counts, also after it has been taken off: what it hid must not come forth elsewhere. One statement.
+ * version of each counts, also after it has been taken off: what it hid must not come forth elsewhere. Of minutes that have had none,
+ * the names of private persons in the list of attendance count. One statement.
  */
 export const maskedWordsIn = async (db: Read, caseIds: readonly Id[]): Promise<readonly MaskedWords[]> => {
   if (caseIds.length === 0) return []
@@ -30,7 +32,16 @@ export const maskedWordsIn = async (db: Read, caseIds: readonly Id[]): Promise<r
           order by w.replaced_at desc nulls first limit 1
       ) latest
       join mask on mask.authority_id = papers.authority_id and mask.web_version_id = latest.web_version_id
-      where mask.words <> ''`.execute(db)
+      where mask.words <> ''
+    union
+    select papers.case_id, a.name from papers
+      join minutes m on m.authority_id = papers.authority_id and m.document_id = papers.document_id
+      join attendance a on a.authority_id = m.authority_id and a.meeting_id = m.meeting_id
+      where coalesce(a.party, '') = ''
+        and case when coalesce(a.title, '') = '' then a.role = 'other'
+          else split_part(lower(a.title), ' ', 1) = any(${[...privateTitles]}) end
+        and not exists (select from web_version w
+          where w.authority_id = papers.authority_id and w.document_id = papers.document_id)`.execute(db)
   return rows.flatMap((row) => askedIn([row]).map((words) => ({ caseId: row.case_id, words })))
 }
 

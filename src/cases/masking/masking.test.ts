@@ -29,16 +29,18 @@ test('a number of a day that exists with a right check digit is an identity numb
 
 test('numbers, addresses and people without office are proposed; the elected and officials never are', () => {
   const text =
-    'Ring 070-123 45 67 eller karin@exempel.se. Närvarande: Karin Påhittad, Eva Berg (S), Omar Ali, kanslichef.'
+    'Ring 070-123 45 67 eller karin@exempel.se. Närvarande: Karin Påhittad, Eva Berg (S), Omar Ali, kanslichef, Bo Ek, granne.'
   const document = minutes(text, [
     { name: 'Karin Påhittad', role: 'other' },
     { name: 'Eva Berg', role: 'other', party: 'S' },
     { name: 'Omar Ali', role: 'official', title: 'kanslichef' },
+    { name: 'Bo Ek', role: 'official', title: 'Granne i kvarteret' },
   ])
   expect(proposalsOf(document).map(({ ground, words }) => [ground, words])).toEqual([
     ['phone', '070-123 45 67'],
     ['mail', 'karin@exempel.se'],
     ['privatePerson', 'Karin Påhittad'],
+    ['privatePerson', 'Bo Ek'],
   ])
 })
 

@@ -1,4 +1,5 @@
 import { type MaskGround, maskGrounds, type OwnGround } from '../../law/web-publication.ts'
+import { privateTitles } from './data/private-titles.ts'
 import { dayForms } from './day-forms.ts'
 import { identityNumbersIn } from './identity-numbers.ts'
 import { askedIn, joined, type Mask, placesOf, withoutRanges } from './web-version.ts'
@@ -54,6 +55,11 @@ export const proposalsFor = (text: string, people: readonly PersonInText[]): rea
   ].toSorted((a, b) => (a.places[0]?.from ?? 0) - (b.places[0]?.from ?? 0))
 }
 
+/** Telephone numbers and mail addresses in a text, each once. */
+export const contactsIn = (text: string): readonly string[] => [
+  ...new Set([phone, mail].flatMap((pattern) => [...text.matchAll(pattern)].map(([words]) => words))),
+]
+
 const grouped = (
   text: string,
   ground: MaskGround,
@@ -80,10 +86,14 @@ const proposal = (
   mayStay: maskGrounds[ground].mayStay,
 })
 
-/** People who are in the text without a task: no party, no title, and nobody of the same name has one. */
+/** Whether someone is there as a private person, by what they are called: "medborgare", "granne i kvarteret". */
+const isPrivateTitle = (title: string): boolean =>
+  privateTitles.includes(title.trim().toLocaleLowerCase('sv').split(/[\s,]/)[0] ?? '')
+
+/** People who are in the text without a task: no party, no title but a private one, and nobody of the same name has one. */
 const privateNames = (people: readonly PersonInText[]): readonly string[] => {
-  const isPublic = (person: PersonInText) =>
-    person.role !== 'other' || Boolean(person.party?.trim()) || Boolean(person.title?.trim())
+  const isPublic = ({ role, party = '', title = '' }: PersonInText) =>
+    party.trim() !== '' || (title.trim() === '' ? role !== 'other' : !isPrivateTitle(title))
   const known = new Set(people.filter(isPublic).map(({ name }) => folded(name)))
   const names = people.filter((person) => !isPublic(person) && !known.has(folded(person.name))).map(({ name }) => name)
   return [...new Set(names)]

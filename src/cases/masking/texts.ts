@@ -58,7 +58,7 @@ export const texts = defineTexts({
       },
       showCase: {
         title: 'Vill du visa ärendet {number} för alla?',
-        case: 'Rubrik, parter, tidslinje och alla beslut med bakgrund blir läsbara för alla. Läs dem först: namn och nummer i dem döljs bara om de är maskerade i en publicerad handling.',
+        case: 'Rubrik, parter, tidslinje och alla beslut med bakgrund blir läsbara för alla. Läs dem först: personnummer, telefonnummer, e-postadresser och namn på enskilda i närvarolistan döljs, annat bara om det är maskerat i en publicerad handling.',
         papers: 'Handlingar visas bara om de har publicerats var för sig.',
         register: 'Registreringar som inte är hemliga syns i det offentliga diariet.',
         button: 'Visa ärendet för alla',
@@ -211,7 +211,7 @@ export const texts = defineTexts({
       },
       showCase: {
         title: 'Do you want to show case {number} to everyone?',
-        case: 'Title, parties, timeline and all decisions with background can be read by everyone. Read them first: names and numbers in them are hidden only if masked in a published document.',
+        case: 'Title, parties, timeline and all decisions with background can be read by everyone. Read them first: identity numbers, telephone numbers, mail addresses and private persons of the list of attendance are hidden, other things only if masked in a published document.',
         papers: 'Documents are shown only if they have been published one by one.',
         register: 'Entries that are not secret show in the public register.',
         button: 'Show the case to everyone',
