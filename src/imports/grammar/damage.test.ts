@@ -172,6 +172,23 @@ describe('damage inside an item', () => {
     expect(attendance?.[0]?.present).toEqual([{ from: 12, to: 12 }])
   })
 
+  it('doubts a title with a number behind a gap that was misread, and no title where it is read', () => {
+    const titled = (number: string) =>
+      readText(`PROTOKOLL\n\n§ 3\nNy plan          ${number}\n\nBeslut\nPlanen antas.`, 'a.txt')
+    expect(titled('SN-2022/930.l09').confidence['/items/0/title']).toBeLessThan(0.9)
+    expect(titled('2024/464').items?.[0]).toMatchObject({ title: 'Ny plan', caseNumber: '2024/464' })
+  })
+
+  it('takes no day of which a figure was misread, and no chair for a title', () => {
+    expect(listed('Sammanträdesdatum   l5/1 2024').meeting?.date).toBeUndefined()
+    const { attendance } = listed(
+      'Beslutande',
+      'Åsa Berg (S), ordförande 12–14',
+      'Bo Ek (M), ordförande t.o.m. kl. 15.10',
+    )
+    expect(attendance?.map(({ title }) => title)).toEqual([undefined, undefined])
+  })
+
   it('keeps the body that a broken line begins its sentence with', () => {
     const { items } = decided('Beslut', 'Vård- och omsorgsnämnden', 'återremitterar ärendet till förvaltningen.')
     expect(items?.[0]?.points).toEqual(['Vård- och omsorgsnämnden återremitterar ärendet till förvaltningen.'])

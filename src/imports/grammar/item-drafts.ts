@@ -1,6 +1,6 @@
 import type { Fact } from './facts.ts'
 import type { Line } from './lines.ts'
-import { type Opening, withoutCaseNumber } from './openings.ts'
+import { holdsFiguresApart, type Opening, withoutCaseNumber } from './openings.ts'
 import { isFile } from './papers.ts'
 import { endsOpen } from './points.ts'
 import { isBodyName } from './scan-body.ts'
@@ -158,7 +158,11 @@ const draftOf = (raw: Raw, { after, isAfter, isTwofold, usual, next }: How): Ite
   const caseNumber = known ?? split?.caseNumber
   // What stands above the sign may be the title or the end of something else when a title stands below it too.
   const isTorn = after?.isDoubtful === true || split?.isDoubtful === true || (isTwofold && after === undefined)
-  const isTitleDoubtful = isTorn || strangeTitle.test(title?.text ?? '') || endsOpen.test(title?.text ?? '')
+  const isTitleDoubtful =
+    isTorn ||
+    (title !== undefined && holdsFiguresApart(title)) ||
+    strangeTitle.test(title?.text ?? '') ||
+    endsOpen.test(title?.text ?? '')
   const below = label && label !== after?.from ? label.lines : []
   const free = after ? [...after.rest, ...(after.from === label ? [] : below)] : [...section.lines, ...below]
   const sections = parts.filter(({ role }) => role === 'section')

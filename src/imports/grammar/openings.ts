@@ -1,7 +1,7 @@
 import { bodyPrefixes } from './data/bodies.ts'
 import { Fact } from './facts.ts'
 import type { Line } from './lines.ts'
-import { caseNumbersIn, type FoundCaseNumber, labelledCaseNumberIn } from './scan-case-number.ts'
+import { caseNumberAfterLabel, caseNumbersIn, type FoundCaseNumber, labelledCaseNumberIn } from './scan-case-number.ts'
 import { nameAt } from './scan-name.ts'
 import { cut, type Flow, spanOf, trimmed } from './source-text.ts'
 
@@ -92,7 +92,7 @@ const titleIn = (rest: Flow, caseNumber: FoundCaseNumber | undefined): Flow | un
 export const withoutCaseNumber = (
   line: Flow,
 ): { title: Flow; caseNumber: Fact<string>; isDoubtful: boolean } | undefined => {
-  const found = labelledCaseNumberIn(line) ?? bareCaseNumber(line)
+  const found = labelledCaseNumberIn(line) ?? bareCaseNumber(line) ?? numberApart(line)
   const title = found && titleIn(line, found)
   if (!found || !title || title.text === line.text || !looksLikeTitle(title.text)) return undefined
   const gap = (line.at[found.from] ?? 0) - (line.at[found.from - 2] ?? 0)
@@ -103,6 +103,24 @@ export const withoutCaseNumber = (
       !caseNumbersIn(line).some(({ from }) => from === found.from))
   const { value, span } = found.caseNumber
   return { title, caseNumber: isApart ? found.caseNumber : new Fact(value, span, 0.8), isDoubtful: !isApart }
+}
+
+/** Figures behind a wide gap: a number that could not be read, and no words of the title. */
+export const holdsFiguresApart = (line: Flow): boolean =>
+  [...line.text.matchAll(/ /g)].some(
+    ({ index }) =>
+      (line.at[index + 1] ?? 0) - (line.at[index - 1] ?? 0) > 3 &&
+      /^\S*(?: \S+)?\d\S*$/u.test(line.text.slice(index + 1)),
+  )
+
+/** Any case number that a wide gap sets apart at the end of the line. */
+const numberApart = (line: Flow): FoundCaseNumber | undefined => {
+  const from = line.text.search(/\S+(?: \d{3})?$/u)
+  const gap = (line.at[from] ?? 0) - (line.at[from - 2] ?? 0)
+  const found = from > 2 && gap > 2 ? caseNumberAfterLabel(cut(line, from)) : undefined
+  return found?.from === 0 && from + found.to === line.text.length
+    ? { ...found, from, to: line.text.length }
+    : undefined
 }
 
 /** Gives back a final bracket that trimming took from a title. */

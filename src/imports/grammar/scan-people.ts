@@ -124,9 +124,10 @@ const isNextPerson = (flow: Flow, at: number, { between, person }: Before): bool
 
 const endOfPart = (text: string, at: number): number => {
   const rest = text.slice(at, at + 400)
-  const end = /[,;\n]|\s(?=(?:(?:ej|inte)\s)?(?:närvarande|deltar|tjänstgör)|§|\(|och\s\p{Lu}|jäv\s)/u.exec(
-    rest.slice(1),
-  )
+  const end =
+    /[,;\n]|\s(?=(?:(?:ej|inte)\s)?(?:närvarande|deltar|tjänstgör)|(?:t\.?\s?o\.?\s?m|fr\.?\s?o\.?\s?m|kl|klockan|kom|lämnar?|lämnade|gick|anlände)[\s.]|§|\(|och\s\p{Lu}|jäv\s)/u.exec(
+      rest.slice(1),
+    )
   return end ? at + 1 + end.index : Math.min(text.length, at + 400)
 }
 
@@ -138,7 +139,7 @@ const remark =
 const strayParty = /^(?:s|m|c|v|l|kd|mp|sd)\s|\s(?:s|m|c|v|l|kd|mp|sd)$/iu
 
 /** A title without a word for a post may be anything: half a name, a heading, the title of a matter. */
-const isKnownPost = (text: string): boolean => text.length < 70 && text.split(/[\s/]+/).some(isPost)
+const isKnownPost = (text: string): boolean => text.length < 70 && !/\d/.test(text) && text.split(/[\s/]+/).some(isPost)
 
 /** Words of a matter or of running text; no office has them in its name. */
 const notOffice = /\s(?:från|om|till|på|med)\s/u
@@ -148,6 +149,12 @@ const takePart = (part: Flow, person: ReadPerson): Part => {
   const clean = trimmed(part, /[\s.,;)(]/)
   const kept = /\.$/.test(part.text) && /\p{L}\.\p{L}?\.?$/u.test(part.text) && clean.text.length < 4 ? part : clean
   if (kept.text === '' || !/\p{L}{2}|^[SMCVL]$/u.test(kept.text)) return {}
+  // "ordförande 12–14", whose sign was lost: when the chair was held, most likely.
+  const numbered = /^(\D+?)\s+\d[\d\s,–—-]*$/u.exec(kept.text)?.[1]
+  if (numbered !== undefined && seats.has(numbered.toLowerCase())) {
+    person.seat ??= numbered.toLowerCase()
+    return { isRemark: true }
+  }
   const isSeat = seats.has(kept.text.toLowerCase())
   if (remark.test(kept.text) && !isSeat) return { isRemark: true }
   const isLoose = /^\p{Lu}[\p{L}-]+$/u.test(kept.text) && !isPost(kept.text) && !isUnit(kept.text) && !partyNamed(kept)

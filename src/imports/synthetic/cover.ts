@@ -90,6 +90,14 @@ export function noticeRows({ plan, forms, random }: Printing): Row[] {
 export const beside = (rows: readonly Row[], gap: string): Line[] =>
   rows.map(({ label, value }) => [label, gap, ...value])
 
+/** Two labels with their values on each line, as a notice in a table of four columns gives them. */
+export const inPairs = (rows: readonly Row[]): Line[] =>
+  rows.flatMap(({ label, value }, index): Line[] => {
+    const second = rows[index + 1]
+    if (index % 2 > 0) return []
+    return [[label, '\t', ...value, ...(second === undefined ? [] : ['\t', second.label, '\t', ...second.value])]]
+  })
+
 /** All labels, then all values in the same order. */
 export const stacked = (rows: readonly Row[]): Line[] => [
   ...rows.map(({ label }) => [label]),

@@ -33,6 +33,7 @@ const dateForms: readonly Forms['date'][] = [
   (iso) => `den ${words(iso)}`,
   (iso) => `${weekdayName(day(iso))}en den ${words(iso)}`,
   (iso) => `${weekdayName(day(iso))} ${words(iso)}`,
+  (iso) => `${day(iso).day}/${day(iso).month} ${day(iso).year}`,
 ]
 
 const dotted = (time: string): string => time.replace(':', '.')
@@ -63,4 +64,5 @@ const rangeForms: readonly Forms['ranges'][] = [
   (ranges) => `§ ${joined(ranges, '-')}`,
   (ranges) => `${several(ranges) ? '§§' : '§'} ${joined(ranges, ' - ')}`,
   (ranges) => `§${several(ranges) ? '§' : ''}${joined(ranges, '-')}`,
+  (ranges) => `${several(ranges) ? '§§' : '§'} ${joined(ranges, '-').replaceAll(', ', ',')}`,
 ]

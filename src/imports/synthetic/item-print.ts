@@ -7,7 +7,7 @@ import { type Block, fact, type Line, type Piece } from './written.ts'
 
 /** How one document opens its items and lists its points. */
 export type ItemStyle = {
-  opening: 'signFirst' | 'signAfterTitle' | 'sameLine' | 'numberSign' | 'seriesSign' | 'yearSign'
+  opening: 'signFirst' | 'signAfterTitle' | 'sameLine' | 'numberSign' | 'seriesSign' | 'yearSign' | 'numberApart'
   marks: 'numbers' | 'dashes' | 'letters'
 }
 
@@ -45,6 +45,11 @@ function opening(
   if (style === 'yearSign') return [['§ ', number, `/${plan.meeting.date.slice(0, 4)} `, title], ...caseLine]
   if (style === 'numberSign') return [[number, ' §'], [title], ...caseLine]
   if (style === 'seriesSign') return [[`${plan.series} § `, number, ' ', title], ...caseLine]
+  if (style === 'numberApart')
+    return [
+      ['§ ', number],
+      [title, ...(item.caseNumber === undefined ? [] : ['          ', fact(places, item.caseNumber)])],
+    ]
   return [[title], ['§ ', number, ...(caseLine.length > 0 ? [' ', ...caseLine.flat()] : [])]]
 }
 

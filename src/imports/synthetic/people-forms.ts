@@ -21,6 +21,8 @@ export function personLine({ forms, random, plan }: Printing, { entry, index }: 
   if (entry.party !== undefined) pieces.push(...partyPieces(forms.party(entry.party), `${at}/party`))
   const office = officeOf(plan, entry)
   if (office !== undefined) pieces.push(`, ${office}`)
+  const chairing = plan.chairs.length > 1 ? plan.chairs.find(({ name }) => name === entry.name)?.paragraphs : undefined
+  if (chairing !== undefined && random.chance(0.4)) pieces.push(`, ordförande ${forms.ranges(chairing)}`)
   if (entry.title !== undefined) pieces.push(', ', fact(`${at}/title`, entry.title))
   if (entry.unit !== undefined) pieces.push(', ', fact(`${at}/unit`, entry.unit))
   if (entry.role === 'servingSubstitute' && entry.serves === undefined) pieces.push(replaced({ plan, forms, random }))
@@ -31,6 +33,7 @@ export function personLine({ forms, random, plan }: Printing, { entry, index }: 
     const print = open !== undefined && random.chance(0.7) ? random.pick(open) : random.pick(ways)(forms.ranges(ranges))
     pieces.push(', ', fact(`${at}/${kind}`, print))
   }
+  if (entry.party !== undefined && random.chance(0.04)) pieces.push(random.pick(remarks))
   return pieces
 }
 
@@ -68,6 +71,15 @@ function openEnded(plan: MinutesPlan, ranges: readonly ParagraphRange[]): string
   return undefined
 }
 
+/** Remarks on a person that say nothing of any paragraph. */
+const remarks = [
+  ', deltar digitalt',
+  ', via länk',
+  ', kom kl. 13.20',
+  ', lämnar kl. 14.05',
+  ' t.o.m. kl. 15.10',
+] as const
+
 type Ways = readonly ((ranges: string) => string)[]
 
 const presenceWays: readonly (readonly ['recused' | 'absent' | 'present' | 'serves', Ways])[] = [
@@ -86,6 +98,7 @@ const presenceWays: readonly (readonly ['recused' | 'absent' | 'present' | 'serv
       (ranges) => `ej ${ranges}`,
       (ranges) => `ej närvarande ${ranges}`,
       (ranges) => `utom ${ranges}`,
+      (ranges) => `frånvarande ${ranges}`,
       (ranges) => `deltar ej ${ranges}`,
     ],
   ],

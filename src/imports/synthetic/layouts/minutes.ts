@@ -6,7 +6,7 @@ import {
   attendanceRun,
   attendanceTwoColumns,
 } from '../attendance-print.ts'
-import { above, beside, meetingRows, officeRows, type Row, split, stacked } from '../cover.ts'
+import { above, beside, inPairs, meetingRows, officeRows, type Row, split, stacked } from '../cover.ts'
 import { labels } from '../data/labels.ts'
 import type { ItemStyle } from '../item-print.ts'
 import type { Printing } from '../people-forms.ts'
@@ -42,7 +42,7 @@ export const minutesLayouts: readonly MinutesLayout[] = [
       ...attendanceBeside(printing, '     '),
       wide(closingRows(printing, true)),
       noticeTable(printing, wide),
-      ...allItems(printing, style(printing, 'signFirst', 'sameLine')),
+      ...allItems(printing, style(printing, 'signFirst', 'sameLine', 'numberApart')),
     ],
   },
   {
@@ -78,7 +78,7 @@ export const minutesLayouts: readonly MinutesLayout[] = [
       ...attendanceTwoColumns(printing),
       tab(closingRows(printing, true)),
       ...allItems(printing, style(printing, 'signFirst', 'seriesSign')),
-      noticeTable(printing, tab),
+      noticeTable(printing, printing.random.chance(0.5) ? tab : inPairs),
     ],
   },
   {
