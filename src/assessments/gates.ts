@@ -1,5 +1,5 @@
 import type { Gate, GateResult } from '../partnerships/index.ts'
-import { childStepsLeftOf, criteriaOf, isPartnership, routeOf } from './assessments.ts'
+import { childStepsLeftOf, criteriaOf, isPartnership, mayAnswer, routeOf } from './assessments.ts'
 import { childAssessments, getAssessment } from './queries.ts'
 
 const passed: GateResult = { state: 'passed' }
@@ -19,7 +19,9 @@ const knockOuts: Gate = {
     if (failing.length > 0) return blocked('assessments.knockOutsFail')
     const [first] = unanswered
     if (first === undefined) return passed
-    return open('assessments.knockOutsLeft', `/provning/kriterier/${first}`)
+    // All parties are led there: where the association may not answer, to the list of them.
+    const at = mayAnswer('association', first) ? `/kriterier/${first}` : '#kriterier'
+    return open('assessments.knockOutsLeft', `/provning${at}`)
   },
 }
 
