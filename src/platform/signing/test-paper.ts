@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { type Clock, fixedClock, type Instant } from '../time.ts'
 import { createSigningDesk, type DeskOptions, type SigningDesk } from './desk.ts'
 import { prepareFields } from './fields.ts'
@@ -58,10 +58,15 @@ export const paperToSign = (bytes: Uint8Array = smallPaper()): Uint8Array =>
     signers.map(({ name, role }, index) => ({ name: `signatur-${index + 1}`, label: `${role}: ${name}` })),
   )
 
-/** A folder for one test file, which goes after it. */
+/** A folder for one test, or for the file when no test runs yet; it goes after it. */
 export const someFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'handslag-signing-'))
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    onTestFinished(remove)
+  } catch {
+    afterAll(remove)
+  }
   return folder
 }
 
