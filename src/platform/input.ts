@@ -34,8 +34,17 @@ export const optionalIdInput = z
   .transform((text) => (text === '' ? undefined : text))
   .refine((text) => text === undefined || isId(text), { error: 'field.notChosen' })
 
-/** A line of text that must hold something: without blanks around it and at most `longest` characters. */
-export const lineInput = (longest: number) => z.string().trim().min(1).max(longest)
+/** What breaks a line; a field of a form never sends it, a program may. */
+const breaks = /[\r\n\t\v\f\u2028\u2029]+/g
+
+/** A line of text that must hold something: in one line, without blanks around it and at most `longest` characters. */
+export const lineInput = (longest: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replaceAll(breaks, ' '))
+    .trim()
+    .min(1)
+    .max(longest)
 
 /** Text that may be empty or left out, without blanks around it and at most `longest` characters. */
 export const optionalTextInput = (longest: number) => z.string().trim().max(longest).default('')

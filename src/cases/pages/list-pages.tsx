@@ -18,7 +18,7 @@ import { type Asked, askedFor, stateWords } from './list-query.ts'
 const perPage = 25
 
 /** Found cases are counted no further. */
-const mostCounted = 1000
+const mostCounted = 300
 
 type Loaded = {
   readonly asked: Asked

@@ -204,7 +204,7 @@ test('a program opens a case and sets a due day with the same refusals', async (
   const body = {
     bodyId: bodies.board,
     caseNumber: '2026/KS 0900',
-    title: 'Ärende',
+    title: 'Ett\närende',
     stage: 'need',
     openedOn: '2026-03-02',
   }
@@ -217,6 +217,7 @@ test('a program opens a case and sets a due day with the same refusals', async (
   expect((await registrar.postJson('/api/bjorkvik/arenden', body)).status).toBe(409)
   expect((await politician.postJson('/api/bjorkvik/arenden', body)).status).toBe(403)
   const { caseId } = answer
+  expect((await caseOf(caseId))?.title).toBe('Ett ärende')
   const assignmentId = await arrange((doing) => giveAssignment(doing, { caseId, toRole: 'rektorn', text: 'Redovisa' }))
   const path = `/api/bjorkvik/arenden/${caseId}/uppdrag/${assignmentId}/slutdatum`
   expect(await (await registrar.postJson(path, { dueOn: '2026-09-01' })).json()).toMatchObject({ dueOn: '2026-09-01' })
