@@ -53,7 +53,7 @@ test.skipIf(!canActAsNobody)('root without user namespaces runs the database as 
 test('a first start that was cut off half-way is done over', async () => {
   const data = someDirectory()
   // While the files are made, and while they may not have reached the disk.
-  for (const mark of ['postgres.new/base', 'postgres.unsynced']) {
+  for (const mark of ['postgres.new/base', 'postgres/handslag.unsynced']) {
     const cutOff = startHandslag({ data })
     await until(() => existsSync(join(data, mark)), 10)
     cutOff.child.kill('SIGKILL')
@@ -63,5 +63,5 @@ test('a first start that was cut off half-way is done over', async () => {
   const last = startHandslag({ data })
   expect((await fetch(await last.ready())).status).toBe(200)
   expect(existsSync(join(data, 'postgres.new'))).toBe(false)
-  expect(existsSync(join(data, 'postgres.unsynced'))).toBe(false)
+  expect(existsSync(join(data, 'postgres/handslag.unsynced'))).toBe(false)
 })

@@ -44,7 +44,7 @@ export const prepareCluster = async (making: Making): Promise<void> => {
   if (process.getuid?.() !== 0 && statSync(directory).uid !== process.getuid?.()) {
     throw new StartFault('data.owner', { data })
   }
-  if (isUnsynced(data)) {
+  if (isUnsynced(directory)) {
     await clearLeftovers(data, making.socketDirectory)
     return makeCluster(making)
   }
@@ -57,13 +57,10 @@ export const prepareCluster = async (making: Making): Promise<void> => {
 
 /** Sees to it that a database just made has reached the disk, beside a server that works on it already. */
 export const syncCluster = async ({ data, binaries, privilege }: Making): Promise<void> => {
-  if (!isUnsynced(data)) return
-  await runOnce(
-    [...privilege.prefix('KILL'), binaries.initdb, '--sync-only', '--pgdata', clusterDirectory(data)],
-    '',
-    data,
-  )
-  unmark(data)
+  const directory = clusterDirectory(data)
+  if (!isUnsynced(directory)) return
+  await runOnce([...privilege.prefix('KILL'), binaries.initdb, '--sync-only', '--pgdata', directory], '', data)
+  unmark(directory)
 }
 
 /** Waits until a server that an earlier run left behind is gone, then takes away its mark. Call with the data lock held. */
@@ -102,6 +99,9 @@ const servesDirectory = (pid: number, directory: string): boolean => {
 const makeCluster = async ({ data, binaries, privilege, durable, statements = [] }: Making): Promise<void> => {
   const draft = join(data, 'postgres.new')
   rmSync(draft, { recursive: true, force: true })
+  // Away from its place first: what is left when this is cut off must not pass for a database.
+  if (existsSync(clusterDirectory(data))) renameSync(clusterDirectory(data), draft)
+  rmSync(draft, { recursive: true, force: true })
   mkdirSync(draft, { mode: 0o700 })
   privilege.own(draft)
   const run = (program: string, args: readonly string[], input = '') =>
@@ -115,8 +115,7 @@ const makeCluster = async ({ data, binaries, privilege, durable, statements = []
     join(draft, 'postgresql.conf'),
     "\n# Handslag sets the rest on the command line.\nlisten_addresses = ''\n",
   )
-  rmSync(clusterDirectory(data), { recursive: true, force: true })
-  if (durable) markUnsynced(data)
+  if (durable) markUnsynced(draft)
   renameSync(draft, clusterDirectory(data))
 }
 
