@@ -62,5 +62,6 @@ const addressFor = async (config: Config, stops: Stops): Promise<DatabaseAddress
   await stops.add(held.release)
   const { socketDirectory, settled } = await startLocked(held, stops, () => {})
   await settled
+  held.note({ socketDirectory })
   return socketAddress(socketDirectory)
 }

@@ -2,7 +2,10 @@ import { type Embedded, startEmbedded } from '../db/embedded.ts'
 import type { DataLock } from '../db/embedded-lock.ts'
 import type { Stops } from './stops.ts'
 
-/** Starts the database of a data directory held by `lock` and leaves word of its socket. Wait for `settled` before anybody is answered. */
+/**
+ * Starts the database of a data directory held by `lock`. Wait for `settled` before anybody is answered, and before leaving word of the
+ * socket: a command of another process would be answered through it.
+ */
 export const startLocked = async (
   lock: DataLock,
   stops: Stops,
@@ -11,6 +14,5 @@ export const startLocked = async (
   const embedded = await startEmbedded(lock.data)
   await stops.add(embedded.stop, 4000)
   embedded.died.then(onDeath)
-  lock.note({ socketDirectory: embedded.socketDirectory })
   return embedded
 }
