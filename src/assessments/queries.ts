@@ -158,6 +158,20 @@ export const commentsOf = async (db: Read, partnershipId: Id, asked: Before = {}
   return { ...page, rows }
 }
 
+/** All that the associations have said, the first first. One statement. */
+export const saidByAssociations = async (
+  db: Read,
+  partnershipId: Id,
+): Promise<readonly Pick<Comment, 'text' | 'at'>[]> =>
+  db
+    .selectFrom('assessment_comment')
+    .select(['text', 'written_at as at'])
+    .where('partnership_id', '=', partnershipId)
+    .where('side', '=', 'association')
+    .orderBy('written_at')
+    .orderBy('assessment_comment_id')
+    .execute()
+
 /** The child tests of partnerships as they were last saved. */
 export const childAssessments = async (db: Read, ids: readonly Id[]): Promise<ReadonlyMap<Id, ChildAssessment>> => {
   if (ids.length === 0) return new Map()

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import {
   assessmentSection,
   childStepsLeftOf,
-  commentsOf,
   commentsSection,
   criteriaOf,
   differencesSection,
   getAssessment,
   knownOf,
+  saidByAssociations,
 } from '../../assessments/index.ts'
 import { getCase } from '../../cases/index.ts'
 import { addDraft } from '../../drafts/index.ts'
@@ -42,7 +42,7 @@ const assessedBlocks = async ({ tx, authority, today }: Doing, partnership: Part
   return [
     ...assessmentSection(assessment, today),
     ...differencesSection(await knownOf(tx, asking), today),
-    ...commentsSection((await commentsOf(tx, partnership.partnershipId)).rows),
+    ...commentsSection(await saidByAssociations(tx, partnership.partnershipId)),
   ]
 }
 

@@ -33,10 +33,9 @@ export const differencesSection = (known: Known, today: Day): readonly Block[] =
 const longest = 2000
 
 /** What the associations have said of the assessment, so that who decides reads both sides. Nothing where they have said nothing. */
-export const commentsSection = (comments: readonly Comment[]): readonly Block[] => {
-  const said = comments.filter(({ side }) => side === 'association')
-  if (said.length === 0) return []
-  const items = said.map(({ text, at }) => {
+export const commentsSection = (comments: readonly Pick<Comment, 'text' | 'at'>[]): readonly Block[] => {
+  if (comments.length === 0) return []
+  const items = comments.map(({ text, at }) => {
     const line = text.replaceAll(/\s+/g, ' ').trim()
     return words.t('assessments.known.said', {
       day: dayOf(at),
