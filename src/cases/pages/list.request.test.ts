@@ -150,5 +150,7 @@ test('a word that more cases hold than are told at once finds the latest of them
   const latest = Array.from({ length: 25 }, (_, n) => n)
   const found = async (who: typeof registrar) => titlesIn(await text(who.get(`${list}?sok=gatljus`)))
   expect(await found(registrar)).toEqual(latest.map((n) => `Gatljus ${2010 - n}`))
+  expect(await text(registrar.get(`${list}?sok=gatljus`))).toContain('Fler än 300 ärenden stämmer.')
+  expect(await text(registrar.get(`${list}?sok=%22gatljus+17%22`))).toContain('Ett ärende stämmer.')
   expect(await found(house.anyone)).toEqual(latest.map((n) => `Gatljus ${2010 - 5 * n}`))
 })
