@@ -114,7 +114,7 @@ test('what is masked in minutes is hidden in the decisions of every case that st
     recordItem(doing, {
       ...{ meetingId, caseId: matter, title: 'Kvällsöppet', outcome: 'decision', appealType: 'legalityReview' },
       ...{
-        background: 'Siv Ruds yttrande. Eli Ask nås på 070-123 45 67.',
+        background: 'Siv Ruds yttrande. Eli Ask nås på 070-123 45 67. Per Alm höll med.',
         decisionPath: '',
         points: [],
         motions: [],
@@ -124,16 +124,21 @@ test('what is masked in minutes is hidden in the decisions of every case that st
     }),
   )
   await arrange(async ({ tx, newId }) => {
-    const attendance_id = newId()
-    const person = { name: 'Eli Ask', role: 'official', title: 'medborgare', position: 1 } as const
+    const people = [
+      { name: 'Eli Ask', role: 'official', title: 'Åhörare, granne' },
+      { name: 'Per Alm', role: 'other' },
+      { name: 'Per ALM', role: 'other', party: 'S' },
+    ] as const
+    const { authorityId: authority_id } = authority
+    const at = (position: number) => ({ authority_id, attendance_id: newId(), meeting_id: meetingId, position })
     await tx
       .insertInto('attendance')
-      .values({ authority_id: authority.authorityId, attendance_id, meeting_id: meetingId, ...person })
+      .values(people.map((person, index) => ({ ...at(index + 1), ...person })))
       .execute()
     return ''
   })
   expect(await text(house.anyone.get(`/bjorkvik/beslut/${item}`))).toContain(
-    'Siv Ruds yttrande. [maskerat] nås på [maskerat].',
+    'Siv Ruds yttrande. [maskerat] nås på [maskerat]. Per Alm höll med.',
   )
   const sent = await secretary.post(`/bjorkvik/arenden/${ofMinutes}/handlingar/${minutes}/publicera`, {
     ...{ title: 'Protokoll', 'own.0.words': 'Siv Rud', 'own.0.ground': 'aboutPerson', steg: 'publicera' },

@@ -10,7 +10,7 @@ type MaskedWords = { readonly caseId: Id; readonly words: string }
 /**
  * What is masked in the papers of each case, and in the minutes where its items stand, wherever those are filed. The latest web
  * version of each counts, also after it has been taken off: what it hid must not come forth elsewhere. Of minutes that have had none,
- * the names of private persons in the list of attendance count. One statement.
+ * the names of private persons in the list of attendance count, unless somebody of the same name is there in an office. One statement.
  */
 export const maskedWordsIn = async (db: Read, caseIds: readonly Id[]): Promise<readonly MaskedWords[]> => {
   if (caseIds.length === 0) return []
@@ -34,14 +34,16 @@ export const maskedWordsIn = async (db: Read, caseIds: readonly Id[]): Promise<r
       join mask on mask.authority_id = papers.authority_id and mask.web_version_id = latest.web_version_id
       where mask.words <> ''
     union
-    select papers.case_id, a.name from papers
-      join minutes m on m.authority_id = papers.authority_id and m.document_id = papers.document_id
-      join attendance a on a.authority_id = m.authority_id and a.meeting_id = m.meeting_id
-      where coalesce(a.party, '') = ''
+    select case_id, min(name) from (
+      select papers.case_id, a.meeting_id, a.name, coalesce(a.party, '') = ''
         and case when coalesce(a.title, '') = '' then a.role = 'other'
-          else split_part(lower(a.title), ' ', 1) = any(${[...privateTitles]}) end
-        and not exists (select from web_version w
-          where w.authority_id = papers.authority_id and w.document_id = papers.document_id)`.execute(db)
+          else substring(lower(a.title collate "sv-SE-x-icu") from '[^\\s,]+') = any(${[...privateTitles]}) end as is_private
+      from papers
+        join minutes m on m.authority_id = papers.authority_id and m.document_id = papers.document_id
+        join attendance a on a.authority_id = m.authority_id and a.meeting_id = m.meeting_id
+        where not exists (select from web_version w
+          where w.authority_id = papers.authority_id and w.document_id = papers.document_id)
+    ) people group by case_id, meeting_id, lower(name collate "sv-SE-x-icu") having bool_and(is_private)`.execute(db)
   return rows.flatMap((row) => askedIn([row]).map((words) => ({ caseId: row.case_id, words })))
 }
 
