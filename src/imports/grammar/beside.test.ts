@@ -45,6 +45,12 @@ describe('labels side by side', () => {
     expect([notice, confidence]).toEqual([days, {}])
   })
 
+  it('have them too where a hyphen has cut the first, and are doubted where the second was not understood', () => {
+    const row = (label: string) => minutes('Anslag', 'Protokollets förva-', `ringsplats\tArkivet\t${label}\tEva Ask`)
+    expect(row('Anslaget av').notice).toEqual({ keptAt: 'Arkivet', by: 'Eva Ask' })
+    expect(row('Nsalgte va').confidence['/notice/keptAt']).toBeLessThan(0.9)
+  })
+
   it('have the values that stand below them', () => {
     const { chairs, approvers } = minutes('Ordförande                Justerande', 'Eva Ask                   Bo Ek')
     expect([chairs, approvers]).toEqual([[{ name: 'Eva Ask' }], [{ name: 'Bo Ek' }]])

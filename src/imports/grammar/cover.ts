@@ -2,6 +2,7 @@ import type { ReadDocument } from '../output.ts'
 import { type Claim, settled } from './candidates.ts'
 import { doubted, Fact, plainOf, type Told, type ToldDocument, told } from './facts.ts'
 import { isElsewhere } from './fitting.ts'
+import { cellsOf } from './lines.ts'
 import { daysIn } from './scan-date.ts'
 import { paragraphsAt } from './scan-paragraphs.ts'
 import { peopleIn, type ReadPerson } from './scan-people.ts'
@@ -24,10 +25,14 @@ export const labelledIn = (sections: readonly Section[], usual: number): Labelle
         key: section.key,
         value,
         section,
-        isDoubtful: section.doubtful === true || isCut(section, value) || holdsLabel(section, value),
+        isDoubtful: isUnclear(section) || isCut(section, value) || holdsLabel(section, value),
       },
     ]
   })
+
+/** The label was mistyped, or what should be one place is a row of cells. */
+const isUnclear = ({ key, inline, doubtful }: Section): boolean =>
+  doubtful === true || ((key === 'keptAt' || key === 'place') && inline !== undefined && cellsOf(inline).length > 1)
 
 /** A line close below that was not taken may be the rest of the value. */
 const isCut = ({ lines }: Section, value: Flow): boolean => {

@@ -54,7 +54,8 @@ const apart = (line: Line): Line[] => {
   const second = startsBroken && isLabel(cells[1]) ? 1 : cells.findIndex((_, i) => i > 0 && hasValue(cells, i))
   if (second < 0) return cells.length === all.length ? [line] : [withFlow(line, joined(cells, '   '))]
   const isBroken = second === 1 && startsBroken
-  if (!isLabel(cells[0]) && !isBroken) return [line]
+  const goesOn = /^\p{Ll}/u.test(cells[0]?.text ?? '')
+  if (!isLabel(cells[0]) && !isBroken && !goesOn) return [line]
   const right = stretch(line.flow, cells.slice(second))
   const left = withFlow(line, joined(cells.slice(0, second), '   '))
   // A label whose value stands on the next line must stay next to it.

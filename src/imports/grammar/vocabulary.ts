@@ -51,8 +51,20 @@ export const meaningOf = (text: string): { row: Row; misspelled: boolean } | und
   const short = clipped.get(letters)
   if (short) return { row: short, misspelled: true }
   if (letters.length < 5 || letters.length > 48) return undefined
-  const near = nearest(letters)
+  const near = nearestKnown(letters)
   return near ? { row: near, misspelled: true } : undefined
+}
+
+// Every line is looked up several times on its way through the reading, and most lines of a paper come back in the next one.
+const looked = new Map<string, Row | undefined>()
+const mostLooked = 10_000
+
+const nearestKnown = (letters: string): Row | undefined => {
+  if (looked.has(letters)) return looked.get(letters)
+  if (looked.size >= mostLooked) looked.clear()
+  const near = nearest(letters)
+  looked.set(letters, near)
+  return near
 }
 
 const nearest = (letters: string): Row | undefined => {
