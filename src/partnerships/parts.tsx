@@ -51,28 +51,25 @@ export const standingInWords = (view: View, { state, startsOn, endsOn }: Partner
 
 /** The state of a partnership as a shape and words. */
 export const Standing = ({ view, of: partnership }: { view: View; of: Partnership }) => (
-  <WithWaiting view={view} of={partnership}>
-    <Status state={looks[partnership.state]}>{standingInWords(view, partnership)}</Status>
-  </WithWaiting>
+  <StateAndWaiting view={view} of={partnership} says={standingInWords(view, partnership)} />
 )
 
 /** The state alone, where the days stand beside it. */
 export const StateWord = ({ view, of }: { view: View; of: Partnership }) => (
-  <WithWaiting view={view} of={of}>
-    <Status state={looks[of.state]}>{view.t(`partnerships.state.${of.state}`)}</Status>
-  </WithWaiting>
+  <StateAndWaiting view={view} of={of} says={view.t(`partnerships.state.${of.state}`)} />
 )
 
 /** Told to those who stand inside, beside the state: an association is asked and has not answered. */
-const WithWaiting = ({ view, of, children }: { view: View; of: Partnership; children: Child }) =>
-  waitingFor(of).length === 0 ? (
-    <>{children}</>
-  ) : (
+const StateAndWaiting = ({ view, of, says }: { view: View; of: Partnership; says: string }) => {
+  const state = <Status state={looks[of.state]}>{says}</Status>
+  if (waitingFor(of).length === 0) return state
+  return (
     <span class="hs-row">
-      {children}
+      {state}
       <Status state="wait">{view.t('partnerships.consent.waiting')}</Status>
     </span>
   )
+}
 
 /** The time a partnership lasts, in words. */
 export const termInWords = (view: View, { startsOn, endsOn }: Pick<Partnership, 'startsOn' | 'endsOn'>): string => {
