@@ -103,8 +103,7 @@ const entryOf = (person: ReadPerson, role: AttendanceRole, { doubtful, heading }
   const isUnsaid = isStranger || (!own && isUnsaidStandIn(person, role))
   const ranges = (list: Told<ParagraphRange>[], key: 'present' | 'absent' | 'recused' | 'serves') =>
     list.length > 0 ? { [key]: list } : {}
-  const serves = kept === 'servingSubstitute' && (role === kept || presence.isServing)
-  const serving = serves && presence.serves.length === 0
+  const serving = role === 'servingSubstitute' && presence.serves.length === 0
   // A member who is listed as not serving took no part there; of a substitute it says nothing new.
   const away = kept === 'deciding' ? uncertain({ ...presence, absent: presence.idle }).absent : []
   return {

@@ -203,6 +203,7 @@ describe('damage inside an item', () => {
   it('takes no page header for a point of the decision', () => {
     const { items } = decided('Beslut', '', 'Tekniska nämnden', '1. Planen antas.', '2. Medel avsätts.')
     expect(items?.[0]?.points).toEqual(['Planen antas.', 'Medel avsätts.'])
+    expect(decided('Beslut', 'Planen antas.', '', 'ida 3 av 12').items?.[0]?.points).toEqual(['Planen antas.'])
   })
 
   it('ends a list of files where something else begins', () => {

@@ -29,6 +29,15 @@ describe('roles that the words beside a name decide', () => {
     ])
   })
 
+  it('does not let someone serve in all that the words say of being there', () => {
+    const { attendance } = minutes(
+      'Beslutande',
+      'Åsa Berg (S), tjänstgörande ersättare, närvarande t.o.m. § 105',
+      'Paragrafer 101-106',
+    )
+    expect(attendance?.[0]).toMatchObject({ role: 'servingSubstitute', present: [{ from: 101, to: 105 }] })
+  })
+
   it('takes the chair straight below the heading for the first member', () => {
     const { attendance } = minutes('Beslutande', 'Ordförande Åsa Berg (S)', 'Vice ordförande Bo Ek (M)')
     expect(attendance?.map(({ name, role }) => [name, role])).toEqual([

@@ -15,6 +15,8 @@ export type Presence = {
   until?: Told<number>
   since?: Told<number>
   isServing: boolean
+  /** The open range says when the person served ("tjänstgör fr.o.m. § 12"). */
+  servesOpen?: boolean
   /** Some paragraph was attended in part, and nobody can say how far that goes. */
   isPartial?: boolean
 }
@@ -148,6 +150,8 @@ const openRange = (flow: Flow, at: number, said: Presence): number | undefined =
   const between = low ? step(/[\s,]*(?:och\s)?/uy, flow.text, low.to) : at
   const high = numberAfter(until, flow, between ?? at)
   if (high) said.until = high.number
+  const isOfService = said.isServing && !/^(?:närvarande|deltar)/iu.test(flow.text.slice(at, at + 12))
+  if ((low || high) && isOfService) said.servesOpen = true
   return high?.to ?? low?.to
 }
 
@@ -186,5 +190,7 @@ export const closed = (said: Presence, first: Told<number> | undefined, last: To
   const to = said.until ?? last
   if ((said.since === undefined && said.until === undefined) || from === undefined || to === undefined) return said
   if (plainOf<number>(from) > plainOf<number>(to)) return said
-  return { ...said, present: [...said.present, { from, to }] }
+  return said.servesOpen
+    ? { ...said, serves: [...said.serves, { from, to }] }
+    : { ...said, present: [...said.present, { from, to }] }
 }
