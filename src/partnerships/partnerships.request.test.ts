@@ -8,6 +8,7 @@ import { openDb } from '../platform/db/connect.ts'
 import { newId } from '../platform/id.ts'
 import { inTenant } from '../platform/perform.ts'
 import { day } from '../platform/time.ts'
+import { addParty } from './saving-queries.ts'
 
 const house = await testApp()
 const owner = openDb(house.owner)
@@ -204,6 +205,13 @@ test('another association joins on equal terms, once', async () => {
   expect((await join()).status).toBe(422)
   expect(await text(another.get(path))).toContain(name)
   expect((await registrar.post(`${path}/part`, { associationId: newId(1) })).status).toBe(409)
+  // It answers an invitation to all, and is taken in by that answer.
+  await arrange(async (doing) => {
+    await addParty(doing, path.split('/').at(-1) ?? '', { associationId, brings: '' })
+    return ''
+  })
+  expect((await another.get(path)).status).toBe(200)
+  expect((await another.post(`${path}/svar`, { answer: 'yes' })).status).toBe(403)
 })
 
 test('the list is filtered by part of the way and by state, says what to do when empty, and goes on by cursor', async () => {

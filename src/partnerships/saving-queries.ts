@@ -46,8 +46,10 @@ export const recordPartnership = async (doing: Doing, given: NewPartnership): Pr
   return partnershipId
 }
 
-/** Adds a party. */
-export const addParty = async ({ tx, newId, now }: Doing, partnershipId: Id, party: NewParty): Promise<void> => {
+/** Adds a party. One that joins by an act of its own is asked no more. */
+export const addParty = async (doing: Doing, partnershipId: Id, party: NewParty): Promise<void> => {
+  const { tx, newId, now } = doing
+  if ('associationId' in party && !party.isAsked) await forgetQuestion(doing, partnershipId, party.associationId)
   await tx
     .insertInto('partnership_party')
     .values({
@@ -58,6 +60,17 @@ export const addParty = async ({ tx, newId, now }: Doing, partnershipId: Id, par
       brings: party.brings,
       ...('isAsked' in party && party.isAsked ? { consent: 'asked', consent_at: now } : {}),
     })
+    .execute()
+}
+
+/** Else a later yes to the question would make the association a party twice. */
+const forgetQuestion = async ({ tx, now }: Doing, partnershipId: Id, associationId: Id): Promise<void> => {
+  await tx
+    .updateTable('partnership_party')
+    .set({ consent: 'withdrawn', consent_at: now })
+    .where('partnership_id', '=', partnershipId)
+    .where('association_id', '=', associationId)
+    .where('consent', '=', 'asked')
     .execute()
 }
 
