@@ -26,7 +26,7 @@ type Place = { database: string; name: string; role: string; may_make: boolean }
 /** The number of a database and the start of its server tell it from one of the same name elsewhere. */
 const placeOf = async (pool: pg.Pool): Promise<Place> => {
   const { rows } = await pool.query<Place>(`
-    select oid || ' ' || pg_postmaster_start_time() as database, datname as name, current_user as role,
+    select oid || ' ' || extract(epoch from pg_postmaster_start_time()) as database, datname as name, current_user as role,
       has_database_privilege(oid, 'create') as may_make
     from pg_database where datname = current_database()`)
   const [place] = rows
