@@ -18,6 +18,17 @@ test('a second start on the same data directory is refused and harms nothing', a
   expect((await fetch(address)).status).toBe(200)
 })
 
+test('the invented municipality is shown by no start that is not a demo', async () => {
+  const data = usedDirectory()
+  const demo = startHandslag({ data, env: { HANDSLAG_DEMO: '1' } })
+  await demo.ready()
+  demo.child.kill('SIGTERM')
+  await demo.ended
+  const real = startHandslag({ data })
+  expect(await real.ended).toBe(1)
+  expect(real.said()).toContain('Databasen innehåller demokommunen')
+})
+
 test('of two starts at the same moment on a directory that is not there yet, one makes it and runs, and one is refused', async () => {
   const data = join(someDirectory(), 'not made yet')
   const both = [startHandslag({ data }), startHandslag({ data })]

@@ -38,12 +38,13 @@ type Making = {
  * Wait for `syncCluster` before anybody is answered.
  */
 export const prepareCluster = async (making: Making): Promise<void> => {
-  const { data, binaries } = making
+  const { data, binaries, privilege } = making
   const directory = clusterDirectory(data)
   if (!existsSync(directory)) return makeCluster(making)
-  if (process.getuid?.() !== 0 && statSync(directory).uid !== process.getuid?.()) {
-    throw new StartFault('data.owner', { data })
-  }
+  // Root in a user namespace has no more power over the files of others than they have over root's.
+  const isOurs = statSync(directory).uid === privilege.owner
+  const rootMayReplace = process.getuid?.() === 0 && majorOf(directory) === undefined
+  if (!isOurs && !rootMayReplace) throw new StartFault('data.owner', { data })
   if (isUnsynced(directory)) {
     await clearLeftovers(data, making.socketDirectory)
     return makeCluster(making)
@@ -52,7 +53,7 @@ export const prepareCluster = async (making: Making): Promise<void> => {
   if (found === undefined && readdirSync(directory).length > 0) throw new StartFault('data.notOurs', { directory })
   if (found === undefined) return makeCluster(making)
   if (found !== binaries.major) throw new StartFault('data.major', { data, found, wanted: binaries.major })
-  making.privilege.own(directory)
+  privilege.own(directory)
 }
 
 /** Sees to it that a database just made has reached the disk, beside a server that works on it already. */

@@ -34,8 +34,7 @@ export const lockData = (data: string): DataLock => {
 
 /** Takes the directory, or nothing when a living process has it. */
 export const tryLockData = (data: string): DataLock | undefined => {
-  mkdirSync(data, { recursive: true })
-  const descriptor = openSync(lockFile(data), 'a+', 0o600)
+  const descriptor = openLock(data)
   // flock(2) belongs to the open file, which the child shares with us: the lock stays here when the child is gone.
   const taken = spawnSync('flock', ['--nonblock', '3'], { stdio: ['ignore', 'ignore', 'ignore', descriptor] })
   // Without flock on the computer, postmaster.pid is the guard that is left.
@@ -53,6 +52,15 @@ export const tryLockData = (data: string): DataLock | undefined => {
     closeSync(descriptor)
   }
   return { data, note, release }
+}
+
+const openLock = (data: string): number => {
+  try {
+    mkdirSync(data, { recursive: true })
+    return openSync(lockFile(data), 'a+', 0o600)
+  } catch (error) {
+    throw new StartFault('data.unwritable', { data, message: error instanceof Error ? error.message : String(error) })
+  }
 }
 
 /** What the holder of a data directory has left word of; undefined when it has not. */

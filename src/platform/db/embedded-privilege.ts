@@ -5,9 +5,11 @@ import { StartFault } from '../startup/fault.ts'
 /** How to run PostgreSQL, which refuses to run as root: the words before its own command line. */
 export type Privilege = {
   /** `deathSignal` reaches the program when this process dies, so that no server is left behind. */
-  readonly prefix: (deathSignal: 'INT' | 'KILL') => readonly string[]
+  readonly prefix: (deathSignal: 'QUIT' | 'KILL') => readonly string[]
   /** Hands a directory over to the user that PostgreSQL runs as. */
   readonly own: (directory: string) => void
+  /** Whose the files of the database are, seen from outside. */
+  readonly owner: number | undefined
 }
 
 const nobody = 65534
@@ -16,15 +18,16 @@ const nobody = 65534
 export const privilegeFor = (options: { binary: string; namespaces?: boolean }): Privilege => {
   const mortal = works('setpriv', '--version')
   const untilDeath = (signal: string) => (mortal ? ['setpriv', '--pdeathsig', signal] : [])
-  if (process.getuid?.() !== 0) return { prefix: untilDeath, own: () => {} }
+  if (process.getuid?.() !== 0) return { prefix: untilDeath, own: () => {}, owner: process.getuid?.() }
   if (options.namespaces !== false && works(...namespace, 'true')) {
-    return { prefix: (signal) => [...namespace, ...untilDeath(signal)], own: () => {} }
+    return { prefix: (signal) => [...namespace, ...untilDeath(signal)], own: () => {}, owner: 0 }
   }
   const drop = ['setpriv', `--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups']
   if (!works(...drop, 'test', '-x', options.binary)) {
     throw new StartFault('embedded.rootBlocked', { directory: options.binary })
   }
   return {
+    owner: nobody,
     prefix: (signal) => [...drop, '--pdeathsig', signal],
     own: (directory) => {
       chownSync(directory, nobody, nobody)

@@ -44,7 +44,8 @@ export const startServer = async (launch: Launch): Promise<ServerProcess> => {
   const child = spawnServer(launch, directory)
   const log = lastWords(child)
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()).on('error', () => resolve()))
-  const killWithUs = () => child.kill('SIGINT')
+  // Whoever comes here has no time left for a polite end; nothing that was committed is lost.
+  const killWithUs = () => child.kill('SIGQUIT')
   process.once('exit', killWithUs)
   let asked = false
   const stop = async () => {
@@ -84,7 +85,7 @@ const spawnServer = (launch: Launch, directory: string): ChildProcess => {
     'jit=off',
     ...(launch.durable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off']),
   ]
-  const command = [...launch.privilege.prefix('INT'), launch.binaries.postgres, '-D', directory, '-p', '5432']
+  const command = [...launch.privilege.prefix('QUIT'), launch.binaries.postgres, '-D', directory, '-p', '5432']
   const [program = '', ...args] = [...command, ...settings.flatMap((setting) => ['-c', setting])]
   // A session of its own: Ctrl-C in the terminal is for us, and we stop the server when the last request is answered.
   return spawn(program, args, {
@@ -111,7 +112,7 @@ const lastWords = (child: ChildProcess) => {
 /** Asks politely, then firmly: even the last way loses nothing that was committed. */
 const endServer = async (child: ChildProcess, ended: Promise<void>): Promise<void> => {
   for (const [signal, patienceMs] of [
-    ['SIGINT', 1000],
+    ['SIGINT', 1300],
     ['SIGQUIT', 400],
     ['SIGKILL', 2000],
   ] as const) {

@@ -90,9 +90,16 @@ const makeProgram = async (config: Config, load: Life['load'], listensAt: string
     house,
     plugs,
     app: await plugs.createApp(house),
-    seedDemo: config.demo ? await plugs.readyDemo(systemClock, isNew) : async () => [],
+    seedDemo: config.demo ? await plugs.readyDemo(systemClock, isNew) : withoutDemo,
     prepare: (stops: Stops) => database.prepareDatabase(pools, stops),
   }
+}
+
+/** Invented people stand in a database only where every page says that they are. */
+const withoutDemo = async ({ owner }: House): Promise<readonly DemoSignIn[]> => {
+  const { rowCount } = await owner.query('select from account where is_demo limit 1')
+  if (rowCount) throw new StartFault('demo.left')
+  return []
 }
 
 const tell = (config: Config, address: string, signIns: readonly DemoSignIn[]): void => {

@@ -34,6 +34,8 @@ export const startTexts = {
   'data.holderUnknown': 'en annan process',
   'data.owner':
     'Datakatalogen {data} tillhör en annan användare på datorn. Starta som den användaren eller ange en annan katalog med HANDSLAG_DATA.',
+  'data.unwritable':
+    'Det går inte att skriva i datakatalogen {data} ({message}). Ge rätt att skriva där eller ange en annan katalog med HANDSLAG_DATA.',
   'data.major':
     'Datakatalogen {data} är skapad med PostgreSQL {found}, men den här versionen av Handslag kör PostgreSQL {wanted}. Starta den version av Handslag som skapade katalogen och flytta innehållet, peka ut en server av version {found} med DATABASE_URL, eller ange en ny katalog med HANDSLAG_DATA. Inget har ändrats.',
   'data.notOurs':
@@ -72,6 +74,8 @@ export const startTexts = {
   'migration.order': 'Migreringen {name} kommer före {last}, som redan har körts. Ge den ett högre nummer.',
   'migration.name': 'Filen {name} bland migreringarna heter inte som en migrering (0001_ord.sql) eller delar nummer.',
   'migration.failed': 'Migreringen {name} gick inte att köra, och inget av den finns kvar: {message}',
+  'demo.left':
+    'Databasen innehåller demokommunen och dess påhittade personer, men demoläget är av. Ange en annan databas (HANDSLAG_DATA eller DATABASE_URL) att börja tomt i, eller HANDSLAG_DEMO=1.',
   ready: 'Handslag är igång på {address}',
   dataAt: 'Data ligger i {data}.',
   stopWith: 'Stoppa med Ctrl-C.',
