@@ -1,12 +1,12 @@
 import { hidingIn } from '../cases/index.ts'
 import { type Actor, isStaff } from '../platform/actor.ts'
 import type { Read } from '../platform/db/db.ts'
-import { askedOf } from './consent.ts'
+import { askedOf, waitingFor } from './consent.ts'
 import { isOwn, type Partnership } from './partnerships.ts'
 
 /**
  * The partnerships as somebody reads them: their own parties and those who see records read every word, others without what is masked
- * in the papers of their cases, and without those who are asked to be parties and have not said yes. One statement at most.
+ * in the papers of their cases. Of those who are asked to be parties each reads what concerns it. One statement at most.
  */
 export const asReadBy = async (db: Read, actor: Actor, found: readonly Partnership[]): Promise<Partnership[]> => {
   const foreign = found.filter((partnership) => !isOwn(actor, partnership))
@@ -15,7 +15,7 @@ export const asReadBy = async (db: Read, actor: Actor, found: readonly Partnersh
     foreign.flatMap(({ caseId }) => caseId ?? []),
   )
   return found.map((whole) => {
-    const partnership = isInside(actor, whole) ? whole : withoutAsked(whole)
+    const partnership = withAsked(whole, askedAsReadBy(actor, whole))
     const { caseId, title, goal, parties } = partnership
     if (caseId === undefined || !foreign.includes(whole)) return partnership
     return {
@@ -27,7 +27,13 @@ export const asReadBy = async (db: Read, actor: Actor, found: readonly Partnersh
   })
 }
 
-const isInside = (actor: Actor, partnership: Partnership): boolean =>
-  isStaff(actor) || isOwn(actor, partnership) || askedOf(actor, partnership) !== undefined
+/** A no is for the municipality. The parties read whom they wait for, who is asked its own question, and others nothing. */
+const askedAsReadBy = (actor: Actor, partnership: Partnership): Partnership['asked'] => {
+  if (isStaff(actor)) return partnership.asked
+  if (isOwn(actor, partnership)) return waitingFor(partnership)
+  const own = askedOf(actor, partnership)
+  return own && [own]
+}
 
-const withoutAsked = ({ asked: _, ...rest }: Partnership): Partnership => rest
+const withAsked = ({ asked: _, ...rest }: Partnership, asked: Partnership['asked']): Partnership =>
+  asked === undefined ? rest : { ...rest, asked }

@@ -183,6 +183,11 @@ test('who has said no sees the partnership no more, the municipality sees why, a
   const page = await text(registrar.get(path))
   expect(page).toContain('svarade nej')
   expect(page).toContain('Vi hinner inte i år.')
+  await registrar.post(`${path}/part`, { associationId: other.association.associationId, brings: '' })
+  const seen = [await text(another.get(path))]
+  await another.post(`${path}/svar`, { answer: 'yes' })
+  seen.push(await text(another.get(path)))
+  expect(seen.join()).not.toMatch(/Vi hinner inte|svarade nej/)
   const again = await registrar.post(`${path}/part`, { associationId: association.associationId, brings: '' })
   expect(again.status).toBe(303)
   const question = /href="([^"]*\/fraga\/[^"]*)"/.exec(await text(registrar.get(path)))?.[1] ?? ''
