@@ -61,6 +61,9 @@ const isHeader = (lines: readonly Line[], at: number): boolean => {
   if (row && row.role !== 'mark') return false
   // Several words from a small letter on are a line of running text ("att skicka planen på samråd").
   if (/^\p{Ll}+ \S+ \S+/u.test(line.text)) return false
+  // So is a line that goes on below in small letters, unless it is as short as the head of a page.
+  const next = lines[at + 1]
+  if (line.text.split(' ').length > 5 && next?.gap === 0 && /^\p{Ll}/u.test(next.text)) return false
   const before = lines[at - 1]
   if (before && line.gap === 0 && goesOnFrom(before.text, line.text)) return false
   const from = Math.max(0, at - 3)

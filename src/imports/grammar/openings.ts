@@ -110,7 +110,7 @@ export const holdsFiguresApart = (line: Flow): boolean =>
   [...line.text.matchAll(/ /g)].some(
     ({ index }) =>
       (line.at[index + 1] ?? 0) - (line.at[index - 1] ?? 0) > 3 &&
-      /^(?=.*\d).{1,30}$/u.test(line.text.slice(index + 1)),
+      /^(?:(?=.*\d).{1,30}|\p{Lu}{1,6})$/u.test(line.text.slice(index + 1)),
   )
 
 /** Any case number that a wide gap sets apart at the end of the line. */
