@@ -191,7 +191,7 @@ export const journalWords = {
       useTemplate: 'Började använda en Wordmall',
     },
     partnerships: {
-      addParty: 'Lade till en part',
+      addParty: 'Frågade en förening om att bli part, eller lade till en myndighet',
       begin: 'Började ett partnerskap',
       change: 'Ändrade ett partnerskap',
       except: 'Gjorde ett undantag',
@@ -436,7 +436,7 @@ export const journalWords = {
       useTemplate: 'Began to use a Word template',
     },
     partnerships: {
-      addParty: 'Added a party',
+      addParty: 'Asked an association to become a party, or added an authority',
       begin: 'Began a partnership',
       change: 'Changed a partnership',
       except: 'Made an exception',
