@@ -119,6 +119,7 @@ const fillsLine = (first: Line | undefined, line: Line): boolean =>
 
 const wrapsTitle = (before: Line, line: Line): boolean =>
   !/\.(?:pdf|docx?)$/i.test(before.text) &&
+  !/^[a-h]\)\s/u.test(line.text) &&
   caseNumbersIn(line.flow).length === 0 &&
   (before.text.endsWith(',') || !/^\p{Ll}{1,14}\.?:? (?:\p{Lu}{1,6} )?\S*\d/u.test(line.text)) &&
   (/^[\p{Ll}(–]/u.test(line.text) ||

@@ -124,6 +124,7 @@ describe('case numbers', () => {
 
   it('takes no day for a case number, and no bare pair of numbers without a label', () => {
     expect(caseNumberAfterLabel(cleaned('2023-12-05'))).toBeUndefined()
+    expect(caseNumberAfterLabel(cleaned('7/10 2020'))).toBeUndefined()
     expect(caseNumbersIn(cleaned('motion 1/2023 och KS 2023/14'))).toHaveLength(1)
     const loose =
       'SFS 2022:638, budget 2024-2026, Ekhamra 4:2 kl 18.30-21.00; BUN 2024/12 75 platser, KS 2023/0012 024.'

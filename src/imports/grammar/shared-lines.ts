@@ -43,7 +43,7 @@ const labelColumns = (line: Line, next: Line | undefined): Line[] | undefined =>
 
 const isSureLabel = (flow: Flow): boolean => {
   const found = headingAt(flow)
-  return found !== undefined && !found.misspelled && found.wide && isLabelWithValue(flow)
+  return found !== undefined && !found.misspelled && isLabelWithValue(flow)
 }
 
 const apart = (line: Line): Line[] => {
