@@ -70,7 +70,13 @@ const foundAt = (
   const part = trimmed(cut(flow, from, to))
   const plain = part.text.replace(/[\u2010-\u2015]/g, '-')
   const number = parseCaseNumber(plain)
-  if (!number || !isEnough(number) || daysIn(cut(flow, from, to + 6)).some((day) => day.from < to - from) || hasLooseTail(plain)) return undefined
+  if (
+    !number ||
+    !isEnough(number) ||
+    daysIn(cut(flow, from, to + 6)).some((day) => day.from < to - from) ||
+    hasLooseTail(plain)
+  )
+    return undefined
   return { caseNumber: told(part), from, to }
 }
 
