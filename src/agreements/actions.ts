@@ -3,7 +3,7 @@ import { getAssociation } from '../organisations/index.ts'
 import { getPartnership, type Partnership, type PartnershipParty } from '../partnerships/index.ts'
 import { action, type Doing } from '../platform/action.ts'
 import type { Id } from '../platform/id.ts'
-import { idInput, lineInput } from '../platform/input.ts'
+import { idInput, textInput } from '../platform/input.ts'
 import { isRefusal, refuse } from '../platform/refusal.ts'
 import { storableData } from '../platform/stored-text.ts'
 import {
@@ -196,7 +196,7 @@ export const answerCircumstances = action({
 /** Says something of a clause. It changes nothing in the agreement, so nobody's "klar" is gone. */
 export const commentClause = action({
   name: 'agreements.comment',
-  input: z.object({ partnershipId: idInput, clause: z.enum(clauseKeys), said: lineInput(4000) }),
+  input: z.object({ partnershipId: idInput, clause: z.enum(clauseKeys), said: textInput(4000) }),
   subject: one,
   permission: writesAgreements,
   run: async (doing, { clause, said }, { agreement, party }) => {

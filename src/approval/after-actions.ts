@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { holds } from '../law/paragraphs.ts'
 import { recordNote } from '../minutes/index.ts'
 import { action } from '../platform/action.ts'
-import { idInput, lineInput, optionalCountInput } from '../platform/input.ts'
+import { idInput, optionalCountInput, textInput } from '../platform/input.ts'
 import { refuse } from '../platform/refusal.ts'
 import { keepsMinutes, stateOf } from './approval.ts'
 import { extractsTask } from './extracts.ts'
@@ -11,7 +11,7 @@ import { lockedApproval } from './round-actions.ts'
 /** Notes a correction beside approved minutes; the signed file stays as it is, extracts tell of it. Refused before approval: then the text can be mended. */
 export const noteCorrection = action({
   name: 'approval.note',
-  input: z.object({ minutesId: idInput, paragraph: optionalCountInput(1, 100_000), text: lineInput(4000) }),
+  input: z.object({ minutesId: idInput, paragraph: optionalCountInput(1, 100_000), text: textInput(4000) }),
   subject: lockedApproval,
   permission: keepsMinutes,
   run: async (doing, { minutesId, paragraph, text }, approval) => {

@@ -4,7 +4,7 @@ import type { MeetingItem } from '../meetings/index.ts'
 import { action } from '../platform/action.ts'
 import type { Read } from '../platform/db/db.ts'
 import type { Id } from '../platform/id.ts'
-import { countInput, idInput, lineInput, optionalTextInput } from '../platform/input.ts'
+import { countInput, idInput, lineInput, optionalTextInput, textInput } from '../platform/input.ts'
 import { refuse } from '../platform/refusal.ts'
 import type { Instant } from '../platform/time.ts'
 import { keepsMinutes } from './approval.ts'
@@ -60,7 +60,7 @@ export const mendWords = action({
     title: lineInput(500),
     background: optionalTextInput(20_000),
     decisionPath: optionalTextInput(20_000),
-    points: z.record(z.string().regex(/^\d{1,3}$/), lineInput(10_000)).default({}),
+    points: z.record(z.string().regex(/^\d{1,3}$/), textInput(10_000)).default({}),
   }),
   subject: lockedApproval,
   permission: keepsMinutes,

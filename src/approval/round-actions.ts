@@ -4,7 +4,7 @@ import { holds, paragraphsIn, rangesOf } from '../law/paragraphs.ts'
 import { immediateApproval } from '../law/putting.ts'
 import { action, type Doing } from '../platform/action.ts'
 import type { Id } from '../platform/id.ts'
-import { countInput, dayInput, idInput, lineInput, optionalTextInput, tickInput } from '../platform/input.ts'
+import { countInput, dayInput, idInput, lineInput, optionalTextInput, textInput, tickInput } from '../platform/input.ts'
 import type { Permission } from '../platform/permission.ts'
 import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts'
 import {
@@ -102,7 +102,7 @@ export const replaceApprover = action({
     minutesId: idInput,
     position: countInput(0, 100),
     who: countInput(0, 1000),
-    reason: lineInput(500),
+    reason: textInput(500),
   }),
   subject: lockedApproval,
   permission: keepsMinutes,
@@ -159,7 +159,7 @@ export const standsAmongSigners: Permission<Approval> = {
 /** Says that one will not sign, and why (R-APP-4). The order stops; when the decision is in question the body may approve instead. */
 export const declineMinutes = action({
   name: 'approval.decline',
-  input: z.object({ ...place, reason: lineInput(500), touchesDecision: tickInput }),
+  input: z.object({ ...place, reason: textInput(500), touchesDecision: tickInput }),
   subject: lockedApproval,
   permission: standsAmongSigners,
   run: async (doing, { minutesId, position, reason, touchesDecision }, approval) => {
@@ -178,7 +178,7 @@ export const declineMinutes = action({
 /** Takes minutes back from signing, so that they can be mended and started anew. Refused once they are approved. */
 export const takeBackMinutes = action({
   name: 'approval.takeBack',
-  input: z.object({ minutesId: idInput, reason: lineInput(500) }),
+  input: z.object({ minutesId: idInput, reason: textInput(500) }),
   subject: lockedApproval,
   permission: keepsMinutes,
   run: async (doing, { minutesId, reason }, approval) => {

@@ -4,7 +4,7 @@ import { getPartnership, type Partnership } from '../partnerships/index.ts'
 import { action, type Doing } from '../platform/action.ts'
 import { accountOf } from '../platform/actor.ts'
 import type { Id } from '../platform/id.ts'
-import { idInput, lineInput, optionalTextInput } from '../platform/input.ts'
+import { idInput, optionalTextInput, textInput } from '../platform/input.ts'
 import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts'
 import type { Day } from '../platform/time.ts'
 import {
@@ -186,7 +186,7 @@ export const commentAssessment = action({
   input: z.object({
     partnershipId: idInput,
     question: z.union([answerable, z.literal('')]).default(''),
-    text: lineInput(longest),
+    text: textInput(longest),
   }),
   subject: assessed,
   permission: takesPart,
@@ -200,7 +200,7 @@ export const commentAssessment = action({
 /** Proposes what the assessment comes to. Refuses what `propose` refuses. */
 export const proposeConclusion = action({
   name: 'assessments.propose',
-  input: z.object({ partnershipId: idInput, form: z.enum(forms), reason: lineInput(10_000) }),
+  input: z.object({ partnershipId: idInput, form: z.enum(forms), reason: textInput(10_000) }),
   subject: assessed,
   permission: decidesAssessments,
   run: async (doing, { partnershipId, form, reason }, subject) => {
@@ -231,7 +231,7 @@ export const approveAssessment = action({
 /** Sends it back as the second reader, with what is to be looked at again. */
 export const sendBack = action({
   name: 'assessments.sendBack',
-  input: z.object({ partnershipId: idInput, text: lineInput(longest) }),
+  input: z.object({ partnershipId: idInput, text: textInput(longest) }),
   subject: assessed,
   permission: readsThrough,
   run: async (doing, { partnershipId, text }, { assessment, side }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { action } from '../platform/action.ts'
-import { idInput, lineInput, optionalTextInput } from '../platform/input.ts'
+import { idInput, lineInput, optionalTextInput, textInput } from '../platform/input.ts'
 import { refuse } from '../platform/refusal.ts'
 import { assessed } from './actions.ts'
 import { decidesAssessments, isChangeable } from './assessments.ts'
@@ -34,7 +34,7 @@ export const saveChildTest = action({
 /** Notes that no children are concerned, why, and who judged so. */
 export const noteNoChildren = action({
   name: 'assessments.noteNoChildren',
-  input: z.object({ partnershipId: idInput, reason: lineInput(longest), by: lineInput(200) }),
+  input: z.object({ partnershipId: idInput, reason: textInput(longest), by: lineInput(200) }),
   subject: assessed,
   permission: decidesAssessments,
   run: async (doing, { partnershipId, reason, by }, subject) => {

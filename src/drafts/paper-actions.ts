@@ -3,7 +3,7 @@ import { getCase } from '../cases/index.ts'
 import { paperForm } from '../papers/index.ts'
 import { action, type Doing } from '../platform/action.ts'
 import type { Id } from '../platform/id.ts'
-import { idInput, lineInput } from '../platform/input.ts'
+import { idInput, lineInput, textInput } from '../platform/input.ts'
 import { systemOnly } from '../platform/permission.ts'
 import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts'
 import type { Certificate } from '../platform/signing/certificate.ts'
@@ -165,7 +165,7 @@ const inPlaceOf = async (
 /** Takes a paper back before it is sealed. It stays in the case with the reason. Refuses a sealed one. */
 export const withdrawPaper = action({
   name: 'drafts.withdraw',
-  input: z.object({ documentId: idInput, reason: lineInput(500) }),
+  input: z.object({ documentId: idInput, reason: textInput(500) }),
   subject: lockedPaper,
   permission: writesPapers,
   run: async (doing, { documentId, reason }, paper) => {

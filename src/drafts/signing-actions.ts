@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action, type Doing } from '../platform/action.ts'
 import type { Id } from '../platform/id.ts'
-import { idInput, lineInput } from '../platform/input.ts'
+import { idInput, textInput } from '../platform/input.ts'
 import type { Permission } from '../platform/permission.ts'
 import { isRefusal, refuse } from '../platform/refusal.ts'
 import { recordCertificate } from '../platform/signing/issued-queries.ts'
@@ -61,7 +61,7 @@ export const signPaper = action({
 /** Says that the person will not sign, and why. The order stops. Refuses out of turn, as signing does. */
 export const declinePaper = action({
   name: 'drafts.decline',
-  input: z.object({ ...place, reason: lineInput(500) }),
+  input: z.object({ ...place, reason: textInput(500) }),
   subject: placeOf,
   permission: namedSigner,
   run: async (doing, { documentId, position, reason }, { paper }) => {

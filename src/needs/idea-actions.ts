@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { resources, targetGroups, themes } from '../organisations/index.ts'
 import { action, type Doing, wholeAuthority } from '../platform/action.ts'
 import type { Actor } from '../platform/actor.ts'
-import { idInput, lineInput, optionalTextInput } from '../platform/input.ts'
+import { idInput, lineInput, optionalTextInput, textInput } from '../platform/input.ts'
 import type { Permission } from '../platform/permission.ts'
 import { refuse } from '../platform/refusal.ts'
 import type { Fields } from '../platform/web/form.ts'
@@ -20,9 +20,9 @@ const chosen = <const Words extends readonly [string, ...string[]]>(words: Words
 
 const told = {
   title: lineInput(300),
-  challenge: lineInput(4000),
-  forWhom: lineInput(2000),
-  wanted: lineInput(4000),
+  challenge: textInput(4000),
+  forWhom: textInput(2000),
+  wanted: textInput(4000),
   brings: optionalTextInput(4000),
   area: optionalTextInput(120),
   themes: chosen(themes),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { getPartnership, type Partnership, type PartnershipParty, savePartnership } from '../partnerships/index.ts'
 import { action, type Doing } from '../platform/action.ts'
 import type { Actor } from '../platform/actor.ts'
-import { countInput, dayInput, idInput, lineInput, optionalTextInput } from '../platform/input.ts'
+import { countInput, dayInput, idInput, optionalTextInput, textInput } from '../platform/input.ts'
 import { anyOf, type Permission } from '../platform/permission.ts'
 import { refuse } from '../platform/refusal.ts'
 import type { Fields } from '../platform/web/form.ts'
@@ -47,8 +47,8 @@ const one = async (doing: Doing, { partnershipId }: { partnershipId: string }): 
 
 const noteWords = {
   heldOn: dayInput,
-  present: lineInput(2000),
-  said: lineInput(8000),
+  present: textInput(2000),
+  said: textInput(8000),
   nextStep: optionalTextInput(2000),
   intention: z.enum(intentions),
 }
@@ -118,10 +118,10 @@ export const confirmNote = action({
 })
 
 const statementInput = {
-  challenge: lineInput(4000),
-  targetGroup: lineInput(2000),
-  whyTogether: lineInput(4000),
-  goal: lineInput(4000),
+  challenge: textInput(4000),
+  targetGroup: textInput(2000),
+  whyTogether: textInput(4000),
+  goal: textInput(4000),
 }
 
 const describing: readonly Partnership['state'][] = ['needSpotted', 'screened', 'matching', 'dialogue', 'jointNeed']

@@ -4,7 +4,7 @@ import { getAssociation } from '../organisations/index.ts'
 import { addParty, getPartnership, isSettled } from '../partnerships/index.ts'
 import { action, type Doing, wholeAuthority } from '../platform/action.ts'
 import type { Actor } from '../platform/actor.ts'
-import { countInput, dayInput, idInput, lineInput, optionalIdInput, optionalTextInput } from '../platform/input.ts'
+import { countInput, dayInput, idInput, optionalIdInput, optionalTextInput, textInput } from '../platform/input.ts'
 import { type Permission, roleIn, systemOnly } from '../platform/permission.ts'
 import { refuse } from '../platform/refusal.ts'
 import { filePaper, ideaDocument } from './documents.ts'
@@ -43,7 +43,7 @@ export const screenIdea = action({
   input: z.object({
     partnershipId: idInput,
     outcome: z.enum(screeningOutcomes),
-    answer: lineInput(4000),
+    answer: textInput(4000),
     caseId: optionalIdInput,
   }),
   subject: one,
@@ -74,7 +74,7 @@ export const openForOthers = action({
   name: 'needs.open',
   input: z.object({
     partnershipId: idInput,
-    invitation: lineInput(4000),
+    invitation: textInput(4000),
     from: dayInput,
     until: dayInput,
     shorterBecause: optionalTextInput(2000),
@@ -103,7 +103,7 @@ export const openForOthers = action({
 /** An association says that it wants to take part. Until the last day it may change its answer; after it, it is too late. */
 export const answerInvitation = action({
   name: 'needs.answer',
-  input: z.object({ partnershipId: idInput, says: lineInput(4000), brings: optionalTextInput(4000) }),
+  input: z.object({ partnershipId: idInput, says: textInput(4000), brings: optionalTextInput(4000) }),
   subject: ({ tx }, { partnershipId }) => getOpenNeed(tx, partnershipId),
   permission: answersInvitations,
   run: async (doing, input, need) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action, type Doing } from '../platform/action.ts'
 import type { Actor } from '../platform/actor.ts'
-import { idInput, lineInput, optionalTextInput } from '../platform/input.ts'
+import { idInput, optionalTextInput, textInput } from '../platform/input.ts'
 import type { Permission } from '../platform/permission.ts'
 import { refuse } from '../platform/refusal.ts'
 import type { Body } from './bodies.ts'
@@ -62,7 +62,7 @@ export const setSubstitutionOrder = action({
 /** Sets the order from a file. Refuses a file with any fault: nothing is kept of it. */
 export const importSubstitutionOrder = action({
   name: 'organisations.importSubstitutionOrder',
-  input: z.object({ bodyId: idInput, csv: lineInput(20_000) }),
+  input: z.object({ bodyId: idInput, csv: textInput(20_000) }),
   subject: ({ tx }, { bodyId }) => getBody(tx, bodyId, { lock: true }),
   permission: setsRules,
   run: async (doing, { bodyId, csv }) => {

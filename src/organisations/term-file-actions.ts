@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action, type Doing } from '../platform/action.ts'
 import type { Read } from '../platform/db/db.ts'
-import { idInput, lineInput } from '../platform/input.ts'
+import { idInput, textInput } from '../platform/input.ts'
 import { refuse } from '../platform/refusal.ts'
 import type { Body } from './bodies.ts'
 import { administrator } from './body-actions.ts'
@@ -19,7 +19,7 @@ export const termsAround = async (db: Read, { bodyId, seats }: Body): Promise<Te
 /** Keeps the terms of a file, with the people that nobody knew. Refuses a file with any fault: nothing is kept of it. */
 export const importTerms = action({
   name: 'organisations.importTerms',
-  input: z.object({ bodyId: idInput, csv: lineInput(100_000) }),
+  input: z.object({ bodyId: idInput, csv: textInput(100_000) }),
   subject: ({ tx }, { bodyId }) => getBody(tx, bodyId, { lock: true }),
   permission: administrator,
   run: async (doing, { bodyId, csv }, body) => {

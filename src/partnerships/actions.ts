@@ -3,7 +3,14 @@ import { getCase } from '../cases/index.ts'
 import { action, type Doing } from '../platform/action.ts'
 import { isStaff } from '../platform/actor.ts'
 import type { Id } from '../platform/id.ts'
-import { idInput, lineInput, optionalDayInput, optionalIdInput, optionalTextInput } from '../platform/input.ts'
+import {
+  idInput,
+  lineInput,
+  optionalDayInput,
+  optionalIdInput,
+  optionalTextInput,
+  textInput,
+} from '../platform/input.ts'
 import { isRefusal, refuse } from '../platform/refusal.ts'
 import { type Day, isAfter } from '../platform/time.ts'
 import { waitingFor } from './consent.ts'
@@ -163,7 +170,7 @@ export const changePartnership = action({
 /** Writes the goal, which is the parties' own. Refuses once it is decided: then the parties decide anew. */
 export const writeGoal = action({
   name: 'partnerships.writeGoal',
-  input: z.object({ partnershipId: idInput, goal: lineInput(longest) }),
+  input: z.object({ partnershipId: idInput, goal: textInput(longest) }),
   subject: one,
   permission: writesTogether,
   run: async ({ tx }, { partnershipId, goal }, subject) => {
@@ -177,7 +184,7 @@ export const writeGoal = action({
 /** Writes what one party brings. Refuses once it is decided. */
 export const writeBrings = action({
   name: 'partnerships.writeBrings',
-  input: z.object({ partnershipId: idInput, partyId: idInput, brings: lineInput(longest) }),
+  input: z.object({ partnershipId: idInput, partyId: idInput, brings: textInput(longest) }),
   subject: async (doing, input) => {
     const partnership = await one(doing, input)
     const party = partnership?.parties.find(({ partyId }) => partyId === input.partyId)

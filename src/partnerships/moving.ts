@@ -3,7 +3,7 @@ import { decisionsOfCase } from '../decisions/index.ts'
 import { action, type Doing } from '../platform/action.ts'
 import { isStaff } from '../platform/actor.ts'
 import type { Id } from '../platform/id.ts'
-import { dayInput, idInput, lineInput, optionalDayInput, optionalTextInput } from '../platform/input.ts'
+import { dayInput, idInput, lineInput, optionalDayInput, optionalTextInput, textInput } from '../platform/input.ts'
 import { anyOf, systemOnly } from '../platform/permission.ts'
 import { isRefusal, type Refusal, refuse } from '../platform/refusal.ts'
 import { type Day, isAfter } from '../platform/time.ts'
@@ -149,7 +149,7 @@ export const exceptingWith = (gates: readonly Gate[]) =>
       gate: lineInput(60),
       name: lineInput(200),
       title: lineInput(200),
-      reason: lineInput(longest),
+      reason: textInput(longest),
       decidedOn: dayInput,
     }),
     subject: one,

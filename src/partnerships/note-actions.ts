@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { action } from '../platform/action.ts'
-import { idInput, lineInput, tickInput } from '../platform/input.ts'
+import { idInput, textInput, tickInput } from '../platform/input.ts'
 import { refuse } from '../platform/refusal.ts'
 import { getWorkingNote, recordNote, shareNote } from './note-queries.ts'
 import { keepsPartnerships, partyOf } from './partnerships.ts'
@@ -9,7 +9,7 @@ import { getPartnership } from './queries.ts'
 /** Writes a working note, which only the authority's own staff read. */
 export const writeNote = action({
   name: 'partnerships.writeNote',
-  input: z.object({ partnershipId: idInput, text: lineInput(10_000) }),
+  input: z.object({ partnershipId: idInput, text: textInput(10_000) }),
   subject: ({ tx }, { partnershipId }) => getPartnership(tx, partnershipId),
   permission: keepsPartnerships,
   run: async (doing, { partnershipId, text }) => {

@@ -46,6 +46,9 @@ export const lineInput = (longest: number) =>
     .min(1)
     .max(longest)
 
+/** Text that must hold something, in as many lines as it likes: without blanks around it and at most `longest` characters. */
+export const textInput = (longest: number) => z.string().trim().min(1).max(longest)
+
 /** Text that may be empty or left out, without blanks around it and at most `longest` characters. */
 export const optionalTextInput = (longest: number) => z.string().trim().max(longest).default('')
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action, wholeAuthority } from '../platform/action.ts'
 import { isStaff } from '../platform/actor.ts'
-import { lineInput } from '../platform/input.ts'
+import { textInput } from '../platform/input.ts'
 import { roleIn } from '../platform/permission.ts'
 import { refuse } from '../platform/refusal.ts'
 import { certificatesOfAuthority, recordRevocation } from '../platform/signing/issued-queries.ts'
@@ -23,7 +23,7 @@ const revokes = roleIn('administrator', 'administrator')
 /** Enters that a certificate holds no more. Entering it again is no fault: the keys may not have heard the first time. */
 export const revokeCertificate = action({
   name: 'signing.revoke',
-  input: z.object({ serial: z.string().regex(/^[0-9a-f]{1,64}$/), reason: lineInput(1000) }),
+  input: z.object({ serial: z.string().regex(/^[0-9a-f]{1,64}$/), reason: textInput(1000) }),
   subject: wholeAuthority,
   permission: revokes,
   run: async (doing, { serial, reason }) => {

@@ -14,7 +14,7 @@ import { getPartnership, type Partnership, type PartnershipParty, savePartnershi
 import { action, type Doing } from '../../platform/action.ts'
 import { isStaff } from '../../platform/actor.ts'
 import type { Id } from '../../platform/id.ts'
-import { dayInput, idInput, lineInput, optionalIdInput } from '../../platform/input.ts'
+import { dayInput, idInput, lineInput, optionalIdInput, textInput } from '../../platform/input.ts'
 import type { Permission } from '../../platform/permission.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
 import { isAfter, isBefore, parseDay } from '../../platform/time.ts'
@@ -153,7 +153,7 @@ export const takeBack = async (doing: Doing, partnershipId: Id, reason: string):
 /** Takes the paper back with a reason. Refuses one that all have signed: it stands. */
 export const withdrawIssue = action({
   name: 'agreementSigning.withdraw',
-  input: z.object({ partnershipId: idInput, reason: lineInput(500) }),
+  input: z.object({ partnershipId: idInput, reason: textInput(500) }),
   subject: acting,
   permission: sendsToSign,
   run: async (doing, { partnershipId, reason }) => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { getPartnership, type Partnership } from '../../partnerships/index.ts'
 import { action, type Doing } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
-import { countInput, dayInput, idInput, lineInput, optionalTextInput } from '../../platform/input.ts'
+import { countInput, dayInput, idInput, optionalTextInput, textInput } from '../../platform/input.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
 import { sideOf } from '../assessments.ts'
 import { proposedAid } from '../known/known.ts'
@@ -43,7 +43,7 @@ export const concludeAid = (sumsOf: SumsOf) =>
       decidesOn: dayInput,
       way: z.enum(ways),
       article: optionalTextInput(200),
-      reason: lineInput(4000),
+      reason: textInput(4000),
     }),
     subject: workedOn,
     permission: worksWithAid,

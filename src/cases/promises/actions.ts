@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { action, type Doing } from '../../platform/action.ts'
-import { dayInput, idInput, lineInput, optionalIdInput } from '../../platform/input.ts'
+import { dayInput, idInput, optionalIdInput, textInput } from '../../platform/input.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { isAfter, isBefore } from '../../platform/time.ts'
 import { getAssignment } from '../assignment-queries.ts'
@@ -19,7 +19,7 @@ export const reportBack = action({
   name: 'promises.report',
   input: z.object({
     assignmentId: idInput,
-    text: lineInput(10_000),
+    text: textInput(10_000),
     on: dayInput,
     documentId: optionalIdInput,
   }),

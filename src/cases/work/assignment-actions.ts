@@ -8,6 +8,7 @@ import {
   optionalDayInput,
   optionalIdInput,
   optionalTextInput,
+  textInput,
 } from '../../platform/input.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
 import { getAssignment, saveAssignment } from '../assignment-queries.ts'
@@ -27,7 +28,7 @@ export const addAssignment = action({
   input: z.object({
     caseId: idInput,
     toRole: lineInput(200),
-    text: lineInput(2000),
+    text: textInput(2000),
     fromBodyId: optionalIdInput,
     dueOn: optionalDayInput,
     reportBackTo: optionalTextInput(200),

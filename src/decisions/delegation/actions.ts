@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { getBody } from '../../organisations/index.ts'
 import { action, wholeAuthority } from '../../platform/action.ts'
-import { dayInput, idInput, lineInput, optionalIdInput, optionalTextInput, tickInput } from '../../platform/input.ts'
+import {
+  dayInput,
+  idInput,
+  lineInput,
+  optionalIdInput,
+  optionalTextInput,
+  textInput,
+  tickInput,
+} from '../../platform/input.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { isAfter, isBefore } from '../../platform/time.ts'
 import {
@@ -75,7 +83,7 @@ export const enterDelegated = action({
     ruleId: optionalIdInput,
     isUrgent: tickInput,
     isAppealable: tickInput,
-    text: lineInput(10_000),
+    text: textInput(10_000),
     decidedBy: lineInput(200),
     decidedOn: dayInput,
     caseNumber: optionalTextInput(100),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { getBody } from '../../organisations/index.ts'
 import { action } from '../../platform/action.ts'
-import { idInput, lineInput } from '../../platform/input.ts'
+import { idInput, textInput } from '../../platform/input.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { setsDelegation } from './delegation.ts'
 import { numbersInUse, saveRule } from './rule-queries.ts'
@@ -10,7 +10,7 @@ import { ordinary, readRulesFile } from './rules-file.ts'
 /** Keeps the rules of a file. Refuses a file with any fault: nothing is kept of it. */
 export const importRules = action({
   name: 'delegation.importRules',
-  input: z.object({ bodyId: idInput, csv: lineInput(100_000) }),
+  input: z.object({ bodyId: idInput, csv: textInput(100_000) }),
   subject: ({ tx }, { bodyId }) => getBody(tx, bodyId, { lock: true }),
   permission: setsDelegation,
   run: async (doing, { bodyId, csv }) => {

@@ -42,7 +42,7 @@ export const keepApprovers = (
   if (day && !at) return refuse('live.notClock')
   if (at && dayOf(at).equals(meeting.heldOn) && meeting.openedAt && Temporal.Instant.compare(at, meeting.openedAt) < 0)
     return refuse('live.approvalBefore', { provision: provisionOf(approvalDeadline) })
-  const approval_place = (values.approvalPlace ?? '').trim().slice(0, 200)
+  const approval_place = (values.approvalPlace ?? '').trim()
   const planned = { approval_place, approval_planned_at: at ?? null }
   return [...writings, (doing) => writeMeeting(doing, meeting.meetingId, planned)]
 }

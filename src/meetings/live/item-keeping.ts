@@ -94,7 +94,7 @@ const pointsOf = ({ item, roll }: SittingItem, { values, was }: Asked, changed: 
   return Object.entries(values)
     .flatMap(([name, text]) => {
       const number = pointForm.exec(name)?.[1]
-      return number === undefined ? [] : [{ number: Number(number), text: text.trim().slice(0, 10_000) }]
+      return number === undefined ? [] : [{ number: Number(number), text: text.trim() }]
     })
     .toSorted((a, b) => a.number - b.number)
     .map(({ text }) => text)
@@ -149,8 +149,8 @@ const rowOf = (before: SittingItem, { values, by }: Asked, changed: readonly str
     ...{ finding, foundBy, outcome, asking, isImmediate },
     appealType: byHand ?? proposed,
     isClosedDoors: values.isClosedDoors === '1',
-    secrecyProvision: (values.secrecyProvision ?? '').trim().slice(0, 200),
-    dispatchTo: (values.dispatchTo ?? '').trim().slice(0, 2000),
+    secrecyProvision: (values.secrecyProvision ?? '').trim(),
+    dispatchTo: (values.dispatchTo ?? '').trim(),
     ownWords: ownWordsOf(
       { ...item, puttingOrder, ...(finding ? { finding } : {}), ...(asking === undefined ? {} : { asking }) },
       { values, changed, bodyName: meeting.bodyName, roll },

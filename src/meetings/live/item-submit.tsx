@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { perform } from '../../platform/perform.ts'
 import type { Refusal } from '../../platform/refusal.ts'
 import { fieldErrors } from '../../platform/texts/issues.ts'
@@ -31,7 +32,7 @@ export const submitItem = async (c: Request): Promise<Response> => {
   const outcome = await perform({ db, clock, actor, authority }, saveItem, raw)
   if (outcome.kind === 'missing') return missingPage(c, found)
   if (outcome.kind === 'invalid') {
-    const errors = fieldErrors(texts(found.language), outcome.issues, fields)
+    const errors = fieldErrors(texts(found.language), outcome.issues.map(inForm), fields)
     return renderPage(c, itemPage({ fields, seen, errors }), untouched, 422)
   }
   if (outcome.kind === 'done') {
@@ -46,6 +47,10 @@ export const submitItem = async (c: Request): Promise<Response> => {
   const errors = { [field]: besideField(texts(found.language), refusal) }
   return renderPage(c, itemPage({ fields, seen, errors }), untouched, 422)
 }
+
+/** A fault in a field of the form stands at that field. */
+const inForm = (issue: z.core.$ZodIssue): z.core.$ZodIssue =>
+  issue.path[0] === 'sent' ? { ...issue, path: issue.path.slice(1) } : issue
 
 /** What was refused, with the provision that refuses it. */
 const besideField = (t: Translate, { reason, facts, provision }: Refusal): string => {

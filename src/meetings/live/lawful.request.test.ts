@@ -151,6 +151,11 @@ test('the council decides what was not announced only when it is urgent and all 
   const refused = await said(await at.press(matter, 'done', { finding: 'approved', dispatchTo: 'Hamnkaptenen' }))
   expect(refused).toMatch(/^422.*Skriv varför det är brådskande.*5 kap\. 52 §.*Hamnkaptenen/s)
   expect(await said(await at.press(matter, 'save', { isAgreed: '1' }))).toContain('Skriv varför ärendet är brådskande.')
+  // Nothing that is typed is cut: what is too long comes back whole.
+  const tooLong = await said(await at.press(matter, 'save', { agreedReason: `${'Kajen rör sig. '.repeat(200)}Snart.` }))
+  expect(tooLong).toMatch(
+    /^422.*<a href="#agreedReason">Varför är ärendet brådskande\? Skriv högst 2 000 tecken.*Kajen rör sig\. Snart\./s,
+  )
   const agreed = { agreedReason: 'Kajen rör sig', isAgreed: '1' }
   expect((await at.press(matter, 'save', { ...agreed, finding: 'approved' })).status).toBe(303)
   const noted = await at.html(at.item(matter))

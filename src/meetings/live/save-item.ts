@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { action } from '../../platform/action.ts'
 import { idInput } from '../../platform/input.ts'
 import { isRefusal, type Refusal, refuse } from '../../platform/refusal.ts'
+import { fieldsInput } from './fields-input.ts'
 import { keepPaper } from './item-keeping.ts'
 import { partShape, refinePart } from './item-part-input.ts'
 import { doPart, partNames } from './item-parts.ts'
@@ -11,9 +12,6 @@ import { bodyOf, keepsMinutes, whyNotOpen } from './meeting.ts'
 import { type FieldValues, merge, readMarks } from './merge.ts'
 import { getSittingItem, type SittingItem } from './sitting.ts'
 import { writeTogether } from './writing.ts'
-
-/** Text fields of the form by name. */
-const fieldsInput = z.record(z.string(), z.string().max(20_000))
 
 /**
  * Keeps everything that the form of a paragraph holds and does what its button says, all or nothing. What somebody else has changed

@@ -33,7 +33,7 @@ export const agreedIn = (
   values: FieldValues,
   { present, by }: { readonly present: number; readonly by: string },
 ): LiveItem['agreed'] | Refusal => {
-  const reason = (values.agreedReason ?? agreed.reason).trim().slice(0, 2000)
+  const reason = (values.agreedReason ?? agreed.reason).trim()
   const isAgreed = values.isAgreed === undefined ? agreed.count !== undefined : values.isAgreed === '1'
   if (!isAgreed) return { reason }
   if (reason === '') return refuse('live.agreedWhy', { provision: provisionOf(announcedItems) })

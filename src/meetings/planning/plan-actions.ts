@@ -4,10 +4,10 @@ import { action, type Doing } from '../../platform/action.ts'
 import {
   dayInput,
   idInput,
-  lineInput,
   optionalCountInput,
   optionalIdInput,
   optionalTextInput,
+  textInput,
   tickInput,
   timeInput,
 } from '../../platform/input.ts'
@@ -103,7 +103,7 @@ export const changeMeeting = action({
 /** Cancels a meeting, with the reason. Those who have been summoned are told by mail. Refuses one that has opened or is cancelled. */
 export const cancelMeeting = action({
   name: 'planning.cancelMeeting',
-  input: z.object({ meetingId: idInput, because: lineInput(500) }),
+  input: z.object({ meetingId: idInput, because: textInput(500) }),
   subject: ({ tx }, { meetingId }) => getPlan(tx, meetingId, { lock: true }),
   permission: keepsMeetings,
   run: async (doing, { meetingId, because }, plan) => {

@@ -3,7 +3,7 @@ import { boardPosts } from '../../law/board-posts.ts'
 import { action, type Doing, wholeAuthority } from '../../platform/action.ts'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
-import { idInput, lineInput } from '../../platform/input.ts'
+import { idInput, textInput } from '../../platform/input.ts'
 import { anyOf, systemOnly } from '../../platform/permission.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
 import { displaysOf } from '../force/force-queries.ts'
@@ -103,7 +103,7 @@ export const takeDownDue = action({
 /** Withdraws a notice that says something wrong. The minutes then wait to be posted anew, and the time counts from there. */
 export const withdrawNotice = action({
   name: 'notices.withdraw',
-  input: z.object({ noticeId: idInput, reason: lineInput(2000) }),
+  input: z.object({ noticeId: idInput, reason: textInput(2000) }),
   subject: one,
   permission: keepsBoard,
   run: async (doing, { noticeId, reason }, notice) => {

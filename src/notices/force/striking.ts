@@ -3,7 +3,7 @@ import { action, type Doing } from '../../platform/action.ts'
 import { accountOf } from '../../platform/actor.ts'
 import type { Read } from '../../platform/db/db.ts'
 import type { Id } from '../../platform/id.ts'
-import { idInput, lineInput } from '../../platform/input.ts'
+import { idInput, textInput } from '../../platform/input.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Day, Instant } from '../../platform/time.ts'
 import { keepsBoard } from '../board/board.ts'
@@ -51,7 +51,7 @@ const struckNow = ({ actor, now }: Doing, because: string) => ({
 /** Strikes an appeal that was entered by mistake, with all that was entered of it. One that did come in is entered anew. */
 export const strikeAppeal = action({
   name: 'notices.strikeAppeal',
-  input: z.object({ appealId: idInput, reason: lineInput(2000) }),
+  input: z.object({ appealId: idInput, reason: textInput(2000) }),
   subject: ({ tx }: Doing, { appealId }: { appealId: Id }) => getAppeal(tx, appealId),
   permission: keepsBoard,
   run: async (doing, { appealId, reason }) => {
@@ -64,7 +64,7 @@ export const strikeAppeal = action({
 /** Strikes a confirmation of legal force that was made by mistake. Refuses where nothing is confirmed. */
 export const strikeForce = action({
   name: 'notices.strikeForce',
-  input: z.object({ itemId: idInput, reason: lineInput(2000) }),
+  input: z.object({ itemId: idInput, reason: textInput(2000) }),
   subject: ({ tx }: Doing, { itemId }: { itemId: Id }) => announcedItem(tx, itemId),
   permission: keepsBoard,
   run: async (doing, { itemId, reason }) => {

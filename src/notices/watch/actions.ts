@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action, type Doing, wholeAuthority } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
-import { idInput, lineInput } from '../../platform/input.ts'
+import { idInput, textInput } from '../../platform/input.ts'
 import { roleIn, systemOnly } from '../../platform/permission.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { Instant } from '../../platform/time.ts'
@@ -63,7 +63,7 @@ const inOrder = {
 /** Tells beforehand that the program will be down. Refuses a time that has begun: what was not told cannot be told afterwards. */
 export const tellOutage = action({
   name: 'notices.tellOutage',
-  input: z.object({ fromAt: moment, untilAt: moment, reason: lineInput(1000) }).refine(inOrder.check, inOrder.fault),
+  input: z.object({ fromAt: moment, untilAt: moment, reason: textInput(1000) }).refine(inOrder.check, inOrder.fault),
   subject: wholeAuthority,
   permission: roleIn('keepsBoard', 'administrator', 'registrar', 'committeeSecretary'),
   run: async (doing, outage) => {
@@ -84,7 +84,7 @@ export const judgeGap = action({
       fromAt: moment,
       untilAt: moment,
       brokeThePeriod: z.enum(['yes', 'no']),
-      reason: lineInput(4000),
+      reason: textInput(4000),
     })
     .refine(inOrder.check, inOrder.fault),
   subject: one,

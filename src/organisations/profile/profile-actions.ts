@@ -7,6 +7,7 @@ import {
   optionalDayInput,
   optionalIdInput,
   optionalTextInput,
+  textInput,
 } from '../../platform/input.ts'
 import { anyOf } from '../../platform/permission.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -158,7 +159,7 @@ export const addSignatory = action({
     jointlyCount: z.coerce.number().int().min(2).max(9).default(2),
     representativeId: optionalIdInput,
     evidenceId: idInput,
-    evidenceSays: lineInput(500),
+    evidenceSays: textInput(500),
     fromOn: dayInput,
   }),
   subject: locked,

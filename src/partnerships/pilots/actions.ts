@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { getAssignment } from '../../cases/index.ts'
 import { action, type Doing } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
-import { idInput, lineInput, optionalDayInput, optionalTextInput } from '../../platform/input.ts'
+import { idInput, lineInput, optionalDayInput, optionalTextInput, textInput } from '../../platform/input.ts'
 import { isRefusal, refuse } from '../../platform/refusal.ts'
 import { keepsPartnerships } from '../partnerships.ts'
 import { getPartnership } from '../queries.ts'
@@ -80,7 +80,7 @@ export const linkPilot = action({
 /** Writes the final report of one pilot: what came of it and what to keep. */
 export const reportPilot = action({
   name: 'pilots.finalReport',
-  input: z.object({ pilotId: idInput, partnershipId: idInput, text: lineInput(10_000) }),
+  input: z.object({ pilotId: idInput, partnershipId: idInput, text: textInput(10_000) }),
   subject: one,
   permission: keepsPartnerships,
   run: async (doing, { pilotId, partnershipId, text }, pilot) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action, type Doing } from '../../platform/action.ts'
 import type { Id } from '../../platform/id.ts'
-import { dayInput, idInput, lineInput, optionalTextInput, tickInput } from '../../platform/input.ts'
+import { dayInput, idInput, optionalTextInput, textInput, tickInput } from '../../platform/input.ts'
 import { type Refusal, refuse } from '../../platform/refusal.ts'
 import { dayOf, isAfter, isBefore } from '../../platform/time.ts'
 import { keepsPartnerships, type Partnership } from '../partnerships.ts'
@@ -22,7 +22,7 @@ export const sendReferral = action({
   name: 'referral.send',
   input: z.object({
     partnershipId: idInput,
-    question: lineInput(4000),
+    question: textInput(4000),
     recipients: recipientsInput,
     answerBy: dayInput,
     isSilenceConsent: tickInput,
