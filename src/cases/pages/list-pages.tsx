@@ -35,12 +35,16 @@ const load = async (ask: Ask): Promise<Loaded> => {
   const { db, actor } = ask
   const asked = askedFor(ask)
   const { by: sort, isDescending } = asked.sorting
-  nothingAfterThis(db)
-  const [known, count, found] = await Promise.all([
+  const isSearch = isNarrowed(asked)
+  if (!isSearch) nothingAfterThis(db)
+  const [known, found] = await Promise.all([
     bodies(db),
-    isNarrowed(asked) ? countCases(db, actor, asked.filter, mostCounted) : undefined,
     casesFor(db, actor, { ...asked.filter, sort, isDescending, after: asked.after, limit: perPage }),
   ])
+  const isAllHere = asked.after === undefined && found.length <= perPage
+  // Counting is a second search: only where the page does not hold all that was found.
+  const counted = async () => (isAllHere ? found.length : countCases(db, actor, asked.filter, mostCounted))
+  const count = isSearch ? await counted() : undefined
   return {
     asked,
     rows: found.slice(0, perPage),
