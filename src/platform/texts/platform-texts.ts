@@ -25,7 +25,8 @@ export const platformTexts = defineTexts({
     form: {
       errors: { one: 'En uppgift behöver rättas', other: '{count:Words} uppgifter behöver rättas' },
       save: 'Spara',
-      back: 'Nej, gå tillbaka',
+      back: 'Gå tillbaka',
+      backNo: 'Nej, gå tillbaka',
       choose: 'Välj',
       dateHint: 'Skriv år, månad och dag, till exempel {example}',
       fileHint: 'Du kan välja flera filer.',
@@ -139,7 +140,8 @@ export const platformTexts = defineTexts({
     form: {
       errors: { one: 'One answer needs to be corrected', other: '{count:Words} answers need to be corrected' },
       save: 'Save',
-      back: 'No, go back',
+      back: 'Go back',
+      backNo: 'No, go back',
       choose: 'Choose',
       dateHint: 'Write year, month and day, for example {example}',
       fileHint: 'You can choose several files.',

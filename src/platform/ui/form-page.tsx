@@ -29,6 +29,7 @@ type FormPageProps<A extends ActionLike> = {
 export const FormPage = <A extends ActionLike>(props: FormPageProps<A>) => {
   const { view, returned, title, lead, trail, effects = [], known = {} } = props
   const back = trail.at(-1)
+  const isThoughtOver = effects.length > 0 || props.isDangerous === true
   const isReturned = Object.keys(returned.values).length > 0
   return (
     <Layout view={view} title={title} trail={trail} hasErrors={Object.keys(returned.errors).length > 0}>
@@ -55,7 +56,7 @@ export const FormPage = <A extends ActionLike>(props: FormPageProps<A>) => {
                 {props.children?.(fields)}
                 <Buttons>
                   <SubmitButton isDangerous={props.isDangerous ?? false}>{props.button}</SubmitButton>
-                  {back && <a href={back.href}>{view.t('form.back')}</a>}
+                  {back && <a href={back.href}>{view.t(isThoughtOver ? 'form.backNo' : 'form.back')}</a>}
                 </Buttons>
               </>
             )}
