@@ -38,6 +38,12 @@ test('a server that does not answer is named by its setting', async () => {
   await expect(checkServers({ app: nowhere, owner })).rejects.toThrow('DATABASE_URL når ingen databas')
 })
 
+test.for(['too_strong', 'too_free'])('%s is refused as owner too: its functions would pass the guard', async (user) => {
+  await expect(checkServers({ app, owner: poolOf(user) })).rejects.toThrow(
+    `Rollen ${user} i DATABASE_OWNER_URL är super`,
+  )
+})
+
 test('two roles in different databases are refused, and an owner that may make nothing', async () => {
   const elsewhere = poolOf('handslag_app', { database: 'handslag' })
   await expect(checkServers({ app: elsewhere, owner })).rejects.toThrow('olika databaser: handslag')

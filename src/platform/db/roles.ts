@@ -3,7 +3,7 @@ import { StartFault } from '../startup/fault.ts'
 
 const oldestMajor = 15
 
-/** Makes sure both roles reach one database on a server that is new enough, where the owner may make tables. Throws a StartFault. */
+/** Makes sure both roles reach one database on a server that is new enough, where the owner may make tables and is bound itself. Throws a StartFault. */
 export const checkServers = async (pools: { readonly app: pg.Pool; readonly owner: pg.Pool }): Promise<void> => {
   const [app, owner] = await Promise.all([
     versionOf('DATABASE_URL', pools.app),
@@ -18,16 +18,19 @@ export const checkServers = async (pools: { readonly app: pg.Pool; readonly owne
   if (asApp.database !== asOwner.database) {
     throw new StartFault('database.two', { app: asApp.name, owner: asOwner.name })
   }
+  // What the owner lends to the request role by functions must be bound too.
+  if (asOwner.is_free) throw new StartFault('role.ownerFree', { role: asOwner.role })
   if (!asOwner.may_make) throw new StartFault('role.cannotMake', { role: asOwner.role, database: asOwner.name })
 }
 
-type Place = { database: string; name: string; role: string; may_make: boolean }
+type Place = { database: string; name: string; role: string; may_make: boolean; is_free: boolean }
 
 /** The number of a database and the start of its server tell it from one of the same name elsewhere. */
 const placeOf = async (pool: pg.Pool): Promise<Place> => {
   const { rows } = await pool.query<Place>(`
     select oid || ' ' || extract(epoch from pg_postmaster_start_time()) as database, datname as name, current_user as role,
-      has_database_privilege(oid, 'create') as may_make
+      has_database_privilege(oid, 'create') as may_make,
+      (select rolsuper or rolbypassrls from pg_roles where rolname = current_user) as is_free
     from pg_database where datname = current_database()`)
   const [place] = rows
   if (!place) throw new Error('A connection is always to a database')

@@ -60,6 +60,8 @@ export const startTexts = {
     'DATABASE_URL och DATABASE_OWNER_URL leder till olika databaser: {app} och {owner}. Låt båda leda till samma databas.',
   'role.cannotMake':
     'Rollen {role} i DATABASE_OWNER_URL får inte skapa något i databasen {database}. Kör ALTER DATABASE {database} OWNER TO {role} eller ange rollen som äger databasen.',
+  'role.ownerFree':
+    'Rollen {role} i DATABASE_OWNER_URL är superanvändare eller har BYPASSRLS och går förbi skyddet mellan myndigheter. Ange en roll utan dem som äger databasen.',
   'role.superuser':
     'Rollen {role} i DATABASE_URL är superanvändare och går förbi skyddet mellan myndigheter. Ange en roll utan särskilda rättigheter.',
   'role.bypass':
