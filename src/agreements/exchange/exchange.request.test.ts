@@ -130,7 +130,7 @@ test('what cannot be read leaves nothing behind', async () => {
   const wrong = [
     { bytes: await fileOf(another.at), says: 'Filen hör till en annan överenskommelse.' },
     { bytes: strToU8('%PDF-1.7'), says: 'Filen är ingen Wordfil.' },
-    { bytes: own.subarray(0, 4000), says: 'Filen är skadad och kan inte läsas.' },
+    { bytes: own.subarray(0, own.length - 100), says: 'Filen är skadad och kan inte läsas.' },
     { bytes: new Uint8Array(10 * 1024 * 1024 + 1), says: 'Filen är större än 10 MB.' },
   ]
   for (const { bytes, says } of wrong) {
