@@ -57,7 +57,7 @@ test('a memo is filled into the template that held when it was made', async () =
 
 test.each([
   ['a file of another kind', async () => strToU8('%PDF-1.7 allt möjligt'), 'Filen är inget Word-dokument'],
-  ['an archive cut short', async () => example.slice(0, 2000), 'Filen är skadad'],
+  ['an archive cut short', async () => example.slice(0, -100), 'Filen är skadad'],
   [
     'an archive that swells',
     async () => new Uint8Array(zipOfZeros({ 'word/document.xml': 60_000_000, '[Content_Types].xml': 4 })),
