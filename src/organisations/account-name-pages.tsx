@@ -1,5 +1,7 @@
 import { isId } from '../platform/id.ts'
+import type { FormFields } from '../platform/ui/form.tsx'
 import { FormPage } from '../platform/ui/form-page.tsx'
+import type { View } from '../platform/ui/view.ts'
 import type { Page } from '../platform/web/page.tsx'
 import { correctAccountName, correctRepresentativeName } from './account-name-actions.ts'
 import { accountsLink } from './account-pages.tsx'
@@ -8,14 +10,25 @@ import { representativePage } from './association-form-pages.tsx'
 import { organisationLink } from './frame.tsx'
 import { isAdministrator } from './overview-pages.tsx'
 
+/** The one field of both forms. */
+const nameField =
+  ({ t }: View) =>
+  (f: FormFields<'name'>) => (
+    <f.Field
+      name="name"
+      label={t('organisations.account.name')}
+      hint={t('organisations.account.renameHint')}
+      size={34}
+    />
+  )
+
 /** The form that corrects the name of an account with a role here. */
 export const accountNamePage: Page<AccountRole> = {
   shown: isAdministrator,
   load: async ({ db, param }) => (isId(param('roleId')) ? getAccountRole(db, param('roleId')) : undefined),
   view: ({ name, email }, view, returned) => (
     <FormPage
-      view={view}
-      returned={returned}
+      {...{ view, returned }}
       title={view.t('organisations.person.rename')}
       lead={email}
       trail={[organisationLink(view), accountsLink(view)]}
@@ -23,37 +36,21 @@ export const accountNamePage: Page<AccountRole> = {
       known={{ name }}
       button={view.t('form.save')}
     >
-      {(f) => (
-        <f.Field
-          name="name"
-          label={view.t('organisations.account.name')}
-          hint={view.t('organisations.account.renameHint')}
-          size={34}
-        />
-      )}
+      {nameField(view)}
     </FormPage>
   ),
 }
 
 /** The form that corrects the name of whoever represents an association. */
-export const representativeNamePage = representativePage(({ one, trail }, view, returned) => (
+export const representativeNamePage = representativePage(({ one: { name, email }, trail }, view, returned) => (
   <FormPage
-    view={view}
-    returned={returned}
+    {...{ view, returned, trail }}
     title={view.t('organisations.person.rename')}
-    lead={one.email}
-    trail={trail}
+    lead={email}
     of={correctRepresentativeName}
-    known={{ name: one.name }}
+    known={{ name }}
     button={view.t('form.save')}
   >
-    {(f) => (
-      <f.Field
-        name="name"
-        label={view.t('organisations.account.name')}
-        hint={view.t('organisations.account.renameHint')}
-        size={34}
-      />
-    )}
+    {nameField(view)}
   </FormPage>
 ))
