@@ -64,7 +64,7 @@ describe('a form', () => {
       expect(html).toContain(`for="${id}"`)
     }
     expect(html).toContain('Organ (frivilligt)')
-    expect(html).toContain('till exempel 2026-12-07')
+    expect(html).toContain('månad och dag, som 2026-12-07')
   })
 
   it('has no id twice', () => {
