@@ -1,4 +1,5 @@
 import { cellsOf, type Line } from './lines.ts'
+import { nameAt } from './scan-name.ts'
 import { cut, type Flow, joined } from './source-text.ts'
 import { isSpaced } from './spaced-lines.ts'
 import { headingAt, meaningOf } from './vocabulary.ts'
@@ -124,8 +125,14 @@ const goesOnBelow = (rows: readonly Line[], split: number): boolean =>
     if (!next || next.gap > 0 || border >= row.text.length || borderOf(next, split, false) < next.text.length)
       return false
     const right = row.text.slice(border).trim()
-    return /^[\p{Ll}(§]/u.test(next.text) || /,$|^\p{Lu}[\p{L}-]+$/u.test(right)
+    return /^[\p{Ll}(§]/u.test(next.text) || /,$|^\p{Lu}[\p{L}-]+$/u.test(right) || isLastName(next, right)
   })
+
+/** "Räf (C)" alone below "Miriam Kovač": one name and no person, so most likely the end of the one above. */
+const isLastName = ({ flow, text }: Line, above: string): boolean =>
+  /^\p{Lu}[\p{L}'’´-]+(?:\s?[([{,;]|\s\p{L}{1,6}[)}\]]|$)/u.test(text) &&
+  /^\p{Lu}[\p{L}'’´ -]+$/u.test(above) &&
+  nameAt(flow, 0) === undefined
 
 const joinedCells = (whole: Flow, first: Flow): Flow => {
   const from = whole.text.indexOf(first.text)

@@ -38,6 +38,13 @@ const kindOf = (text: string): MotionKind => {
   return best?.kind ?? 'other'
 }
 
+/** What is moved in the end may stand on the next page when a sentence that says nothing known has no end. */
+const kindIn = (said: Flow): Fact<MotionKind> => {
+  const kind = kindOf(said.text)
+  const isCut = kind === 'other' && !/[.!?”"):]$/u.test(said.text)
+  return new Fact(kind, spanOf(said), isCut ? 0.8 : undefined)
+}
+
 const namedOf = ({ name, party }: ReadPerson) => ({ name, ...(party ? { party } : {}) })
 
 /** What members moved: one motion for each mover of a sentence. */
@@ -47,7 +54,7 @@ export const motionsIn = (flow: Flow): NonNullable<ToldItem['motions']> =>
     if (!verb) return []
     const movers = peopleIn(cut(sentence, 0, verb.index)).people
     const said = cut(sentence, verb.index)
-    const kind = new Fact(kindOf(said.text), spanOf(said))
+    const kind = kindIn(said)
     return movers.map((person) => ({ by: namedOf(person), kind, text: told(sentence) }))
   })
 

@@ -16,6 +16,7 @@ import {
   peopleUnder,
   withKey,
 } from './cover.ts'
+import { type Below, belowIn, caseNumbersOf, withDoubtedNumber } from './cut-numbers.ts'
 import { doubted, Fact, laidOut, type ToldDocument, told } from './facts.ts'
 import { withoutFurniture } from './furniture.ts'
 import { authorityLineIn, authorityMentioned, headlineDays, headOf, titleOf } from './headline.ts'
@@ -28,7 +29,6 @@ import { entriesIn } from './papers.ts'
 import { better, linesByProfile } from './profile.ts'
 import { criteriaIn, documentDateOf, papersOf, proposalOf, referralOf } from './report.ts'
 import { keptSections, subdivided } from './running-text.ts'
-import { caseNumberAfterLabel } from './scan-case-number.ts'
 import type { ReadPerson } from './scan-people.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { labelsApart } from './shared-lines.ts'
@@ -42,21 +42,23 @@ import { spacedJoined } from './spaced-lines.ts'
  */
 export const readText = (text: string, file: string): ReadDocument => {
   const source = cleaned(text)
-  const lines = clauseHeadingsMarked(spacedJoined(unfolded(withoutFurniture(linesOf(source)))))
+  const printed = linesOf(source)
+  const below = belowIn(printed)
+  const lines = clauseHeadingsMarked(spacedJoined(unfolded(withoutFurniture(printed))))
   const readings = [lines, ...linesByProfile(lines)].map((one) =>
-    laidOut(file, documentOf(labelsJoined(labelsApart(one)), source), text),
+    laidOut(file, documentOf(labelsJoined(labelsApart(one)), source, below), text),
   )
   return readings.reduce(better)
 }
 
 /** The parts of a document that its interpreters share. */
-type Parts = { source: Flow; usual: number; sections: Section[]; labelled: Labelled[]; items: ToldItem[] }
+type Parts = { source: Flow; usual: number; sections: Section[]; labelled: Labelled[]; items: ToldItem[]; below: Below }
 
-const documentOf = (lines: readonly Line[], source: Flow): ToldDocument => {
+const documentOf = (lines: readonly Line[], source: Flow, below: Below): ToldDocument => {
   const usual = usualGap(lines)
   const { drafts, sections } = draftsOf(repaired(sectionsOf(lines)), usual)
-  const items = drafts.map((draft) => itemOf(draft, usual))
-  const parts: Parts = { source, usual, sections, labelled: labelledIn(sections, usual), items }
+  const items = drafts.map((draft) => withDoubtedNumber(itemOf(draft, usual), below))
+  const parts: Parts = { source, usual, sections, labelled: labelledIn(sections, usual), items, below }
   const paragraphs = paragraphsOf(parts.labelled)
   const numbers = items.flatMap(({ paragraph }) =>
     paragraph instanceof Fact && paragraph.value !== undefined ? [paragraph.value] : [],
@@ -183,21 +185,6 @@ const chairOf = (person: ReadPerson, attendance: readonly ToldAttendance[]) => (
 const partyOf = ({ name, party }: ReadPerson, attendance: readonly ToldAttendance[]): { party?: Fact<string> } => {
   const mark = party ?? partyInLists(attendance, name.value)
   return mark ? { party: mark } : {}
-}
-
-/** The case numbers of the document: those of its items, then labelled ones elsewhere; each once, as printed. */
-const caseNumbersOf = ({ items, sections }: Parts): Fact<string>[] => {
-  const own = items.flatMap(({ caseNumber }) =>
-    caseNumber instanceof Fact && caseNumber.value !== undefined
-      ? [new Fact(caseNumber.value, caseNumber.span, caseNumber.confidence)]
-      : [],
-  )
-  const labels = sections.flatMap(({ key, inline, lines }) => {
-    const value = key === 'caseNumber' ? (inline ?? lines[0]?.flow) : undefined
-    return value ? (caseNumberAfterLabel(value)?.caseNumber ?? []) : []
-  })
-  const seen = new Set<string>()
-  return [...own, ...labels].filter(({ value }) => !seen.has(value) && seen.add(value))
 }
 
 const recipientsOf = (sections: readonly Section[], labelled: readonly Labelled[], usual: number): Fact<string>[] => {

@@ -86,6 +86,15 @@ const hasLooseTail = (text: string): boolean => {
   return tail !== undefined && !(/^\d{3}$/.test(tail) || (/^\d{2}$/.test(tail) && /^\d{4}\/\p{L}/u.test(text)))
 }
 
+/** Whether the next one or two words make the number a longer one: its class code may have been set on a line of its own. */
+export const goesOnIn = (number: string, next: string): boolean => {
+  const words = next.split(/\s+/)
+  return [1, 2].some((count) => {
+    const whole = `${number} ${words.slice(0, count).join(' ')}`
+    return words.length >= count && !hasLooseTail(whole) && parseCaseNumber(whole) !== undefined
+  })
+}
+
 /** Series letters in capitals with a year and a number: so much that no label is needed. */
 const isTelling = ({ series, serial, raw }: CaseNumber): boolean =>
   series !== undefined &&

@@ -84,6 +84,61 @@ describe('an attendance list whose lines were broken', () => {
   )
 })
 
+describe('a value whose end a column pushed to the next line', () => {
+  const isDoubted = (confidence: Readonly<Record<string, number>>, at: string): boolean => (confidence[at] ?? 1) < 0.9
+  const paper = (...lines: string[]) => readText(['SAMMANTRÄDESPROTOKOLL', 'Björkvik', ...lines].join('\n'), 'a.txt')
+
+  it.each(['001', '\n001', 'Sid 3\n\n001', 'Kod 623'])('is doubted when it is a case number: %j below it', (below) => {
+    const { items, confidence } = paper(
+      '',
+      '§ 12',
+      'Ny träffpunkt          2024/KS 0453',
+      below,
+      '',
+      'Beslut',
+      'Avslag.',
+    )
+    expect(items?.[0]?.caseNumber).toBe('2024/KS 0453')
+    expect(isDoubted(confidence, '/items/0/caseNumber')).toBe(true)
+    expect(isDoubted(confidence, '/caseNumbers/0')).toBe(true)
+  })
+
+  it('is sure when it is a case number that nothing below can belong to', () => {
+    const { items, confidence } = paper('', '§ 12', 'Ny träffpunkt          2024/KS 0453', '', 'Beslut', '1. Avslag.')
+    expect(items?.[0]?.caseNumber).toBe('2024/KS 0453')
+    expect(isDoubted(confidence, '/items/0/caseNumber')).toBe(false)
+  })
+
+  it.each(['Räf (C)', 'Räf'])('is doubted when it is a name in the right one of two lists: %s below it', (below) => {
+    const { attendance, confidence } = paper(
+      'Ledamöter                    Ersättare',
+      'Åsa Berg (S)                 Miriam Ek',
+      below,
+      'Olle Varg (M)                Bo Lind (V)',
+    )
+    const at = attendance?.findIndex(({ name }) => name === 'Miriam Ek')
+    expect(isDoubted(confidence, `/attendance/${at}/name`)).toBe(true)
+  })
+
+  it('is doubted when it says what a member moves', () => {
+    const { items, confidence } = paper(
+      ...[
+        '',
+        '§ 12',
+        'Ny träffpunkt',
+        '',
+        'Yrkande',
+        'Åsa Berg (S) yrkar att ärendet återre-',
+        '',
+        'Beslut',
+        'Avslag.',
+      ],
+    )
+    expect(items?.[0]?.motions?.length).toBe(1)
+    expect(isDoubted(confidence, '/items/0/motions/0/kind')).toBe(true)
+  })
+})
+
 const twins = new URL('../../../test/twin/', import.meta.url)
 const cases = readdirSync(twins).flatMap((file) => [48, 56, 64, 72, 80, 95].map((width) => ({ file, width })))
 
