@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { emptyApp } from '../../../test/app.ts'
 import type { Job } from './job.ts'
 import { beginWork } from './left-behind.ts'
-import { runJobs } from './worker.ts'
+import { runJobs, startJobs } from './worker.ts'
 
 const house = await emptyApp()
+const said = vi.spyOn(console, 'error').mockReturnValue()
 
 /** A job that never succeeds. */
 const failing: Job = {
@@ -43,5 +44,54 @@ test('a job whose process is gone waits again at the next start, but not while a
   } finally {
     first.release(true)
     second.release(true)
+  }
+})
+
+/** A job that is under way until it is let go. */
+const lasting = () => {
+  const [begun, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const job: Job = {
+    task: 'mail.send',
+    payload: z.object({}),
+    work: async () => {
+      begun.resolve()
+      await letGo.promise
+    },
+  }
+  return { job, begun: begun.promise, letGo: letGo.resolve }
+}
+
+const jobsLeft = async () =>
+  (await house.owner.query('select locked_by is not null as "isTaken" from graphile_worker.jobs')).rows
+
+test('a job that ends while the queue is being stopped is done, and is not done again at the next start', async () => {
+  await house.owner.query('delete from graphile_worker._private_jobs')
+  const { job, begun, letGo } = lasting()
+  const queue = await startJobs(house.owner, [job], house.services)
+  await sql`select enqueue('mail.send', '{}')`.execute(house.db)
+  await begun
+  const stopped = queue.stop()
+  // All else has stopped by then.
+  await house.owner.query('select pg_sleep(0.05)')
+  letGo()
+  await stopped
+  expect(await jobsLeft()).toEqual([])
+})
+
+test('jobs go on after the queue fell over', async () => {
+  await house.owner.query(`
+    create function fall_over() returns trigger language plpgsql as $$ begin raise 'the queue cannot be kept'; end $$;
+    create trigger fall_over before delete on graphile_worker._private_jobs execute function fall_over()`)
+  const { job, begun, letGo } = lasting()
+  const queue = await startJobs(house.owner, [job], house.services)
+  try {
+    await sql`select enqueue('mail.send', '{}')`.execute(house.db)
+    await begun
+    letGo()
+    await vi.waitFor(() => expect(said).toHaveBeenCalledWith(expect.stringContaining('Failed to complete')), 5000)
+    await house.owner.query('drop trigger fall_over on graphile_worker._private_jobs')
+    await vi.waitFor(async () => expect(await jobsLeft()).toEqual([]), 5000)
+  } finally {
+    await queue.stop()
   }
 })

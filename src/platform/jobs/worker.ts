@@ -1,14 +1,8 @@
-import {
-  Logger,
-  parseCronItems,
-  type Runner,
-  run,
-  runMigrations,
-  runOnce,
-  type Task,
-  type TaskList,
-} from 'graphile-worker'
+import { once } from 'node:events'
+import { setTimeout } from 'node:timers/promises'
+import { Logger, parseCronItems, run, runMigrations, runOnce, type Task, type TaskList } from 'graphile-worker'
 import pg from 'pg'
+import type { Running } from '../startup/house.ts'
 import type { Services } from '../web/env.ts'
 import type { Job } from './job.ts'
 import { beginWork } from './left-behind.ts'
@@ -42,26 +36,66 @@ const queuePool = (owner: pg.Pool): pg.Pool => {
   return pool
 }
 
-/** Takes jobs as they come, two at a time, until stopped. The queue is the owner's; the work itself runs as the request role. */
-export const startJobs = async (
-  owner: pg.Pool,
-  jobs: readonly Job[],
-  services: Services,
-): Promise<Pick<Runner, 'stop'>> => {
-  const pgPool = queuePool(owner)
+/** The queue hears what became of a job before its connections end; otherwise a job done right at a stop would be done again. */
+const preset = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } }
+
+/** Takes jobs two at a time until told to stop, or until `isOver`: its connections were lost, or the queue could not be kept. */
+const beginShift = async (pgPool: pg.Pool, jobs: readonly Job[], services: Services) => {
   const present = await pgPool.connect()
-  await beginWork(present)
-  const runner = await run({
-    ...{ pgPool, taskList: taskList(jobs, services), logger: quiet },
-    parsedCronItems: parseCronItems(
-      jobs.flatMap(({ task, repeats }) => (repeats ? [{ task, match: repeats, options: { backfillPeriod: 0 } }] : [])),
-    ),
-    ...{ concurrency: 2, noHandleSignals: true, pollInterval: 1000 },
-  })
+  try {
+    const isLost = new Promise<void>((resolve) => present.once('end', resolve))
+    await beginWork(present)
+    const runner = await run({
+      ...{ pgPool, preset, taskList: taskList(jobs, services), logger: quiet },
+      parsedCronItems: parseCronItems(
+        jobs.flatMap(({ task, repeats }) =>
+          repeats ? [{ task, match: repeats, options: { backfillPeriod: 0 } }] : [],
+        ),
+      ),
+      ...{ concurrency: 2, noHandleSignals: true, pollInterval: 1000 },
+    })
+    const hasFallen = runner.promise.catch(() => {})
+    return {
+      isOver: Promise.race([isLost, hasFallen]),
+      stop: async () => {
+        // One that fell over by itself refuses to be stopped.
+        await runner.stop().catch(() => hasFallen)
+        present.release(true)
+      },
+    }
+  } catch (error) {
+    present.release(true)
+    throw error
+  }
+}
+
+/** Between a shift that ended by itself and the next. */
+const pauseMs = 1000
+
+/**
+ * Takes jobs as they come until stopped. The queue is the owner's; the work itself runs as the request role. A database that is away
+ * for a while stops nothing for good: the jobs go on when it answers again.
+ */
+export const startJobs = async (owner: pg.Pool, jobs: readonly Job[], services: Services): Promise<Running> => {
+  const pgPool = queuePool(owner)
+  const stopping = new AbortController()
+  const stopped = once(stopping.signal, 'abort')
+  const first = await beginShift(pgPool, jobs, services)
+  const keepOn = async (): Promise<void> => {
+    let shift: typeof first | undefined = first
+    for (;;) {
+      await Promise.race([shift?.isOver, stopped])
+      await shift?.stop()
+      if (!stopping.signal.aborted) await setTimeout(pauseMs, undefined, { signal: stopping.signal }).catch(() => {})
+      if (stopping.signal.aborted) return
+      shift = await beginShift(pgPool, jobs, services).catch(() => undefined)
+    }
+  }
+  const kept = keepOn()
   return {
     stop: async () => {
-      await runner.stop()
-      present.release(true)
+      stopping.abort()
+      await kept
       await pgPool.end()
     },
   }
@@ -71,7 +105,7 @@ export const startJobs = async (
 export const runJobs = async (owner: pg.Pool, jobs: readonly Job[], services: Services): Promise<void> => {
   const pgPool = queuePool(owner)
   try {
-    await runOnce({ pgPool, taskList: taskList(jobs, services), noHandleSignals: true, logger: quiet })
+    await runOnce({ pgPool, preset, taskList: taskList(jobs, services), noHandleSignals: true, logger: quiet })
   } finally {
     await pgPool.end()
   }
