@@ -2,14 +2,18 @@ import { appendRevision } from './increment.ts'
 import { isDictionary, isReference, isStream } from './kinds-of-object.ts'
 import { dictionaryOf, nameOf, PdfFault, type PdfObject, streamOf, withEntries } from './object.ts'
 import { type OpenPdf, openPdf } from './open.ts'
+import { silentMarks } from './raised-marks.ts'
 import { rowHeads } from './row-heads.ts'
 
 /**
  * The file with a second revision that says that it is PDF/UA-1 too, which it was checked to be, in the way that PDF/A asks
- * for: the property is described by an extension schema (ISO 19005-3, 6.6.2.3). The title is shown in the title bar, and the
- * first cell of a row heads it, which the typesetter cannot say.
+ * for: the property is described by an extension schema (ISO 19005-3, 6.6.2.3). The title is shown in the title bar, the
+ * first cell of a row heads it and a raised mark says nothing of its own, which the typesetter cannot say.
  */
-export const declareBoth = (bytes: Uint8Array, { hasTables }: { hasTables: boolean }): Uint8Array => {
+export const declareBoth = (
+  bytes: Uint8Array,
+  sheet: { hasTables: boolean; hasMarkedLetters: boolean },
+): Uint8Array => {
   const pdf = openPdf(bytes)
   const root = pdf.trailer.entries.get('Root')
   const metadata = pdf.catalog.entries.get('Metadata')
@@ -26,7 +30,8 @@ export const declareBoth = (bytes: Uint8Array, { hasTables }: { hasTables: boole
   const changes = new Map<number, PdfObject>([
     [root.number, catalog],
     [metadata.number, withDeclaration(pdf, metadata)],
-    ...(hasTables ? rowHeads(pdf) : []),
+    ...(sheet.hasTables ? rowHeads(pdf) : []),
+    ...(sheet.hasMarkedLetters ? silentMarks(pdf) : []),
   ])
   return appendRevision(pdf, changes).bytes
 }

@@ -1,5 +1,6 @@
 import { declareBoth } from './declare.ts'
 import { logoSize } from './logo.ts'
+import { hasMarkedLetter } from './raised-marks.ts'
 import { sheetOf } from './sheet.ts'
 import { typeset } from './typeset.ts'
 import type { TypesettingRequest } from './typesetting-protocol.ts'
@@ -20,13 +21,14 @@ const made = ({ document, letterhead, attachment, madeAt }: TypesettingRequest):
   const logo = letterhead.logo && logoSize(letterhead.logo)
   if (typeof logo === 'string') throw new Error(logo)
   const sheet = sheetOf(document, letterhead, { madeAt, hasAttachment: attachment !== undefined, logo })
+  const words = JSON.stringify(sheet)
   const pdf = typeset({
-    sheet: JSON.stringify(sheet),
+    sheet: words,
     attachment,
     logo: logo && letterhead.logo && { path: logo.path, bytes: letterhead.logo.bytes },
     madeAtSeconds: Math.floor(Temporal.Instant.from(madeAt).epochMilliseconds / 1000),
   })
-  return declareBoth(pdf, { hasTables: sheet.hasTables })
+  return declareBoth(pdf, { hasTables: sheet.hasTables, hasMarkedLetters: hasMarkedLetter(words) })
 }
 
 // Errors of the second step come as a printout of the program's own.

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anySign } from '../../../../test/any-sign.ts'
@@ -8,11 +9,14 @@ import { visibleLetters, visibleText } from '../visible-text.ts'
 import { checkPdf } from './check.ts'
 import { typefaces } from './fonts.ts'
 import { makePdf } from './make-pdf.ts'
+import { openPdf } from './open.ts'
 import { printable } from './printable.ts'
+import { hasMarkedLetter } from './raised-marks.ts'
+import { shownText } from './shown-text.ts'
 
 // In this process, so that many documents take little time; the process of its own has tests of its own.
-const made = (document: Document): Uint8Array => {
-  const letterhead = { ...someLetterhead, sender: document.header[0] ?? 'x' }
+const made = (document: Document, typeface: 'serif' | 'sans' = 'serif'): Uint8Array => {
+  const letterhead = { ...someLetterhead, sender: document.header[0] ?? 'x', typeface }
   const outcome = makePdf({ document, letterhead, attachment: undefined, madeAt: '2026-11-24T09:00:00Z' })
   if (!('pdf' in outcome)) throw new Error(outcome.detail)
   return outcome.pdf
@@ -131,13 +135,16 @@ const blocksOf = (words: fc.Arbitrary<string>): fc.Arbitrary<Block[]> => {
 
 // Their order in what is taken out of a PDF is that of the eye; a test of its own looks for them.
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+// So are letters with marks that no one sign holds: the reader of tags takes no notice of what a mark says of itself.
+const isReadByTags = (words: string): boolean =>
+  !rightToLeft.test(words.normalize('NFKC')) && !hasMarkedLetter(printable(words))
 const lettersOf = (lines: readonly string[]): string => visibleLetters(lines.map(printable).join('\n'))
 
 test('whatever is written is set as text, passes the check and stands there word for word', async () => {
-  const leftToRight = wild.filter((words) => !rightToLeft.test(words.normalize('NFKC')))
+  const words = wild.filter(isReadByTags)
   await fc.assert(
-    fc.asyncProperty(leftToRight, blocksOf(leftToRight), async (words, content) => {
-      const document = someDocument({ title: `Titel ${words}`, header: [`Kommun ${words}`], blocks: content })
+    fc.asyncProperty(words, blocksOf(words), async (sender, content) => {
+      const document = someDocument({ title: `Titel ${sender}`, header: [`Kommun ${sender}`], blocks: content })
       const pdf = made(document)
       expect(checkPdf(pdf)).toEqual([])
       expect(lettersOf(await taggedText(pdf))).toBe(lettersOf([visibleText(document)]))
@@ -151,6 +158,18 @@ test('names written from right to left are set in their own letters, none of the
   const pdf = made(someDocument({ blocks: names.map((text) => ({ kind: 'paragraph', text })) }))
   const there = [...lettersOf(await taggedText(pdf))].filter((letter) => rightToLeft.test(letter)).sort()
   expect(there).toEqual([...lettersOf(names)].sort())
+})
+
+test.each(['serif', 'sans'] as const)('a letter with marks of its own is read once (%s)', (typeface) => {
+  const letters = [...'abdghjlpqtxÅÖTQ0µЖβ'].flatMap((letter) =>
+    [...'\u0300\u0301\u0302\u0304\u030a\u030c\u0323\u0327'].map((mark) => (letter + mark).normalize('NFC')),
+  )
+  const text = `${letters.join(' ')} Ọ́láb́ìsí b́b́b b́ẋ̌ ẹ̀̃ ${'b̌'.repeat(90)}`
+  const pdf = made(someDocument({ blocks: [{ kind: 'paragraph', text }] }), typeface)
+  expect(checkPdf(pdf)).toEqual([])
+  expect(lettersOf([shownText(openPdf(pdf))])).toContain(lettersOf([text]))
+  const readByOthers = execFileSync('pdftotext', ['-', '-'], { input: pdf }).toString()
+  expect(lettersOf([readByOthers])).toContain(lettersOf([text]))
 })
 
 test('what no typeface has is shown by its number, and what has no look is left out or shown', () => {
