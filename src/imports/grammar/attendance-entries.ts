@@ -1,5 +1,5 @@
 import { cellsOf, type Line } from './lines.ts'
-import { endsInParticle, isPartyCell, isPost, isUnit, nameAt } from './scan-name.ts'
+import { endsInParticle, isBareName, isLastName, isPartyCell, isPost, isUnit, nameAt } from './scan-name.ts'
 import { cut, type Flow, joined, running } from './source-text.ts'
 import { isSpaced } from './spaced-lines.ts'
 
@@ -11,7 +11,7 @@ export type Entry = { flow: Flow; isDoubtful: boolean }
  * that belong to no entry, since nobody could read them.
  */
 export const entriesOf = (lines: readonly Line[]): { entries: Entry[]; strays: number } => {
-  const entries: { parts: Flow[]; isDoubtful: boolean }[] = []
+  const entries: Open[] = []
   let astray = 0
   let strays = 0
   let isDoubtful = false
@@ -29,15 +29,32 @@ export const entriesOf = (lines: readonly Line[]): { entries: Entry[]; strays: n
     } else if (isNew) {
       for (const flow of peopleApart(line.flow)) entries.push({ parts: [withPartyCell(flow)], isDoubtful })
       astray = 0
-    } else {
+    } else if (astray > 0 || !tookRestOfName(entries, line)) {
       astray += 1
       strays += 1
       // What follows a line left open may be what it speaks of, and no entry.
-      isDoubtful ||= maybeHeading.test(line.text) || open.test(line.text)
+      isDoubtful ||= maybeHeading.test(line.text) || open.test(line.text) || isLastName(line.flow)
     }
     if (astray > 3) break
   }
   return { entries: entries.map(({ parts, isDoubtful }) => ({ flow: running(parts), isDoubtful })), strays }
+}
+
+type Open = { parts: Flow[]; isDoubtful: boolean }
+
+/**
+ * Gives "Räf (C)" to the name above that has no party yet; where names stand without parties anyway, the name is only doubted.
+ * False when the line is something else.
+ */
+const tookRestOfName = (entries: readonly Open[], line: Line): boolean => {
+  const [before, last] = [entries.at(-2), entries.at(-1)]
+  const name = last?.parts.at(-1)
+  if (!last || !name || line.gap > 0 || !isLastName(line.flow) || !isBareName(name)) return false
+  last.isDoubtful = true
+  const isPlain = before?.parts[0] !== undefined && isBareName(before.parts[0])
+  if (isPlain || !line.text.includes('(')) return false
+  last.parts.push(line.flow)
+  return true
 }
 
 /** "12. Åsa Berg (S)": the number of the seat. */
@@ -110,7 +127,7 @@ const isUnitLine = (text: string): boolean => {
 
 /** A line that ends so is not finished. */
 const open =
-  /[,;&–—-]$|\b(?:och|samt|av|för|till|med|(?<!tjänstgör(?:ande)? )ej|närvarande|deltar|ersättare|ersätter)$/u
+  /[,;&–—-]$|\b(?:och|samt|av|för|till|med|(?<!tjänstgör(?:ande)? )ej|frånvarande|närvarande|deltar|ersättare|ersätter)$/u
 
 const goesOn = (before: string, line: Line): boolean => {
   if (line.gap > 1 || isSpaced(line.text)) return false

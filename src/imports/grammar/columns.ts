@@ -1,6 +1,6 @@
 import { cellsOf, type Line } from './lines.ts'
-import { nameAt } from './scan-name.ts'
-import { cut, type Flow, joined } from './source-text.ts'
+import { isBareName, isLastName } from './scan-name.ts'
+import { cut, type Flow, joined, trimmed } from './source-text.ts'
 import { isSpaced } from './spaced-lines.ts'
 import { headingAt, meaningOf } from './vocabulary.ts'
 
@@ -73,7 +73,9 @@ const endsRow = (before: Line | undefined, { text, gap }: Line): boolean =>
   gap === 0 &&
   /^(?:§|[–—-]\s?\d)[§\s\d,–-]*$/.test(text) &&
   /^[–—-]/.test(text) === /\d$/.test(before?.text ?? '') &&
-  /\d$|(?<!\p{L})(?:deltar|ej|inte|utom|jäv|närvarande|tjänstgör(?:ande)?|ersättare|och)$|,$/u.test(before?.text ?? '')
+  /\d$|(?<!\p{L})(?:deltar|ej|inte|utom|jäv|frånvarande|närvarande|tjänstgör(?:ande)?|ersättare|och)$|,$/u.test(
+    before?.text ?? '',
+  )
 
 const columnsOf = ({ left, right, split, tabbed }: Heads, rows: readonly Line[]): Line[] => {
   const lefts: Line[] = []
@@ -124,15 +126,10 @@ const goesOnBelow = (rows: readonly Line[], split: number): boolean =>
     const border = borderOf(row, split, false)
     if (!next || next.gap > 0 || border >= row.text.length || borderOf(next, split, false) < next.text.length)
       return false
-    const right = row.text.slice(border).trim()
-    return /^[\p{Ll}(§]/u.test(next.text) || /,$|^\p{Lu}[\p{L}-]+$/u.test(right) || isLastName(next, right)
+    const right = trimmed(cut(row.flow, border))
+    const isCutName = isLastName(next.flow) && isBareName(right)
+    return /^[\p{Ll}(§]/u.test(next.text) || /,$|^\p{Lu}[\p{L}-]+$/u.test(right.text) || isCutName
   })
-
-/** "Räf (C)" alone below "Miriam Kovač": one name and no person, so most likely the end of the one above. */
-const isLastName = ({ flow, text }: Line, above: string): boolean =>
-  /^\p{Lu}[\p{L}'’´-]+(?:\s?[([{,;]|\s\p{L}{1,6}[)}\]]|$)/u.test(text) &&
-  /^\p{Lu}[\p{L}'’´ -]+$/u.test(above) &&
-  nameAt(flow, 0) === undefined
 
 const joinedCells = (whole: Flow, first: Flow): Flow => {
   const from = whole.text.indexOf(first.text)

@@ -2,8 +2,9 @@ import type { ReadDocument } from '../output.ts'
 import { type Claim, settled } from './candidates.ts'
 import { doubted, Fact, plainOf, type Told, type ToldDocument, told } from './facts.ts'
 import { isElsewhere } from './fitting.ts'
-import { cellsOf } from './lines.ts'
+import { cellsOf, type Line } from './lines.ts'
 import { daysIn } from './scan-date.ts'
+import { isLastName } from './scan-name.ts'
 import { paragraphsAt } from './scan-paragraphs.ts'
 import { peopleIn, type ReadPerson } from './scan-people.ts'
 import { timesIn } from './scan-time.ts'
@@ -36,9 +37,13 @@ const isUnclear = ({ key, inline, doubtful }: Section): boolean =>
 
 /** A line close below that was not taken may be the rest of the value. */
 const isCut = ({ lines }: Section, value: Flow): boolean => {
-  const until = value.at.at(-1) ?? 0
-  const next = lines.find(({ flow }) => (flow.at[0] ?? 0) > until)
+  const next = lineBelow(lines, value)
   return next !== undefined && next.gap === 0
+}
+
+const lineBelow = (lines: readonly Line[], value: Flow): Line | undefined => {
+  const until = value.at.at(-1) ?? 0
+  return lines.find(({ flow }) => (flow.at[0] ?? 0) > until)
 }
 
 /** "nsalget av Åsa Berg" below a value: small letters before a capital may be a label that has lost its first letter and another. */
@@ -158,12 +163,22 @@ const doubtedRange = (
 /** The people that labels of one kind name; labels repeated with the same names give them once. */
 export const peopleUnder = (labelled: readonly Labelled[], ...keys: readonly Key[]): ReadPerson[] => {
   const people: ReadPerson[] = []
-  for (const { value } of withKey(labelled, ...keys)) {
+  for (const { value, section } of withKey(labelled, ...keys)) {
     if (isElsewhere(value.text)) continue
-    for (const person of peopleIn(value).people) {
+    for (const person of listedIn(value, section)) {
       if (!people.some((one) => one.name.value === person.name.value)) people.push(person)
     }
   }
+  return people
+}
+
+/** The people of a value; the last one is doubted where the rest of the name may stand alone on the line below. */
+const listedIn = (value: Flow, { lines }: Section): ReadPerson[] => {
+  const { people } = peopleIn(value)
+  const last = people.at(-1)
+  const below = lineBelow(lines, value)
+  if (last && last.party === undefined && below?.gap === 0 && isLastName(below.flow))
+    last.name = doubted(last.name, 0.8)
   return people
 }
 

@@ -19,7 +19,7 @@ const signLast = new RegExp(
 )
 const seriesOnly = new RegExp(`^(?:${series})\\s(?!(?:19|20)\\d\\d/)(\\d{1,4})(?:/(?:20)?[\\dlI|]{2})?\\s*$`, 'u')
 const unfinished =
-  /(?:[,–-]|\b(?:med|ej|inte|närvarande|deltar|jäv|ersättare|utom|och|jäv|tjänstgör|tjänstgörande|till|ers)|§)$/u
+  /(?:[,–-]|\b(?:med|ej|inte|frånvarande|närvarande|deltar|jäv|ersättare|utom|och|jäv|tjänstgör|tjänstgörande|till|ers)|§)$/u
 const listing: ReadonlySet<string> = new Set([
   'deciding',
   'substitute',

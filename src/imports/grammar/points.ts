@@ -35,14 +35,18 @@ export const pointsIn = (lines: readonly Line[], usual: number): FoundPoints => 
   const doubtful = new Set<Flow>()
   const flows = points.map((own) => {
     const flow = pointOf(own)
-    if (holdsBreak(own) || leadsOn.test(flow.text) || endsOpen.test(flow.text)) doubtful.add(flow)
+    if (holdsBreak(own, usual) || leadsOn.test(flow.text) || endsOpen.test(flow.text)) doubtful.add(flow)
     return flow
   })
   return { points: flows.filter(({ text }) => text !== ''), rest, doubtful }
 }
 
-/** A sentence ends with its line, and another line follows: that may be something else than the point. */
-const holdsBreak = (lines: readonly Line[]): boolean => lines.slice(0, -1).some(({ text }) => /[.!?]$/.test(text))
+/** A sentence ends with its line, or a capital stands below a blank line: what follows may be something else than the point. */
+const holdsBreak = (lines: readonly Line[], usual: number): boolean =>
+  lines.some((line, i) => {
+    const before = lines[i - 1]
+    return before !== undefined && (/[.!?]$/.test(before.text) || (line.gap > usual && /^\p{Lu}/u.test(line.text)))
+  })
 
 /** "att" that begins a line may only go on from the line before: "för / att stärka", or any wrapped line of a numbered point. */
 const opensPoint = (line: Line, current: readonly Line[] | undefined, isNumbered: boolean): boolean => {

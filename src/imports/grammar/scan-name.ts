@@ -50,6 +50,21 @@ export const nameAt = (flow: Flow, at: number): FoundName | undefined => {
   return { name, ...whole, ...(post ? { post } : {}) }
 }
 
+const lastName = new RegExp(`^(?:${particle}\\s){0,2}(${word})(?=\\s?[([{,;]|\\s\\p{L}{1,6}[)}\\]]|$)`, 'u')
+
+/** "Räf (C)" or "Räf" alone on its line: one name and no person, most likely the end of the name above. */
+export const isLastName = (line: Flow): boolean => {
+  const only = lastName.exec(line.text)?.[1]
+  if (only === undefined || only.length < 2 || common.has(only) || seatWord.test(only)) return false
+  return !isPost(only) && !isUnit(only) && !isBodyWord(only) && !none.has(only.toLowerCase())
+}
+
+/** A name from the start of the line to its end, without a party: it may go on below. */
+export const isBareName = (line: Flow): boolean => {
+  const found = nameAt(line, 0)
+  return found !== undefined && found.party === undefined && found.to === line.text.length
+}
+
 const turnedPattern = new RegExp(`(${word}),\\s(${word})(?=\\s{1,2}\\(\\p{L}{1,6}\\))`, 'uy')
 
 /** "Berg, Åsa (S)" is Åsa Berg; only before a party, and with some doubt. */

@@ -37,6 +37,12 @@ describe('an attendance list whose lines were broken', () => {
     expect(items?.map(({ paragraph }) => paragraph)).toEqual([74])
   })
 
+  it('takes a paragraph below "frånvarande" for the end of the remark', () => {
+    const { attendance, items } = people('Eva Ask, utredare, frånvarande', '§ 71')
+    expect(attendance?.map(({ absent }) => absent)).toEqual([[{ from: 71, to: 71 }]])
+    expect(items?.map(({ paragraph }) => paragraph)).toEqual([74])
+  })
+
   it('ends before the next matter where the last person of the list left for jäv', () => {
     const { items } = people(
       'Eva Ask (S), deltar inte i § 74 på grund av jäv',
@@ -120,6 +126,25 @@ describe('a value whose end a column pushed to the next line', () => {
     expect(isDoubted(confidence, `/attendance/${at}/name`)).toBe(true)
   })
 
+  it('is read, and doubted, when it is a name in a single list', () => {
+    const { attendance, confidence } = paper('Ersättare: Miriam Ek', 'Räf (C)', 'Olle Varg (M)')
+    expect(attendance?.map(({ name }) => name)).toEqual(['Miriam Ek Räf', 'Olle Varg'])
+    expect(isDoubted(confidence, '/attendance/0/name')).toBe(true)
+    expect(isDoubted(confidence, '/attendance/1/name')).toBe(false)
+  })
+
+  it('is doubted when its start is a first name that nobody could read', () => {
+    const { attendance, confidence } = paper('Ersättare: Eva', 'Ek Räf (C)')
+    expect(attendance?.map(({ name }) => name)).toEqual(['Ek Räf'])
+    expect(isDoubted(confidence, '/attendance/0/name')).toBe(true)
+  })
+
+  it('is doubted when it is the name of who approves', () => {
+    const { approvers, confidence } = paper('Justerare   Miriam Ek', 'Räf (C)')
+    expect(approvers?.map(({ name }) => name)).toEqual(['Miriam Ek'])
+    expect(isDoubted(confidence, '/approvers/0/name')).toBe(true)
+  })
+
   it('is doubted when it says what a member moves', () => {
     const { items, confidence } = paper(
       ...[
@@ -147,6 +172,27 @@ const broken = (line: string, width: number): string[] => {
   const place = line.trimEnd().length > width ? line.lastIndexOf(' ', width) : -1
   return place < 1 ? [line] : [line.slice(0, place), ...broken(line.slice(place + 1), width)]
 }
+
+describe('the head of a page in the middle of a list', () => {
+  it('makes the point before it doubted when its words are split', () => {
+    const head = ['', 'Kommunstyrel sen', 'Sammanträdesprotokoll', 'Sida 4 av 12']
+    const points = ['att anta riktlinjerna,', ...head, 'att avsätta medel.']
+    const lines = [
+      'SAMMANTRÄDESPROTOKOLL',
+      '',
+      '§ 12',
+      'Ny träffpunkt',
+      '',
+      'Beslut',
+      'Kommunstyrelsen beslutar',
+      ...points,
+    ]
+    const { items, confidence } = readText(lines.join('\n'), 'a.txt')
+    expect(items?.[0]?.points?.length).toBe(2)
+    expect(confidence['/items/0/points/0']).toBeLessThan(0.9)
+    expect(confidence['/items/0/points/1']).toBeUndefined()
+  })
+})
 
 describe('a document set anew with other line breaks', () => {
   it.each(cases)('says the same: $file, $width signs wide', ({ file, width }) => {
