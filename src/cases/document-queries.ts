@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../platform/db/data/schema.ts'
 import type { Read } from '../platform/db/db.ts'
+import { storedBytes } from '../platform/db/stored-bytes.ts'
 import type { Id } from '../platform/id.ts'
 import type { Day, Instant } from '../platform/time.ts'
 
@@ -147,5 +148,5 @@ export const getDocument = async (
 }
 
 /** The bytes that came in, as they are stored. The caller checks them against their hash. */
-export const getOriginal = async (db: Read, sha256: string): Promise<Buffer | undefined> =>
-  (await db.selectFrom('stored_file').select('bytes').where('sha256', '=', sha256).executeTakeFirst())?.bytes
+export const getOriginal = (db: Read, sha256: string): Promise<Buffer<ArrayBuffer> | undefined> =>
+  storedBytes(db, sha256)

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Doing } from '../platform/action.ts'
 import { accountOf } from '../platform/actor.ts'
 import type { Database } from '../platform/db/data/schema.ts'
+import { sha256Of } from '../platform/db/stored-bytes.ts'
 import type { Id } from '../platform/id.ts'
 import type { Day } from '../platform/time.ts'
 import type { CaseParty, Stage } from './cases.ts'
@@ -128,7 +128,7 @@ export const touchCase = async (doing: Doing, caseId: Id, on: Day): Promise<void
 
 /** Keeps bytes under their SHA-256, once however often they come. Returns the hash. */
 export const storeBytes = async (doing: Doing, bytes: Uint8Array): Promise<string> => {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = await sha256Of(bytes)
   await doing.tx
     .insertInto('stored_file')
     .values({

@@ -1,6 +1,7 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Database } from '../platform/db/data/schema.ts'
 import type { Read } from '../platform/db/db.ts'
+import { storedBytes } from '../platform/db/stored-bytes.ts'
 import { documentSchema } from '../platform/documents/document-schema.ts'
 import { letterheadIn } from '../platform/documents/kept-letterhead.ts'
 import type { Id } from '../platform/id.ts'
@@ -213,8 +214,7 @@ export const signingsElsewhere = async (db: Read): Promise<readonly Elsewhere[]>
 }
 
 /** The bytes kept under a hash, as they are stored: the caller compares. */
-export const getBytes = async (db: Read, sha256: string): Promise<Buffer | undefined> =>
-  (await db.selectFrom('stored_file').select('bytes').where('sha256', '=', sha256).executeTakeFirst())?.bytes
+export const getBytes = (db: Read, sha256: string): Promise<Buffer<ArrayBuffer> | undefined> => storedBytes(db, sha256)
 
 /** A file that a paper has been. */
 export type Revision = {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storedBytes } from '../platform/db/stored-bytes.ts'
 import { job } from '../platform/jobs/job.ts'
 import { inTenant, type Performing, perform } from '../platform/perform.ts'
 import { failureOf } from './extraction/failure.ts'
@@ -7,7 +8,7 @@ import { getImport } from './queries.ts'
 import { type ReadFiles, readFilesWithText } from './read-files.ts'
 import { finishReading, keepReading } from './reading-actions.ts'
 import { ReadingProcess } from './reading-process.ts'
-import { storedBytes, type WaitingFile, waitingFiles } from './reading-queries.ts'
+import { type WaitingFile, waitingFiles } from './reading-queries.ts'
 
 /** One for the whole program; it starts with the first file that is read. */
 const reader = new ReadingProcess()
@@ -57,6 +58,6 @@ const gaveUp = ({ name }: WaitingFile): ReadFiles => ({
 const readOne = async (performing: Performing, file: WaitingFile): Promise<void> => {
   const bytes = await inTenant(performing, (tx) => storedBytes(tx, file.sha256))
   if (!bytes) throw new Error('The bytes of a sent file are gone')
-  const read = await readFilesWithText([{ name: file.name, bytes: new Uint8Array(bytes) }], { process: reader })
+  const read = await readFilesWithText([{ name: file.name, bytes }], { process: reader })
   await perform(performing, keepReading, { importFileId: file.importFileId, read })
 }

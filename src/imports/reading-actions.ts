@@ -41,7 +41,9 @@ export const keepReading = action({
 
 const notedDocuments = async (doing: Doing, file: WaitingFile, { files, result }: ReadFiles) => {
   const hashes: string[] = []
-  for (const one of files) hashes.push(await storeBytes(doing, one.file.bytes))
+  // Only what came out of an archive is new: the file itself was stored when it was sent.
+  for (const { file: own } of files)
+    hashes.push(own.name === file.name ? file.sha256 : await storeBytes(doing, own.bytes))
   const known = await documentsWithBytes(doing.tx, hashes)
   const here = new Set(await hashesInImport(doing.tx, file.importId, hashes))
   const start = file.position * positionsPerFile

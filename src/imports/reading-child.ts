@@ -8,10 +8,13 @@ import type { Extracted, NamedFile } from './extraction/extracted.ts'
 import type { ReadingLimits } from './extraction/limits.ts'
 import type { TroubleReason } from './extraction/texts.ts'
 import type { ReadDocument } from './output.ts'
-import { memorySignal, type ReadingReply, type ReadingRequest } from './reading-protocol.ts'
+import { joined, memorySignal, piecesOf, type ReadingReply, type ReadingRequest } from './reading-protocol.ts'
 
 /** A running reading process. `lastWords` is the end of what it wrote on standard error. */
 export type ReadingChild = { process: ChildProcess; lastWords: () => string }
+
+/** A file to open, within limits. */
+export type Asked = NamedFile & { limits: ReadingLimits; isMember: boolean }
 
 /** What came of a request. A process without `memoryBytes` is gone and must be replaced. */
 export type Answer = {
@@ -52,16 +55,20 @@ export const launchReading = async (limits: ReadingLimits): Promise<ReadingChild
 }
 
 /** Sends one file and waits for what comes of it; ends the process at the time limit. Throws when it is stopped. */
-export const ask = (child: ReadingChild, request: ReadingRequest): Promise<Answer> => {
+export const ask = (child: ReadingChild, { bytes, ...request }: Asked): Promise<Answer> => {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>()
   const members: NamedFile[] = []
+  const pieces: Uint8Array[] = []
+  let isSettled = false
   const settle = (answer: Answer): void => {
+    isSettled = true
     clearTimeout(timer)
     child.process.off('message', hear).off('exit', leave)
     resolve(answer)
   }
   const hear = (reply: ReadingReply): void => {
-    if (reply.kind === 'member') members.push(reply.member)
+    if (reply.kind === 'piece') pieces.push(reply.piece)
+    else if (reply.kind === 'member') members.push({ name: reply.name, bytes: joined(pieces) })
     else if (reply.kind !== 'ready') settle(answerOf(reply, members))
   }
   const leave = (code: number | null, signal: NodeJS.Signals | null): void => {
@@ -73,10 +80,17 @@ export const ask = (child: ReadingChild, request: ReadingRequest): Promise<Answe
     settle({ result: { kind: 'failed', reason: 'timeout' } })
   }, request.limits.secondsPerFile * 1000)
   child.process.on('message', hear).once('exit', leave)
-  // A process that went away between two files is told by its exit; the fault of sending says no more.
-  child.process.send(request, () => undefined)
+  const tell = async (): Promise<void> => {
+    for (const piece of piecesOf(bytes)) if (!isSettled) await send(child, piece)
+    if (!isSettled) await send(child, { kind: 'file', ...request })
+  }
+  void tell()
   return promise
 }
+
+// A process that went away between two files is told by its exit; the fault of sending says no more.
+const send = ({ process: child }: ReadingChild, request: ReadingRequest): Promise<void> =>
+  new Promise((resolve) => child.send(request, () => resolve()))
 
 /** Ends a reading process and waits until it is gone. */
 export const endReading = async ({ process: child }: ReadingChild): Promise<void> => {
@@ -116,7 +130,10 @@ const rest = (child: ChildProcess): void => {
   if (child.stderr && 'unref' in child.stderr && typeof child.stderr.unref === 'function') child.stderr.unref()
 }
 
-const answerOf = (reply: Exclude<ReadingReply, { kind: 'ready' | 'member' }>, members: NamedFile[]): Answer => {
+const answerOf = (
+  reply: Exclude<ReadingReply, { kind: 'ready' | 'piece' | 'member' }>,
+  members: NamedFile[],
+): Answer => {
   const { memoryBytes } = reply
   if (reply.kind === 'unpacked') return { result: { kind: 'unpacked', members }, memoryBytes }
   return { result: reply, memoryBytes }

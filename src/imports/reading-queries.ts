@@ -41,10 +41,6 @@ export const getWaitingFile = async (db: Read, importFileId: Id): Promise<Waitin
   return row && fileOf(row)
 }
 
-/** The bytes kept under a hash. */
-export const storedBytes = async (db: Read, sha256: string): Promise<Uint8Array | undefined> =>
-  (await db.selectFrom('stored_file').select('bytes').where('sha256', '=', sha256).executeTakeFirst())?.bytes
-
 /** Hash → the document that has those bytes, when there is one. */
 export const documentsWithBytes = async (db: Read, hashes: readonly string[]): Promise<ReadonlyMap<string, Id>> => {
   if (hashes.length === 0) return new Map()

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { keepsRecords, storeBytes } from '../cases/index.ts'
 import { action, type Doing, wholeAuthority } from '../platform/action.ts'
 import { accountOf } from '../platform/actor.ts'
+import { bytesOf } from '../platform/db/stored-bytes.ts'
 import { failureOf } from './extraction/failure.ts'
 import { readingLimits } from './extraction/limits.ts'
 import { withOwnNames } from './file-names.ts'
@@ -38,5 +39,5 @@ const takeIn = async (doing: Doing, file: File, name: string, position: number):
   const kept = { importFileId: doing.newId(), position, name, sizeBytes: file.size }
   if (file.size > readingLimits.fileBytes)
     return { ...kept, failure: failureOf(name, 'fileTooLarge', readingLimits), importDocumentId: doing.newId() }
-  return { ...kept, sha256: await storeBytes(doing, new Uint8Array(await file.arrayBuffer())) }
+  return { ...kept, sha256: await storeBytes(doing, await bytesOf(file)) }
 }

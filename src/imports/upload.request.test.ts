@@ -1,8 +1,10 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp, type Visitor } from '../../test/app.ts'
 import { pdfOfLines } from '../../test/files/pdf-files.ts'
 import { zipBomb, zipFile } from '../../test/files/zip-files.ts'
+import { sha256Of, storedBytes } from '../platform/db/stored-bytes.ts'
 import { inTenant } from '../platform/perform.ts'
 import { troubles } from './extraction/texts.ts'
 import { restReading } from './index.ts'
@@ -68,6 +70,18 @@ describe('files that cannot be read', () => {
     expect(rows.find((row) => row.includes(address))).toMatch(/Gick inte att läsa.*stor\.txt</s)
     expect(await rowsOf(address)).toMatchObject([{ name: 'stor.txt', state: 'failed', failure_code: 'tooLarge' }])
     expect(await rowsFrom(sql`select 1 from stored_file where size_bytes > 50000000`)).toEqual([])
+  })
+
+  test('but hold several megabytes are kept byte for byte', async () => {
+    const bytes = randomBytes(2_300_000)
+    await registrar.post('/bjorkvik/las-in', { 'files[]': file('okand.bin', bytes) })
+    const { db, authority } = { db: house.services.db, authority: house.place.authority }
+    const sha256 = await sha256Of(bytes)
+    expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'))
+    const kept = await inTenant({ db, authority, actor: { kind: 'system', task: 'test' } }, (tx) =>
+      storedBytes(tx, sha256),
+    )
+    expect(kept?.equals(bytes)).toBe(true)
   })
 })
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../../platform/db/stored-bytes.ts'
 import { isId } from '../../platform/id.ts'
 import { ErrorNotice, troubleTitle } from '../../platform/ui/error-notice.tsx'
 import { Layout } from '../../platform/ui/layout.tsx'
@@ -34,9 +34,8 @@ export const originalDownload = async (c: Request): Promise<Response> => {
   if (opening.authority && !seesRecords(opening.actor)) return forbiddenPage(c, opening)
   if (!found) return missingPage(c, opening)
   const { document, bytes } = found
-  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== document.sha256)
-    return damagedPage(c, opening, document.documentId)
-  return c.body(new Uint8Array(bytes), 200, {
+  if (!bytes || (await sha256Of(bytes)) !== document.sha256) return damagedPage(c, opening, document.documentId)
+  return c.body(bytes, 200, {
     'content-type': document.mediaType,
     'content-disposition': attached(document.fileName),
     'cache-control': 'private, no-store',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256Of } from '../../platform/db/stored-bytes.ts'
 import { documentDocx, docxType } from '../../platform/documents/docx.ts'
 import { fileNameOf } from '../../platform/documents/file-name.ts'
 import { htmlFile } from '../../platform/documents/html-file.tsx'
@@ -33,8 +33,7 @@ export const webDownload = async (c: Request): Promise<Response> => {
   const { web, kept } = wanted
   if (ending === 'pdf') {
     if (web.file?.state !== 'ready') return missingPage(c, found)
-    if (!kept || createHash('sha256').update(kept).digest('hex') !== web.file.sha256)
-      return damagedPage(c, found, web.documentId)
+    if (!kept || (await sha256Of(kept)) !== web.file.sha256) return damagedPage(c, found, web.documentId)
     return handOut(c, web, kept, ending)
   }
   const bytes = await madeOf(web, ending)

@@ -44,12 +44,18 @@ class GatheringSocket extends Socket {
     process.nextTick(() => super.uncork())
   }
 
-  /** As one piece: a statement is half a dozen small messages, and handing over a list of them costs more than joining it. */
-  override _writev(messages: readonly Message[], done: (error?: Error | null) => void): void {
+  /**
+   * As one piece: a statement is half a dozen small messages, and handing over a list of them costs more than joining it. Not so
+   * where a file is among them.
+   */
+  override _writev(messages: Message[], done: (error?: Error | null) => void): void {
     const [first] = messages
-    if (first) this._write(Buffer.concat(messages.map(({ chunk }) => chunk)), first.encoding, done)
+    if (messages.some(({ chunk }) => chunk.length > joinedAtMost)) super._writev?.(messages, done)
+    else if (first) this._write(Buffer.concat(messages.map(({ chunk }) => chunk)), first.encoding, done)
   }
 }
+
+const joinedAtMost = 256 * 1024
 
 type Message = { readonly chunk: Buffer; readonly encoding: BufferEncoding }
 
