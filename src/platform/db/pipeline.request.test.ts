@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
 import { seedAuthority } from '../../../test/seed.ts'
 import type { Actor } from '../actor.ts'
@@ -61,8 +61,12 @@ test('what is said to be the last of a transaction is committed with it, and a l
   const ended = inTenant({ db, actor, authority: here.authority }, async (tx) => {
     nothingAfterThis(tx)
     await Promise.all([add('Sist ett').execute(tx), add('Sist två').execute(tx)])
-    // Another connection sees what is committed before the transaction has been let go.
-    return (await app.query(`select name from association where name like 'Sist%' order by name`)).rows
+    // Another connection sees what is committed before the transaction has been let go, once the server has come that far.
+    return vi.waitFor(async () => {
+      const { rows } = await app.query(`select name from association where name like 'Sist%' order by name`)
+      expect(rows).not.toEqual([])
+      return rows
+    }, 10_000)
   })
   expect(await ended).toEqual([{ name: 'Sist ett' }, { name: 'Sist två' }])
   const late = inTenant({ db, actor, authority: here.authority }, async (tx) => {
