@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Id } from '../platform/id.ts'
+import type { ReceiptData } from '../platform/ui/receipt.tsx'
 import type { TimelineRow } from '../platform/ui/timeline.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask } from '../platform/web/page.tsx'
@@ -16,8 +17,14 @@ export type CaseStanding = {
   readonly state: 'todo' | 'active' | 'done' | 'wait' | 'late' | 'stop'
   /** One status in words: "Beslutat, kan överklagas". */
   readonly status: string
-  /** What comes next, who does it and when. */
-  readonly next?: { readonly what: string; readonly who?: string; readonly when?: Child }
+  /** What comes next, who does it and when: the day as a rule counted it, the last possible one or the first. */
+  readonly next?: {
+    readonly what: string
+    readonly who?: string
+    readonly when?: Child
+    readonly receipt?: ReceiptData | undefined
+    readonly bound?: 'by' | 'from'
+  }
 }
 
 /** A finding that follows from what is known now, not from a document that was read. */

@@ -1,7 +1,7 @@
 import type { CaseStanding } from '../cases/index.ts'
 import type { Translate } from '../platform/texts/texts.ts'
 import type { Day } from '../platform/time.ts'
-import { type Decision, forceOn, leading } from './decisions.ts'
+import { type Decision, forceOn, leading, legalDays } from './decisions.ts'
 
 type Stand = 'proposed' | 'remitted' | 'tabled' | 'decidedNotPosted' | ReturnType<typeof forceOn>
 
@@ -37,6 +37,13 @@ export const standingOf = (t: Translate, decisions: readonly Decision[], today: 
   return {
     ...looks[stand],
     status: t(`decisions.standing.${stand}`),
-    ...(todo === undefined ? {} : { next: { what: todo, who: decision.meeting.bodyName } }),
+    ...(todo === undefined ? {} : { next: { what: todo, who: decision.meeting.bodyName, ...dayOf(stand, decision) } }),
   }
+}
+
+/** The legal day of what comes next, where there is one: until when it is announced, from when the court can be asked. */
+const dayOf = (stand: Stand, decision: Decision) => {
+  const days = legalDays(decision)
+  if (stand === 'decidedNotPosted') return { receipt: days.announcement, bound: 'by' as const }
+  return stand === 'expired_presumed' ? { receipt: days.earliestForce, bound: 'from' as const } : {}
 }

@@ -80,8 +80,8 @@ export const casePage = (slots: readonly CaseSlot[]): Page<Loaded> => ({
                 what={next.what}
                 responsible={next.who}
                 explanation={next.when}
-                receipt={waited?.receipt}
-                bound="from"
+                receipt={next.receipt ?? waited?.receipt}
+                bound={next.bound ?? 'from'}
               />
             )}
             <Steps view={view} of={subject} known={parts.flatMap(({ steps }) => steps ?? [])} />
