@@ -23,7 +23,7 @@ export const registerCsv = async (c: Request): Promise<Response> => {
   const rows = found.entries.map((entry) => [
     entry.caseNumber,
     entry.registeredOn.toString(),
-    entry.datedOn.toString(),
+    entry.datedOn?.toString() ?? '',
     t(`register.direction.${entry.direction}`),
     entry.counterpart,
     entry.subject,

@@ -10,7 +10,8 @@ export type RegisterEntry = {
   readonly documentId?: Id
   readonly direction: Direction
   readonly registeredOn: Day
-  readonly datedOn: Day
+  /** Left out for a paper that has no date of its own. */
+  readonly datedOn?: Day
   /** '' where there is none, or where it is not shown to the one who asks. */
   readonly counterpart: string
   readonly subject: string

@@ -26,6 +26,12 @@ const publicCounterpart = sql<string>`case when exists (
   or exists (select from association where association.name = register_entry.counterpart)
   then register_entry.counterpart else '' end`
 
+/** An undated paper was registered on some day, but that is not when it was drawn up. */
+const ownDay = sql<Day | null>`case when exists (
+    select from document where document.authority_id = register_entry.authority_id
+      and document.document_id = register_entry.document_id and document.document_on is null)
+  then null else dated_on end`
+
 /**
  * The register as an actor may see it, in at most two statements. Those who do not see records get the entries of cases they may
  * read that are not secret (OSL 5:2 st. 2), without what is masked in the papers of the case.
@@ -47,7 +53,7 @@ export const entriesFor = async (db: Read, actor: Actor, search: RegisterSearch)
       'document_id',
       'direction',
       'registered_on',
-      'dated_on',
+      ownDay.as('dated_on'),
       isStaff ? 'counterpart' : publicCounterpart.as('counterpart'),
       'subject',
       'is_secret',
@@ -77,7 +83,7 @@ export const entriesFor = async (db: Read, actor: Actor, search: RegisterSearch)
     ...(row.document_id === null ? {} : { documentId: row.document_id }),
     direction: row.direction,
     registeredOn: row.registered_on,
-    datedOn: row.dated_on,
+    ...(row.dated_on === null ? {} : { datedOn: row.dated_on }),
     counterpart: row.counterpart,
     subject: hide(row.case_id, row.subject),
     isSecret: row.is_secret,
@@ -88,7 +94,7 @@ export const entriesFor = async (db: Read, actor: Actor, search: RegisterSearch)
 /** Enters something in the register that no document here stands for. */
 export const saveEntry = async (
   doing: Doing,
-  entry: Omit<RegisterEntry, 'entryId' | 'caseNumber' | 'registeredOn' | 'documentId'>,
+  entry: Omit<RegisterEntry, 'entryId' | 'caseNumber' | 'registeredOn' | 'documentId'> & { readonly datedOn: Day },
 ): Promise<Id> => {
   const entryId = doing.newId()
   await doing.tx

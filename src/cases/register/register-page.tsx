@@ -48,7 +48,10 @@ const columns = (view: View): readonly Column<RegisterEntry>[] => [
     heading: view.t('register.column.registeredOn'),
     cell: ({ registeredOn }) => <DayText view={view} day={registeredOn} />,
   },
-  { heading: view.t('register.column.datedOn'), cell: ({ datedOn }) => <DayText view={view} day={datedOn} /> },
+  {
+    heading: view.t('register.column.datedOn'),
+    cell: ({ datedOn }) => (datedOn ? <DayText view={view} day={datedOn} /> : view.t('register.undated')),
+  },
   {
     heading: view.t('register.column.way'),
     cell: ({ direction, counterpart }) =>

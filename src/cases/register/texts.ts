@@ -10,6 +10,7 @@ export const texts = defineTexts({
       leadPublic:
         'Det som har kommit in och upprättats i offentliga ärenden. Namn på enskilda visas inte. Du kan begära ut handlingar hos kommunen.',
       secret: 'Visas bara för dem som arbetar här',
+      undated: 'Odaterad',
       empty: 'Här finns inget registrerat',
       emptyText: 'När en handling läggs in i ett ärende registreras den här.',
       file: 'diarium.csv',
@@ -66,6 +67,7 @@ export const texts = defineTexts({
       leadPublic:
         'What has been received and drawn up in public cases. Names of private persons are not shown. You can ask the municipality for documents.',
       secret: 'Shown only to those who work here',
+      undated: 'Undated',
       empty: 'Nothing is registered here',
       emptyText: 'When a document is filed in a case it is registered here.',
       file: 'register.csv',

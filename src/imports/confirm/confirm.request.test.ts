@@ -111,6 +111,13 @@ test('memo, subcommittee and board become one case with everything they say', as
     const note = await db.selectFrom('journal').select(['action', 'outcome', 'subject_id']).execute()
     expect(note).toEqual([{ action: 'imports.confirm', outcome: 'done', subject_id: caseId }])
   })
+  const page = await (await registrar.get(`/bjorkvik/arenden/${caseId}`)).text()
+  const next = page.slice(page.indexOf('id="nasta"'), page.indexOf('id="steg"'))
+  expect(next).toMatch(/Fråga förvaltningsrätten.*Tidigast.*2023-12-30.*Ansvarig/s)
+  // The memo says no date, so the register tells none.
+  const register = await (await registrar.get('/bjorkvik/diarium.csv')).text()
+  expect(register).toContain(';;Upprättad;;Tjänsteskrivelse Uppdrag')
+  expect(await (await registrar.get('/bjorkvik/diarium')).text()).toContain('Odaterad')
 })
 
 test('a confirmed import is not saved once more', async () => {
