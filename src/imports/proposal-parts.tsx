@@ -108,6 +108,7 @@ const Left = ({ view, of, casesOf }: LeftProps) => {
       </>
     )
   }
+  if (of.facts.kind === 'unknown') return <Status state="todo">{t('imports.proposal.unknown')}</Status>
   const unsure = unsureIn(of)
   const findings = findingsIn(of)
   return (

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
+import { createTexts } from '../../platform/texts/texts.ts'
 import { settle, undecided } from './conflicts.ts'
+import { factInWords } from './fact-words.ts'
+import { confirmTexts } from './texts.ts'
 
 const place = { kind: 'meeting' as const }
 const known = { startsAt: '18:30', place: 'Varvet' }
@@ -18,4 +21,10 @@ test('one answer for all holds where a question has no answer of its own', () =>
   const { value, conflicts } = settle(known, read, { place, choices })
   expect(value).toEqual({ startsAt: '18:30', place: 'Linden' })
   expect(undecided(conflicts, choices)).toEqual([])
+})
+
+test('whole sentences follow one another, and other parts are kept apart', () => {
+  const t = createTexts([confirmTexts])('sv')
+  expect(factInWords(t, ['Vi säger ja.', 'Vi redovisar i maj.'])).toBe('Vi säger ja. Vi redovisar i maj.')
+  expect(factInWords(t, ['Anna Ek', 'Bo Lind'])).toBe('Anna Ek; Bo Lind')
 })

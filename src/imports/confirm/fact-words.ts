@@ -26,11 +26,15 @@ const inWords = (t: Translate, value: unknown): string => {
   if (value === undefined || value === null) return ''
   if (isDay(value)) return dayInWords(value, t.language)
   if (Array.isArray(value)) {
-    return value.every(isRange) ? rangesInWords(value) : value.map((each) => inWords(t, each)).join('; ')
+    return value.every(isRange) ? rangesInWords(value) : inARow(value.map((each) => inWords(t, each)))
   }
   if (isTree(value)) return treeInWords(t, value)
   return t.find(`imports.confirming.values.${String(value)}`) ?? String(value)
 }
+
+/** Whole sentences follow one another as they are; other parts are kept apart. */
+const inARow = (parts: readonly string[]): string =>
+  parts.map((part, index) => (index === parts.length - 1 || /[.!?]$/.test(part) ? part : `${part};`)).join(' ')
 
 const treeInWords = (t: Translate, value: Readonly<Record<string, unknown>>): string => {
   if (typeof value.yes === 'number' && typeof value.no === 'number')

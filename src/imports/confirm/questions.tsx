@@ -121,16 +121,19 @@ export const ConflictQuestions = ({ view, prepared, f }: Part) => {
           ]}
         />
       )}
-      {conflicts.map((conflict) => (
-        <f.Choice
-          name={`choices.${conflict.key}`}
-          label={conflictInWords(t, conflict)}
-          options={[
-            { value: 'known', label: t('imports.confirming.known', { value: factInWords(t, conflict.known) }) },
-            { value: 'read', label: t('imports.confirming.read', { value: factInWords(t, conflict.read) }) },
-          ]}
-        />
-      ))}
+      <div class="hs-stack hs-beside">
+        {conflicts.map((conflict) => (
+          <f.Choice
+            name={`choices.${conflict.key}`}
+            label={conflictInWords(t, conflict)}
+            options={[
+              { value: 'known', label: t('imports.confirming.known', { value: factInWords(t, conflict.known) }) },
+              { value: 'read', label: t('imports.confirming.read', { value: factInWords(t, conflict.read) }) },
+            ]}
+            isLarge
+          />
+        ))}
+      </div>
     </section>
   )
 }

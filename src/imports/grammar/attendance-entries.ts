@@ -25,7 +25,7 @@ export const entriesOf = (lines: readonly Line[]): { entries: Entry[]; strays: n
     const current = label ? undefined : entries.at(-1)?.parts
     const isNew = opensEntry(line)
     if (current && goesOn(current.at(-1)?.text ?? '', line)) {
-      if (astray === 0) current.push(line.flow)
+      if (astray === 0) goOn(current, line)
     } else if (isNew) {
       for (const flow of peopleApart(line.flow)) entries.push({ parts: [withPartyCell(flow)], isDoubtful })
       astray = 0
@@ -38,6 +38,15 @@ export const entriesOf = (lines: readonly Line[]): { entries: Entry[]; strays: n
     if (astray > 3) break
   }
   return { entries: entries.map(({ parts, isDoubtful }) => ({ flow: running(parts), isDoubtful })), strays }
+}
+
+/** "Tekniska kontoret" below "Eva Ask, jurist": the line break stands for the comma between the post and the office. */
+const goOn = (parts: Flow[], line: Line): void => {
+  const last = parts.at(-1)
+  const isOffice =
+    last && isPost(last.text.split(/\s/).at(-1) ?? '') && /^\p{Lu}/u.test(line.text) && isUnitLine(line.text)
+  if (isOffice) parts[parts.length - 1] = joined([last, line.flow], ', ')
+  else parts.push(line.flow)
 }
 
 type Open = { parts: Flow[]; isDoubtful: boolean }
@@ -127,7 +136,7 @@ const isUnitLine = (text: string): boolean => {
 
 /** A line that ends so is not finished. */
 const open =
-  /[,;&–—-]$|\b(?:och|samt|av|för|till|med|(?<!tjänstgör(?:ande)? )ej|frånvarande|närvarande|deltar|ersättare|ersätter)$/u
+  /[,;&–—-]$|\b(?:och|samt|av|för|till|med|(?<!tjänstgör(?:ande)? )ej|närvarande|deltar|ersättare|ersätter)$/u
 
 const goesOn = (before: string, line: Line): boolean => {
   if (line.gap > 1 || isSpaced(line.text)) return false

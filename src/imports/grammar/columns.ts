@@ -3,6 +3,7 @@ import { isBareName, isLastName } from './scan-name.ts'
 import { cut, type Flow, joined, trimmed } from './source-text.ts'
 import { isSpaced } from './spaced-lines.ts'
 import { headingAt, meaningOf } from './vocabulary.ts'
+import { awaitsParagraph } from './wrapping.ts'
 
 /**
  * The lines with side-by-side lists set one below the other. Two columns are known by a line that holds two list headings and
@@ -69,13 +70,18 @@ const endOfTable = (lines: readonly Line[], from: number): number => {
 }
 
 /** "§ 98" below "..., deltar" is the end of a row that a line break has cut, and opens no paragraph. */
-const endsRow = (before: Line | undefined, { text, gap }: Line): boolean =>
-  gap === 0 &&
-  /^(?:§|[–—-]\s?\d)[§\s\d,–-]*$/.test(text) &&
-  /^[–—-]/.test(text) === /\d$/.test(before?.text ?? '') &&
-  /\d$|(?<!\p{L})(?:deltar|ej|inte|utom|jäv|frånvarande|närvarande|tjänstgör(?:ande)?|ersättare|och)$|,$/u.test(
-    before?.text ?? '',
+const endsRow = (before: Line | undefined, { text, gap }: Line): boolean => {
+  const above = before?.text ?? ''
+  const isOpen = /\d$|(?<!\p{L})(?:deltar|ej|inte|utom|jäv|närvarande|tjänstgör(?:ande)?|ersättare|och)$|,$/u.test(
+    above,
   )
+  return (
+    gap === 0 &&
+    /^(?:§|[–—-]\s?\d)[§\s\d,–-]*$/.test(text) &&
+    /^[–—-]/.test(text) === /\d$/.test(above) &&
+    (isOpen || awaitsParagraph(above))
+  )
+}
 
 const columnsOf = ({ left, right, split, tabbed }: Heads, rows: readonly Line[]): Line[] => {
   const lefts: Line[] = []

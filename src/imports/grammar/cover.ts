@@ -128,7 +128,8 @@ export const paragraphsOf = (labelled: readonly Labelled[]): NonNullable<ToldDoc
     const start = /^(?:\D{0,12}?[\s.:])?(?=§|\d)/u.exec(value.text)?.[0].length ?? 0
     const found = paragraphsAt(value, start, 'list')
     if (!found) return []
-    return [excepts.test(value.text.slice(found.to)) ? found.ranges.map(doubtedRange) : found.ranges]
+    const rest = value.text.slice(found.to)
+    return [excepts.test(rest) || goesOn.test(rest) ? found.ranges.map(doubtedRange) : found.ranges]
   })
   const [first, ...others] = lists
   if (!first) return []
@@ -138,6 +139,9 @@ export const paragraphsOf = (labelled: readonly Labelled[]): NonNullable<ToldDoc
 
 /** "§§ 1–12 utom § 5": not all that the list spans. */
 const excepts = /(?<!\p{L})(?:utom|förutom|ej|inte|undantag\p{L}*|exkl\p{L}*)(?!\p{L})/iu
+
+/** More numbers follow, or the list breaks off ("12 och"). */
+const goesOn = /^[\s,–—-]*(?:(?:och|samt|&)\s*)?§{0,2}\s?\d|^\s*(?:[,&]|och|samt)\s*$/u
 
 const plain = (ranges: Told<NonNullable<ReadDocument['paragraphs']>>): string =>
   JSON.stringify(ranges.map((range) => [endOf(range, 'from'), endOf(range, 'to')]))

@@ -8,6 +8,7 @@ import { caseNumberAfterLabel, caseNumbersIn } from './scan-case-number.ts'
 import { nameAt } from './scan-name.ts'
 import type { Section } from './sections.ts'
 import { cut, type Flow, joined, running } from './source-text.ts'
+import { isUnclearHeading } from './vocabulary.ts'
 import { breaksEarly } from './wrapping.ts'
 
 /** An item before it is read: what opens it, its title, its sections, and the text that stands below no heading. */
@@ -100,7 +101,7 @@ const leadingTitle = (lines: readonly Line[], usual: number): Line[] => {
     taken.push(line)
   }
   const text = taken.map((line) => line.text).join(' ')
-  if (isBodyName(text) || !/\p{L}{2}/u.test(text)) return []
+  if (isBodyName(text) || isUnclearHeading(text) || !/\p{L}{2}/u.test(text)) return []
   return /[.!?:]$|\p{Ll}-$|^(?:Dnr|Diarie)/u.test(text) || text.length > 220 || !/^[\p{Lu}"”\d]/u.test(text)
     ? []
     : taken

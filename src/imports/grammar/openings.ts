@@ -4,6 +4,7 @@ import type { Line } from './lines.ts'
 import { caseNumberAfterLabel, caseNumbersIn, type FoundCaseNumber, labelledCaseNumberIn } from './scan-case-number.ts'
 import { nameAt } from './scan-name.ts'
 import { cut, type Flow, spanOf, trimmed } from './source-text.ts'
+import { awaitsParagraph } from './wrapping.ts'
 
 /** The line that opens a paragraph of the minutes: its number, and what else stands on the line. */
 export type Opening = { number: Fact<number>; caseNumber?: FoundCaseNumber; title?: Flow }
@@ -19,7 +20,7 @@ const signLast = new RegExp(
 )
 const seriesOnly = new RegExp(`^(?:${series})\\s(?!(?:19|20)\\d\\d/)(\\d{1,4})(?:/(?:20)?[\\dlI|]{2})?\\s*$`, 'u')
 const unfinished =
-  /(?:[,–-]|\b(?:med|ej|inte|frånvarande|närvarande|deltar|jäv|ersättare|utom|och|jäv|tjänstgör|tjänstgörande|till|ers)|§)$/u
+  /(?:[,–-]|\b(?:med|ej|inte|närvarande|deltar|jäv|ersättare|utom|och|jäv|tjänstgör|tjänstgörande|till|ers)|§)$/u
 const listing: ReadonlySet<string> = new Set([
   'deciding',
   'substitute',
@@ -57,7 +58,7 @@ const namesMatter = /^(?!Jäv|Ej|Inte|Deltar|Närvarande|Tjänstgör|Ersätt)\p{
 const endsRemark = ({ text, flow, gap }: Line, within: string, before: string): boolean => {
   if (within === 'chair')
     return gap === 0 && /^§[\s§]{0,2}\d[\d\s,–§-]*$/.test(text) && before.includes('§') && !/\d$/.test(before)
-  if (!listing.has(within) || !unfinished.test(before)) return false
+  if (!listing.has(within) || !(unfinished.test(before) || awaitsParagraph(before))) return false
   // "deltar inte i § 35 på grund av jäv" is whole: what follows below a gap is the matter itself.
   if (gap > 0 && /§\s?\d.*\bjäv$/iu.test(before)) return false
   const sign = /^§{1,2}\s?\d[\d\s,–-]*/.exec(text)?.[0].length

@@ -1,5 +1,5 @@
 import type { ParagraphRange } from '../output.ts'
-import { Fact, type Told } from './facts.ts'
+import { doubted, Fact, type Told } from './facts.ts'
 import { type Flow, spanOf } from './source-text.ts'
 
 /** Paragraph numbers found at a place in the text, and where the scanner stopped. */
@@ -34,8 +34,18 @@ export const paragraphsAt = (flow: Flow, at: number, bare: boolean | 'list' = fa
   }
   const trailing = step(/\s?§{1,2}(?!\s?\d)/uy, flow.text, to)
   if (unread.test(flow.text.slice(to, to + 12)) || openEnd.test(flow.text.slice(to, to + 12))) return undefined
-  return ranges.length > 0 ? { ranges, to: trailing ?? to } : undefined
+  const isCut = ranges.length === 1 && severalOnly.test(flow.text.slice(at, to)) && flow.text.slice(to).trim() === ''
+  return ranges.length > 0 ? { ranges: isCut ? ranges.map(unsure) : ranges, to: trailing ?? to } : undefined
 }
+
+/** "§§ 12" at the end of a text: the sign says that there were more. */
+const severalOnly = /^§§\s*\d+$/
+
+const unsure = ({ from, to }: Told<ParagraphRange>): Told<ParagraphRange> => ({
+  from: lessSure(from),
+  to: lessSure(to),
+})
+const lessSure = (end: Told<number>): Told<number> => (end instanceof Fact ? doubted(end, 0.85) : end)
 
 /** The list goes on, but with a number that was misread: then none of it is certain. */
 const unread =

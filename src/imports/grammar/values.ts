@@ -35,11 +35,17 @@ const continues = (before: string, line: Line, { key }: Section): boolean => {
   if (line.gap === 0 && /(?:\bplan|§|gatan|vägen|torget|gränd)$/u.test(before) && /^\d/.test(line.text)) return true
   if (people.has(key) && line.gap === 0 && line.text.startsWith('§') && before.includes('§') && !/\d$/.test(before))
     return true
+  if (line.gap === 0 && /\d$/.test(before) && /^[–—-]\s?§{0,2}\s?\d/u.test(line.text)) return true
+  if (key === 'paragraphs' && line.gap === 0 && /^(?:och\s)?§{0,2}\s?\d[\d\s§,–—-]*$/u.test(line.text)) return true
   if (people.has(key) && halfName.test(before) && /^\p{Lu}\p{Ll}/u.test(line.text)) return true
   if (people.has(key)) return nameAt(line.flow, 0) !== undefined && nameAt(line.flow, 0)?.post === undefined
   if (key === 'placeTime' && timesIn(line.flow)) return true
+  if (opensLostMatter.test(line.text)) return false
   return line.indent > 2 || daysIn(line.flow).length > 0 || /^(?:kl|klockan)\b/i.test(line.text)
 }
+
+/** "190 Detaljplan för strandpromenaden": most likely a paragraph that has lost its sign. */
+const opensLostMatter = /^\d{1,4} \p{Lu}\p{Ll}+ \p{Ll}/u
 
 /** A run of people that breaks off after a first name. */
 const halfName = /[,;]\s{1,3}\p{Lu}\p{Ll}[\p{L}-]*$/u

@@ -68,6 +68,17 @@ const nearestKnown = (letters: string): Row | undefined => {
 }
 
 const nearest = (letters: string): Row | undefined => {
+  const [only, other] = candidatesOf(letters)
+  return other === undefined ? only : undefined
+}
+
+/** Whether the line is a heading with one letter wrong and more than one heading may be meant ("Ärendte"). */
+export const isUnclearHeading = (text: string): boolean => {
+  const letters = compact(text)
+  return letters.length > 4 && letters.length < 49 && !rows.has(letters) && candidatesOf(letters).size > 1
+}
+
+const candidatesOf = (letters: string): Set<Row> => {
   const candidates = new Set<Row>()
   for (const probe of [letters, ...withoutOneLetter(letters)]) {
     const exact = probe.length >= 6 ? rows.get(probe) : undefined
@@ -79,8 +90,7 @@ const nearest = (letters: string): Row | undefined => {
     const swapped = rows.get(letters.slice(0, i) + letters.charAt(i + 1) + letters.charAt(i) + letters.slice(i + 2))
     if (swapped && letters.length > 5) candidates.add(swapped)
   }
-  const [only, other] = candidates
-  return other === undefined ? only : undefined
+  return candidates
 }
 
 const mostWords = 7

@@ -57,7 +57,9 @@ const Items = (props: GroupsProps) => {
             <List {...props} facts={facts} />
             {isOpen && (
               <p class="hs-noprint">
-                <a href={correctAt(base, pointer)}>{view.t('imports.review.correctNamed', { label: heading })}</a>
+                <a href={correctAt(base, pointer)}>
+                  {view.t('imports.review.correctNamed', { label: heading.toLocaleLowerCase(view.language) })}
+                </a>
               </p>
             )}
           </div>

@@ -99,6 +99,7 @@ describe('the review', () => {
 
   test('a document of unknown kind is told what it is, and its number puts it in a case', async () => {
     expect(await text(await reviewOf('lapp.txt'))).toContain('Vi kände inte igen handlingen.')
+    expect(await text(address)).toContain('Kändes inte igen')
     await correct('lapp.txt', '/kind', { 'value.kind': 'notice' })
     await correct('lapp.txt', '/caseNumbers/0', { 'value.caseNumbers': '2023/KS 0417' })
     const page = await text(address)
