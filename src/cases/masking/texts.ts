@@ -151,7 +151,7 @@ export const texts = defineTexts({
       caseIsPublic: 'Ärendet visas redan för alla.',
       caseIsNotPublic: 'Ärendet visas inte för alla.',
       done: {
-        published: 'Handlingen är publicerad i maskad form.',
+        published: 'Handlingen är publicerad i maskerad form.',
         again: 'Filen görs på nytt.',
         unpublished: 'Handlingen är borttagen från webben.',
         caseChanged: 'Det är ändrat vem som kan läsa ärendet.',

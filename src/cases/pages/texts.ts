@@ -163,7 +163,7 @@ export const texts = defineTexts({
         size: '{count} kB',
         hash: 'Kontrollsumma (SHA-256)',
         visibility: 'Visas för',
-        public: 'Alla, i maskad form',
+        public: 'Alla, i maskerad form',
         staff: 'Dem som arbetar här',
         download: 'Hämta originalet',
         issued: 'Filer och underskrifter',
