@@ -37,10 +37,22 @@ describe('an attendance list whose lines were broken', () => {
     expect(items?.map(({ paragraph }) => paragraph)).toEqual([74])
   })
 
-  it('takes a paragraph below "frånvarande" for the end of the remark', () => {
-    const { attendance, items } = people('Eva Ask, utredare, frånvarande', '§ 71')
-    expect(attendance?.map(({ absent }) => absent)).toEqual([[{ from: 71, to: 71 }]])
+  it.each(['frånvarande', 'deltar t.o.m.', 'kom'])('takes a paragraph below "%s" for the end of the remark', (said) => {
+    const { attendance, items } = people(`Eva Ask, utredare, ${said}`, '§ 71')
+    expect(attendance?.length).toBe(1)
     expect(items?.map(({ paragraph }) => paragraph)).toEqual([74])
+  })
+
+  it('sets the office below a post apart from it', () => {
+    const { attendance } = people('Eva Ask, jurist', 'Tekniska kontoret')
+    expect(attendance?.map(({ title, unit }) => [title, unit])).toEqual([['jurist', 'Tekniska kontoret']])
+  })
+
+  it('is in doubt where several paragraphs were to come and one is there', () => {
+    const { attendance, confidence } = people('Eva Ask, utredare, ej §§ 71', '72', 'Erik Wahl, jurist, ej §§ 71–72')
+    expect(attendance?.map(({ absent }) => absent)).toEqual([[{ from: 71, to: 71 }], [{ from: 71, to: 72 }]])
+    expect(confidence['/attendance/0/absent/0/from']).toBeLessThan(0.9)
+    expect(confidence['/attendance/1/absent/0/from']).toBeUndefined()
   })
 
   it('ends before the next matter where the last person of the list left for jäv', () => {
@@ -90,80 +102,6 @@ describe('an attendance list whose lines were broken', () => {
   )
 })
 
-describe('a value whose end a column pushed to the next line', () => {
-  const isDoubted = (confidence: Readonly<Record<string, number>>, at: string): boolean => (confidence[at] ?? 1) < 0.9
-  const paper = (...lines: string[]) => readText(['SAMMANTRÄDESPROTOKOLL', 'Björkvik', ...lines].join('\n'), 'a.txt')
-
-  it.each(['001', '\n001', 'Sid 3\n\n001', 'Kod 623'])('is doubted when it is a case number: %j below it', (below) => {
-    const { items, confidence } = paper(
-      '',
-      '§ 12',
-      'Ny träffpunkt          2024/KS 0453',
-      below,
-      '',
-      'Beslut',
-      'Avslag.',
-    )
-    expect(items?.[0]?.caseNumber).toBe('2024/KS 0453')
-    expect(isDoubted(confidence, '/items/0/caseNumber')).toBe(true)
-    expect(isDoubted(confidence, '/caseNumbers/0')).toBe(true)
-  })
-
-  it('is sure when it is a case number that nothing below can belong to', () => {
-    const { items, confidence } = paper('', '§ 12', 'Ny träffpunkt          2024/KS 0453', '', 'Beslut', '1. Avslag.')
-    expect(items?.[0]?.caseNumber).toBe('2024/KS 0453')
-    expect(isDoubted(confidence, '/items/0/caseNumber')).toBe(false)
-  })
-
-  it.each(['Räf (C)', 'Räf'])('is doubted when it is a name in the right one of two lists: %s below it', (below) => {
-    const { attendance, confidence } = paper(
-      'Ledamöter                    Ersättare',
-      'Åsa Berg (S)                 Miriam Ek',
-      below,
-      'Olle Varg (M)                Bo Lind (V)',
-    )
-    const at = attendance?.findIndex(({ name }) => name === 'Miriam Ek')
-    expect(isDoubted(confidence, `/attendance/${at}/name`)).toBe(true)
-  })
-
-  it('is read, and doubted, when it is a name in a single list', () => {
-    const { attendance, confidence } = paper('Ersättare: Miriam Ek', 'Räf (C)', 'Olle Varg (M)')
-    expect(attendance?.map(({ name }) => name)).toEqual(['Miriam Ek Räf', 'Olle Varg'])
-    expect(isDoubted(confidence, '/attendance/0/name')).toBe(true)
-    expect(isDoubted(confidence, '/attendance/1/name')).toBe(false)
-  })
-
-  it('is doubted when its start is a first name that nobody could read', () => {
-    const { attendance, confidence } = paper('Ersättare: Eva', 'Ek Räf (C)')
-    expect(attendance?.map(({ name }) => name)).toEqual(['Ek Räf'])
-    expect(isDoubted(confidence, '/attendance/0/name')).toBe(true)
-  })
-
-  it('is doubted when it is the name of who approves', () => {
-    const { approvers, confidence } = paper('Justerare   Miriam Ek', 'Räf (C)')
-    expect(approvers?.map(({ name }) => name)).toEqual(['Miriam Ek'])
-    expect(isDoubted(confidence, '/approvers/0/name')).toBe(true)
-  })
-
-  it('is doubted when it says what a member moves', () => {
-    const { items, confidence } = paper(
-      ...[
-        '',
-        '§ 12',
-        'Ny träffpunkt',
-        '',
-        'Yrkande',
-        'Åsa Berg (S) yrkar att ärendet återre-',
-        '',
-        'Beslut',
-        'Avslag.',
-      ],
-    )
-    expect(items?.[0]?.motions?.length).toBe(1)
-    expect(isDoubted(confidence, '/items/0/motions/0/kind')).toBe(true)
-  })
-})
-
 const twins = new URL('../../../test/twin/', import.meta.url)
 const cases = readdirSync(twins).flatMap((file) => [48, 56, 64, 72, 80, 95].map((width) => ({ file, width })))
 
@@ -172,27 +110,6 @@ const broken = (line: string, width: number): string[] => {
   const place = line.trimEnd().length > width ? line.lastIndexOf(' ', width) : -1
   return place < 1 ? [line] : [line.slice(0, place), ...broken(line.slice(place + 1), width)]
 }
-
-describe('the head of a page in the middle of a list', () => {
-  it('makes the point before it doubted when its words are split', () => {
-    const head = ['', 'Kommunstyrel sen', 'Sammanträdesprotokoll', 'Sida 4 av 12']
-    const points = ['att anta riktlinjerna,', ...head, 'att avsätta medel.']
-    const lines = [
-      'SAMMANTRÄDESPROTOKOLL',
-      '',
-      '§ 12',
-      'Ny träffpunkt',
-      '',
-      'Beslut',
-      'Kommunstyrelsen beslutar',
-      ...points,
-    ]
-    const { items, confidence } = readText(lines.join('\n'), 'a.txt')
-    expect(items?.[0]?.points?.length).toBe(2)
-    expect(confidence['/items/0/points/0']).toBeLessThan(0.9)
-    expect(confidence['/items/0/points/1']).toBeUndefined()
-  })
-})
 
 describe('a document set anew with other line breaks', () => {
   it.each(cases)('says the same: $file, $width signs wide', ({ file, width }) => {
