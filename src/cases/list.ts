@@ -1,4 +1,4 @@
-import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
+import { type Expression, type ExpressionBuilder, type Selectable, type SqlBool, sql } from 'kysely'
 import { caseNumberKey } from '../organisations/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Database } from '../platform/db/data/schema.ts'
@@ -51,13 +51,12 @@ const sorts = {
  * search the summary and the text of the papers. One more row than `limit` says that there is another page.
  */
 export const casesFor = async (db: Read, actor: Actor, search: CaseSearch): Promise<CaseRow[]> => {
-  const isDown = search.isDescending ?? search.sort === 'latest'
-  const direction = isDown ? 'desc' : 'asc'
+  const { direction, isDown } = directionOf(search)
   let query = filtered(db, actor, search)
     .innerJoin('body', (join) =>
       join.onRef('body.authority_id', '=', 'case_file.authority_id').onRef('body.body_id', '=', 'case_file.body_id'),
     )
-    .select(['case_id', 'case_number', 'title', 'body.name as body_name', 'state', 'latest_event_on', 'is_public'])
+    .select(columns)
     .orderBy(sorts[search.sort], direction)
     .orderBy('case_id', direction)
     .limit(search.limit + 1)
@@ -67,17 +66,66 @@ export const casesFor = async (db: Read, actor: Actor, search: CaseSearch): Prom
     const value = sql`(select ${sorts[search.sort]} from case_file where case_file.case_id = ${after})`
     query = query.where(sql<boolean>`(${sorts[search.sort]}, case_file.case_id) ${compared} (${value}, ${after}::uuid)`)
   }
-  const rows = await query.execute()
-  return rows.map((row) => ({
-    caseId: row.case_id,
-    caseNumber: row.case_number,
-    title: row.title,
-    bodyName: row.body_name,
-    state: row.state,
-    latestEventOn: row.latest_event_on,
-    isPublic: row.is_public,
-  }))
+  return (await query.execute()).map(rowOf)
 }
+
+/** The first page as `casesFor` gives it, and how many the filter finds, counted no further than `most` + 1: one search for both. */
+export const firstCases = async (
+  db: Read,
+  actor: Actor,
+  search: Omit<CaseSearch, 'after'>,
+  most: number,
+): Promise<{ readonly rows: CaseRow[]; readonly count: number }> => {
+  const { direction } = directionOf(search)
+  const some = filtered(db, actor, search)
+    .select(['authority_id', 'body_id', 'case_id', 'case_number', 'title', 'state', 'latest_event_on', 'is_public'])
+    .orderBy(sorts[search.sort], direction)
+    .orderBy('case_id', direction)
+    .limit(Math.max(most, search.limit) + 1)
+  const rows = await db
+    .with('some', () => some)
+    .selectFrom('some as case_file')
+    .innerJoin('body', (join) =>
+      join.onRef('body.authority_id', '=', 'case_file.authority_id').onRef('body.body_id', '=', 'case_file.body_id'),
+    )
+    .select(columns)
+    .select((eb) => eb.selectFrom('some').select(sql<number>`count(*)::int`.as('n')).as('count'))
+    .orderBy(sorts[search.sort], direction)
+    .orderBy('case_id', direction)
+    .limit(search.limit + 1)
+    .execute()
+  return { rows: rows.map(rowOf), count: rows[0]?.count ?? 0 }
+}
+
+const directionOf = ({ sort, isDescending }: Pick<CaseSearch, 'sort' | 'isDescending'>) => {
+  const isDown = isDescending ?? sort === 'latest'
+  return { isDown, direction: isDown ? ('desc' as const) : ('asc' as const) }
+}
+
+const columns = [
+  'case_id',
+  'case_number',
+  'title',
+  'body.name as body_name',
+  'state',
+  'latest_event_on',
+  'is_public',
+] as const
+
+const rowOf = (row: Row): CaseRow => ({
+  caseId: row.case_id,
+  caseNumber: row.case_number,
+  title: row.title,
+  bodyName: row.body_name,
+  state: row.state,
+  latestEventOn: row.latest_event_on,
+  isPublic: row.is_public,
+})
+
+type Row = Pick<
+  Selectable<Database['case_file']>,
+  'case_id' | 'case_number' | 'title' | 'state' | 'latest_event_on' | 'is_public'
+> & { readonly body_name: string }
 
 /** How many cases the filter finds, counted no further than `most` + 1. */
 export const countCases = async (db: Read, actor: Actor, filter: CaseFilter, most: number): Promise<number> => {

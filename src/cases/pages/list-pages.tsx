@@ -11,7 +11,7 @@ import { type View, withParameter } from '../../platform/ui/view.ts'
 import { DayText } from '../../platform/ui/when.tsx'
 import type { Ask, Page } from '../../platform/web/page.tsx'
 import { keepsRecords } from '../cases.ts'
-import { type CaseRow, casesFor, countCases } from '../list.ts'
+import { type CaseRow, type CaseSearch, casesFor, countCases, firstCases } from '../list.ts'
 import { casePath } from './case-story.ts'
 import { type Asked, askedFor, stateWords } from './list-query.ts'
 
@@ -35,20 +35,13 @@ const load = async (ask: Ask): Promise<Loaded> => {
   const { db, actor } = ask
   const asked = askedFor(ask)
   const { by: sort, isDescending } = asked.sorting
-  const isSearch = isNarrowed(asked)
-  if (!isSearch) nothingAfterThis(db)
-  const [known, found] = await Promise.all([
-    bodies(db),
-    casesFor(db, actor, { ...asked.filter, sort, isDescending, after: asked.after, limit: perPage }),
-  ])
-  const isAllHere = asked.after === undefined && found.length <= perPage
-  // Counting is a second search: only where the page does not hold all that was found.
-  const counted = async () => (isAllHere ? found.length : countCases(db, actor, asked.filter, mostCounted))
-  const count = isSearch ? await counted() : undefined
+  const search = { ...asked.filter, sort, isDescending, limit: perPage }
+  nothingAfterThis(db)
+  const [known, { rows, count }] = await Promise.all([bodies(db), pageOf(ask, asked, search)])
   return {
     asked,
-    rows: found.slice(0, perPage),
-    hasMore: found.length > perPage,
+    rows: rows.slice(0, perPage),
+    hasMore: rows.length > perPage,
     count,
     bodies: known,
     isStaff: isStaff(actor),
@@ -56,7 +49,19 @@ const load = async (ask: Ask): Promise<Loaded> => {
   }
 }
 
-const isNarrowed = ({ filter: { words, state, bodyId } }: Asked): boolean =>
+type Found = { readonly rows: readonly CaseRow[]; readonly count: number | undefined }
+
+const pageOf = async ({ db, actor }: Ask, { after, filter }: Asked, search: CaseSearch): Promise<Found> => {
+  const isSearch = isNarrowed(filter)
+  if (isSearch && after === undefined) return firstCases(db, actor, search, mostCounted)
+  const [rows, count] = await Promise.all([
+    casesFor(db, actor, { ...search, after }),
+    isSearch ? countCases(db, actor, filter, mostCounted) : undefined,
+  ])
+  return { rows, count }
+}
+
+const isNarrowed = ({ words, state, bodyId }: Asked['filter']): boolean =>
   words !== undefined || state !== undefined || bodyId !== undefined
 
 /** The cases that the reader may see, to search, filter, sort and fetch as a file. */
@@ -191,7 +196,7 @@ const Filter = ({ view, of: { asked, bodies: known, isStaff } }: { view: View; o
 
 const Nothing = ({ view, of: { asked, isStaff, mayKeep } }: { view: View; of: Loaded }) => {
   const { t } = view
-  if (isNarrowed(asked)) {
+  if (isNarrowed(asked.filter)) {
     return (
       <Empty title={t('casePages.list.noMatch')} text={t('table.noMatch')}>
         <a href={at(view, '/arenden')}>{t('casePages.list.clear')}</a>

@@ -4,6 +4,7 @@ import { testApp } from '../../../test/app.ts'
 import { arranging } from '../../../test/arrange.ts'
 import { filePaper, showCase } from '../../../test/file-paper.ts'
 import { sessionFor } from '../../../test/seed.ts'
+import { countStatements } from '../../../test/statements.ts'
 import { caseNumberKey } from '../../organisations/index.ts'
 import { openDb } from '../../platform/db/connect.ts'
 import { day } from '../../platform/time.ts'
@@ -150,7 +151,16 @@ test('a word that more cases hold than are told at once finds the latest of them
   const latest = Array.from({ length: 25 }, (_, n) => n)
   const found = async (who: typeof registrar) => titlesIn(await text(who.get(`${list}?sok=gatljus`)))
   expect(await found(registrar)).toEqual(latest.map((n) => `Gatljus ${2010 - n}`))
-  expect(await text(registrar.get(`${list}?sok=gatljus`))).toContain('Fler än 300 ärenden stämmer.')
+  const first = await text(registrar.get(`${list}?sok=gatljus`))
+  expect(first).toContain('Fler än 300 ärenden stämmer.')
+  const second = await text(
+    registrar.get(/<a href="([^"]*)" rel="next">/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''),
+  )
+  expect([second.includes('Fler än 300 ärenden stämmer.'), titlesIn(second)[0]]).toEqual([true, 'Gatljus 1985'])
+  // Finding and counting is one statement.
+  expect(await countStatements(() => registrar.get(`${list}?sok=gatljus`))).toBe(
+    await countStatements(() => registrar.get(list)),
+  )
   expect(await text(registrar.get(`${list}?sok=%22gatljus+17%22`))).toContain('Ett ärende stämmer.')
   expect(await found(house.anyone)).toEqual(latest.map((n) => `Gatljus ${2010 - 5 * n}`))
 })
