@@ -88,6 +88,7 @@ const broken: readonly [string, string][] = [
     text(small).replace(/(\d{10}) 00000 n \ntrailer/, '0000000012 00000 n \ntrailer'),
   ],
   ['a stream of cross-references', text(small).replace('xref\n0', 'xxxx\n0')],
+  ['a table outside the file', text(small).replace(/startxref\n\d+/, 'startxref\n9999999999')],
   ['encryption', text(pdfOf(['<< >>'], ' /Encrypt 1 0 R'))],
   ['a table and a stream', text(pdfOf(['<< >>'], ' /XRefStm 12'))],
   ['a previous table after this one', text(pdfOf(['<< >>'], ' /Prev 99999'))],

@@ -31,6 +31,8 @@ export const skipSpace = (cursor: Cursor): void => {
 export const readWord = (cursor: Cursor): string => {
   const from = cursor.at
   while (!endsWord(peek(cursor))) cursor.at += 1
+  // A place outside the file cannot even be looked at.
+  if (cursor.at === from) return ''
   return Buffer.from(cursor.bytes.buffer, cursor.bytes.byteOffset + from, cursor.at - from).toString('latin1')
 }
 
