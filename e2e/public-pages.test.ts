@@ -29,7 +29,9 @@ test('a rule can be tried without client script', async () => {
   await page.getByRole('link', { name: 'Sista dag att överklaga', exact: true }).click()
   await page.getByLabel('Dag då justeringen anslogs', { exact: true }).fill('2026-12-03')
   await page.getByRole('button', { name: 'Räkna' }).click()
-  await expect.poll(() => page.locator('#svar ~ details time').first().textContent()).toContain('28 december 2026')
+  await expect
+    .poll(() => page.locator('#svar ~ details time').first().textContent(), { timeout: 10_000 })
+    .toContain('28 december 2026')
 })
 
 test('every page can be reached and left by keyboard: the first stop leads past the menu', async () => {

@@ -70,9 +70,11 @@ test('pasted text keeps its paragraphs and loses the blanks at the ends of its l
 })
 
 test('ten million characters are refused for their length and not worked on', () => {
-  const started = performance.now()
+  const before = process.threadCpuUsage()
   expect(proseText.safeParse(`x${' '.repeat(10_000_000)}`).success).toBe(true)
   expect(proseText.safeParse('x '.repeat(5_000_000)).error?.issues[0]?.code).toBe('too_big')
   expect(linesInput({ most: 5, longest: 10 }).safeParse('x\n'.repeat(5_000_000)).success).toBe(false)
-  expect(performance.now() - started).toBeLessThan(10_000)
+  const { user, system } = process.threadCpuUsage(before)
+  // Of the processor, since the machine may be busy.
+  expect((user + system) / 1e6).toBeLessThan(10)
 })

@@ -112,8 +112,10 @@ test('ten million letters are compared in a few seconds', () => {
     blocks: [{ kind: 'paragraph', text: 'Ärendet bereds vidare. '.repeat(430_000) }],
   }
   const pages = pagesOf(long, 450)
-  const from = performance.now()
+  const before = process.threadCpuUsage()
   expect(readAttachment(attachmentOf(long, letterhead), pages).kind).toBe('read')
-  expect(performance.now() - from).toBeLessThan(10_000)
+  const { user, system } = process.threadCpuUsage(before)
+  // Of the processor, since the machine may be busy.
+  expect((user + system) / 1e6).toBeLessThan(10)
   expect(visibleText(long).length).toBeGreaterThan(9_000_000)
 })
