@@ -16,6 +16,7 @@ import { type DemoPerson, demoPeople } from './queries.ts'
 import { localPath } from './return-path.ts'
 import {
   askForLink,
+  isLinkUsable,
   landing,
   linkMinutes,
   signInByLink,
@@ -112,8 +113,22 @@ export const showSent = installationPage({
 
 const isToken = (text: string): boolean => /^[\w-]{20,100}$/.test(text)
 
-/** GET /logga-in/:token: a button and nothing more, so that a program that opens links in mail does not use it up. */
-export const showLink = installationPage({
+const usedLink = async (c: Request): Promise<Response> => {
+  const { language } = await opened(c, async (_, found) => found)
+  const said = c.get('services').texts(language)('signing.linkUsed')
+  return renderInstallationPage(c, signInPage, { values: {}, errors: { '': said } }, 409)
+}
+
+/**
+ * GET /logga-in/:token: a button and nothing more, so that a program that opens links in mail does not use it up. One that is used up
+ * says so at once and asks for the address.
+ */
+export const showLink = async (c: Request): Promise<Response> => {
+  const token = c.req.param('token') ?? ''
+  return isToken(token) && !(await isLinkUsable(c, token)) ? usedLink(c) : linkPage(c)
+}
+
+const linkPage = installationPage({
   load: async (_, __, c) =>
     isToken(c.req.param('token') ?? '')
       ? { action: new URL(c.req.url).pathname, till: localPath(c.req.query('till')) }
@@ -144,7 +159,7 @@ export const postLink = async (c: Request): Promise<Response> => {
     return renderInstallationPage(c, signInPage, { values: {}, errors }, 429)
   }
   const session = await signInByLink(c, token)
-  if (!session) return renderInstallationPage(c, signInPage, { values: {}, errors: { '': t('signing.linkUsed') } }, 409)
+  if (!session) return usedLink(c)
   return c.redirect(await landing(c, session, { till: localPath(String(till ?? '')) }), 303)
 }
 

@@ -23,6 +23,17 @@ export const redeemLink = async (tx: Write, linkHash: string, session: NewSessio
   return rows[0]?.who ?? undefined
 }
 
+/**
+ * Whether a link still works. It is used in a step that is taken back at once, so it stays as it was, whoever opens it: the request
+ * role may use links but not read them.
+ */
+export const linkWorks = async (tx: Write, linkHash: string, session: NewSession): Promise<boolean> => {
+  await sql`savepoint tried`.execute(tx)
+  const who = await redeemLink(tx, linkHash, session)
+  await sql`rollback to savepoint tried`.execute(tx)
+  return who !== undefined
+}
+
 /** Starts a session as one of the demo's people; undefined for anyone else. */
 export const startDemoSession = async (tx: Write, accountId: Id, session: NewSession): Promise<Id | undefined> => {
   const { rows } = await sql<{ who: Id | null }>`

@@ -42,6 +42,8 @@ test('the answer is the same whether or not the address exists, and only the rea
 test('opening the link shows a button and signs nobody in; pressing it does, once', async () => {
   const { mail } = await askForLink('chair@bjorkvik.example', '/bjorkvik/arenden?sok=a')
   const link = linkIn(mail?.text ?? '')
+  // A program that opens the link in the mail first leaves it as it was.
+  for (const _ of [1, 2]) await house.anyone.get(link)
   const shown = await house.anyone.get(link)
   expect([shown.status, cookieOf(shown)]).toEqual([200, ''])
   const [path = ''] = link.split('?')
@@ -53,6 +55,15 @@ test('opening the link shows a button and signs nobody in; pressing it does, onc
   const again = await house.anyone.post(path)
   expect([again.status, cookieOf(again)]).toEqual([409, ''])
   expect(await again.text()).toContain('Länken är redan använd eller för gammal')
+  // Whoever opens it hears so at once, in the same words as of a link that never was, and asks for a new one on that page.
+  const opened = await house.anyone.get(link)
+  const said = await opened.text()
+  expect([opened.status, said.includes('Länken är redan använd eller för gammal')]).toEqual([409, true])
+  expect([said.includes('name="email"'), said.includes('value="/bjorkvik/arenden?sok=a"')]).toEqual([true, true])
+  const never = await (
+    await house.anyone.get(`/logga-in/${'x'.repeat(43)}?till=%2Fbjorkvik%2Farenden%3Fsok%3Da`)
+  ).text()
+  expect(never.replaceAll('x'.repeat(43), '')).toBe(said.replaceAll(path.slice(10), ''))
 })
 
 test('a link is too old after half an hour, and another host is never returned to', async () => {

@@ -10,7 +10,7 @@ import { referenceOf } from '../platform/web/reference.ts'
 import { keepSession, newToken, openSession, sessionHash, sessionHours, tokenHash } from '../platform/web/session.ts'
 import { authoritiesHere, type Choice, mayFoundAuthorities, ownChoices } from './queries.ts'
 import { choiceOnTheWayTo, localPath } from './return-path.ts'
-import { actAs, endSession, makeLink, noteAccess, redeemLink, startDemoSession } from './sign-in-queries.ts'
+import { actAs, endSession, linkWorks, makeLink, noteAccess, redeemLink, startDemoSession } from './sign-in-queries.ts'
 
 /** How long a link that someone asked for themselves can be used. */
 export const linkMinutes = 30
@@ -96,6 +96,13 @@ const begin = async (
   })
   if (accountId) keepSession(c, token)
   return accountId && token
+}
+
+/** Whether the link can still be used. Says no more of one that never was than of one that has been used. */
+export const isLinkUsable = (c: Request, linkToken: string): Promise<boolean> => {
+  const now = c.get('services').clock.now()
+  const session = { sessionHash: tokenHash(newToken()), now, expiresAt: now.add({ hours: sessionHours }) }
+  return opened(c, (tx) => linkWorks(tx, tokenHash(linkToken), session))
 }
 
 /** Uses the link once; the token of the new session, or undefined when the link no longer works. */
