@@ -13,6 +13,7 @@ test('anyone can read every rule with its provision and examples', async () => {
   expect(status).toBe(200)
   for (const rule of rules) {
     expect(text).toContain(`id="${rule.ruleId}"`)
+    expect(text).toContain(`href="#${rule.ruleId}"`)
     for (const example of rule.examples)
       expect(text).toContain(example.title.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;'))
   }

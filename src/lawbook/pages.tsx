@@ -3,6 +3,7 @@ import { applyRule, type RuleCard } from '../law/rule.ts'
 import { isDay } from '../platform/texts/words.ts'
 import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Receipt } from '../platform/ui/receipt.tsx'
+import type { View } from '../platform/ui/view.ts'
 import type { InstallationPage } from '../platform/web/installation-page.tsx'
 import { Amounts } from './amounts.tsx'
 import { conclusionInWords } from './answer-words.ts'
@@ -11,6 +12,19 @@ import { Examples, RuleFacts, Versions } from './rule-parts.tsx'
 import { lawbookTexts } from './texts.ts'
 
 const checks = Object.entries(lawbookTexts.sv.lawbook.c)
+
+const Contents = ({ view: { t } }: { view: View }) => (
+  <details class="hs-more hs-noprint">
+    <summary>{t('lawbook.rules', { count: rules.length })}</summary>
+    <ul class="hs-list" data-dense lang="sv">
+      {rules.map(({ ruleId, title }) => (
+        <li>
+          <a href={`#${ruleId}`}>{title}</a> <span class="hs-meta hs-num">{ruleId}</span>
+        </li>
+      ))}
+    </ul>
+  </details>
+)
 
 /** Every rule with what it says and its examples. Findings link here by id: `/lagrum#R-APL-3`. */
 export const rulesPage: InstallationPage<true> = {
@@ -22,6 +36,7 @@ export const rulesPage: InstallationPage<true> = {
         <Intro title={t('lawbook.title')} lead={t('lawbook.lead')} />
         <div class="hs-cols" data-cols="read">
           <div class="hs-stack" data-gap="section">
+            <Contents view={view} />
             {rules.map((rule) => (
               <section class="hs-stack" id={rule.ruleId} aria-labelledby={`${rule.ruleId}-h`}>
                 <h2 class="ds-heading" id={`${rule.ruleId}-h`} lang="sv">

@@ -6,7 +6,7 @@ export const lawbookTexts = defineTexts({
     lawbook: {
       title: 'Lagrum och hur vi räknar',
       lead: 'Varje datum och varje varning i Handslag kommer från en av reglerna här. Du ser vad regeln säger, exempel som vi har räknat igenom, och kan prova med egna datum.',
-      rules: 'Reglerna',
+      rules: 'Gå direkt till en av de {count} reglerna',
       otherChecks: 'Andra kontroller',
       otherLead: 'När Handslag läser dokument jämförs de också med sig själva och med varandra.',
       examples: { one: 'Ett exempel', other: '{count:Words} exempel' },
@@ -76,7 +76,7 @@ export const lawbookTexts = defineTexts({
     lawbook: {
       title: 'Provisions and how we count',
       lead: 'Every date and warning in Handslag comes from one of these rules. You see what the rule says, examples that we have worked through, and can try it with your own dates. The rules are in Swedish.',
-      rules: 'The rules',
+      rules: 'Go straight to one of the {count} rules',
       otherChecks: 'Other checks',
       otherLead: 'When Handslag reads documents they are also compared with themselves and with each other.',
       examples: { one: 'One example', other: '{count:Words} examples' },
