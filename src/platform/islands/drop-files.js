@@ -3,13 +3,20 @@ const field = document.querySelector('input[type=file][multiple]')
 const holdsFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes('Files')
 
 if (field) {
+  const awaits = (is) => field.toggleAttribute('data-awaits', is)
   addEventListener('dragover', (event) => {
+    if (!holdsFiles(event)) return
     // Else the browser would leave the page and show the file.
-    if (holdsFiles(event)) event.preventDefault()
+    event.preventDefault()
+    awaits(true)
+  })
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) awaits(false)
   })
   addEventListener('drop', (event) => {
     if (!holdsFiles(event)) return
     event.preventDefault()
+    awaits(false)
     field.files = event.dataTransfer.files
     field.focus()
   })
