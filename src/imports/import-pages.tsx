@@ -108,7 +108,13 @@ export const importPage: Page<Loaded> = {
           </p>
         </Intro>
         <div class="hs-stack" data-gap="section">
-          {isReading && <Progress view={view} what={t('imports.one.progress', progress)} {...progress} />}
+          {isReading && (
+            <Progress
+              view={view}
+              what={t('imports.one.progress', { done: progress.done, count: progress.total })}
+              {...progress}
+            />
+          )}
           <WaitingElsewhere view={view} files={loaded.elsewhere} />
           <Proposals view={view} loaded={loaded} />
           <Failures view={view} documents={documents} />

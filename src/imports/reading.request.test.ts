@@ -49,6 +49,7 @@ describe('reading in documents', () => {
   test('a file that waits in another import is said to do so', async () => {
     const letter = () => new File(['Tjänsteskrivelse\n\nFörslag till beslut\nParken öppnas.\n'], 'a.txt')
     const first = await send([letter()])
+    expect(await (await registrar.get(first.headers.get('location') ?? '')).text()).toContain('Filen läses.')
     await house.runJobs()
     const second = await send([letter()])
     await house.runJobs()
