@@ -3,7 +3,7 @@ import type { Database } from '../platform/db/data/schema.ts'
 import type { Read } from '../platform/db/db.ts'
 import { storedBytes } from '../platform/db/stored-bytes.ts'
 import type { Id } from '../platform/id.ts'
-import type { Day, Instant } from '../platform/time.ts'
+import { type Day, type Instant, parseDay } from '../platform/time.ts'
 
 export type DocumentKind = Database['document']['kind']
 
@@ -13,11 +13,16 @@ export type CasePaper = {
   readonly kind: DocumentKind
   readonly title: string
   readonly on?: Day
+  /** The last day to answer that a referral or an answer says; only for those who see records. */
+  readonly answerDueOn?: Day
   readonly mediaType: string
   readonly fileName: string
   readonly sizeBytes: number
   readonly isPublic: boolean
 }
+
+const answerDue = sql<string | null>`case when kind in ('referral', 'referralResponse')
+  then document.reading #>> '{facts,referral,dueOn}' end`
 
 /**
  * The papers of a case, newest first; unless `all` only those with a web version that is shown `on` that day, under its title. One
@@ -47,6 +52,7 @@ export const papersOf = async (
       'document.title',
       'web_version.title as web_title',
       'document_on',
+      answerDue.as('answer_due'),
       'media_type',
       'file_name',
       'stored_file.size_bytes',
@@ -71,11 +77,17 @@ export const papersOf = async (
     kind: row.kind,
     title: all ? row.title : (row.web_title ?? ''),
     ...(row.document_on ? { on: row.document_on } : {}),
+    ...(all ? answerDueIn(row.answer_due) : {}),
     mediaType: row.media_type,
     fileName: all ? row.file_name : '',
     sizeBytes: row.size_bytes,
     isPublic: row.is_public,
   }))
+}
+
+const answerDueIn = (text: string | null): { answerDueOn?: Day } => {
+  const answerDueOn = parseDay(text ?? '')
+  return answerDueOn ? { answerDueOn } : {}
 }
 
 /** Handling: the record as it was filed. Only those who see records may be shown it. */

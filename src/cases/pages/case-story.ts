@@ -46,6 +46,22 @@ export const standingOf = (view: View, subject: Case, parts: readonly CaseContri
   }
 }
 
+/** The last days to answer. The referral and its answer may both say the same one. */
+const answersDue = (view: View, { caseId }: Case, papers: readonly CasePaper[]): CaseEvent[] => {
+  const byDay = papers.flatMap(({ documentId, answerDueOn }) =>
+    answerDueOn ? [[String(answerDueOn), { documentId, day: answerDueOn }] as const] : [],
+  )
+  return [...new Map(byDay).values()].map(({ documentId, day }) => ({
+    id: `svar-${documentId}`,
+    kind: 'case',
+    day,
+    label: view.t('casePages.event.dueLabel'),
+    title: view.t('casePages.event.answerDue'),
+    href: documentPath(view, caseId, documentId),
+    ...(isAfter(day, view.today) ? { when: 'next' as const } : {}),
+  }))
+}
+
 /** When the case was opened and closed, the papers on their days, and the days when assignments are due. */
 export const ownEvents = (view: View, { subject, papers, assignments }: CaseFacts): CaseEvent[] => {
   const { t, today } = view
@@ -83,7 +99,7 @@ export const ownEvents = (view: View, { subject, papers, assignments }: CaseFact
     ...{ id: 'avslutat', kind: 'case' as const },
     ...{ day: subject.closedOn, title: t('casePages.event.closed') },
   }
-  return [opened, ...filed, ...due, ...(closed ? [closed] : [])]
+  return [opened, ...filed, ...answersDue(view, subject, papers), ...due, ...(closed ? [closed] : [])]
 }
 
 /** Marks the latest event that has happened as now, where something is still to come. */

@@ -87,6 +87,7 @@ export const texts = defineTexts({
       event: {
         due: 'Sista dag för uppdrag till {to}',
         dueLabel: 'Senast',
+        answerDue: 'Svar på remissen',
         undated: 'Odaterad, senast',
         opened: 'Ärendet öppnades',
         closed: 'Ärendet avslutades',
@@ -350,6 +351,7 @@ export const texts = defineTexts({
       event: {
         due: 'Last day of the assignment to {to}',
         dueLabel: 'By',
+        answerDue: 'Answer to the referral',
         undated: 'Undated, by',
         opened: 'The case was opened',
         closed: 'The case was closed',

@@ -147,6 +147,16 @@ test('a case in a body with numbers of its own gets the next one, and everything
   expect(number.case_number).toMatch(/^KF \d{4}\/1$/)
 })
 
+test('the last day to answer a referral stands in the timeline', async () => {
+  const importId = await someReviewedImport(app, [twin('004-remissvar.txt')])
+  const path = `/bjorkvik/las-in/${importId}/spara/0`
+  const fields = { ...fieldsOf(await (await registrar.get(path)).text()), ...seen, title: 'Remiss om riktlinjer' }
+  const sent = await registrar.post(path, { ...fields, caseNumber: '2017/KS 0301', bodyId: app.place.bodies.board })
+  expect(sent.status).toBe(303)
+  const page = await (await registrar.get(sent.headers.get('location') ?? '')).text()
+  expect(page).toMatch(/Senast.*2017-09-25.*Svar på remissen</s)
+})
+
 const statementsToSave = async (people: number): Promise<number> => {
   const corrections = Object.fromEntries(
     Array.from({ length: people }, (_, at) => [
