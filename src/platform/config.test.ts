@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { type Config, isLoopback, readConfig } from './config.ts'
 
@@ -63,6 +64,8 @@ test.for([
   [{ HANDSLAG_KEY_PASSPHRASE: 'kort' }, 'HANDSLAG_KEY_PASSPHRASE: ange minst 12 tecken'],
   [{ HANDSLAG_TSA_URL: 'tid.example' }, 'HANDSLAG_TSA_URL'],
   [{ HANDSLAG_DATA: '/dev/null/x' }, '/dev/null är en fil'],
+  // Where there is none, only root could make one.
+  ...(existsSync('/proc/self') ? ([[{ HANDSLAG_DATA: '/proc/x' }, 'det går inte att skriva i /proc.']] as const) : []),
   [{ HANDSLAG_PORT: '80' }, 'HANDSLAG_PORT: inställningen finns inte'],
   [{ DATABASE_URL: external.DATABASE_URL }, 'DATABASE_OWNER_URL saknas'],
   [{ DATABASE_OWNER_URL: external.DATABASE_OWNER_URL }, 'DATABASE_URL saknas'],

@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs'
+import { accessSync, constants, statfsSync, statSync } from 'node:fs'
 import { isIPv6 } from 'node:net'
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
@@ -131,17 +131,26 @@ const databaseFaults = ({ DATABASE_URL: app, DATABASE_OWNER_URL: owner }: Record
   return new URL(app).username === new URL(owner).username ? [say('setting.sameRole')] : []
 }
 
+/** What Linux calls the file system of `/proc` (statfs(2)). */
+const processesType = 0x9fa0
+
 /** The data directory need not exist, but the nearest directory above it must let us make it. */
 const dataFaults = (value: string): string[] => {
   for (let at = resolve(value); ; at = dirname(at)) {
     const found = statSync(at, { throwIfNoEntry: false })
     if (!found && at !== dirname(at)) continue
     if (!found?.isDirectory()) return [say('setting.dataNotDirectory', { value, at })]
-    try {
-      accessSync(at, constants.W_OK | constants.X_OK)
-      return []
-    } catch {
-      return [say('setting.dataNotWritable', { value, at })]
-    }
+    return mayWriteIn(at) ? [] : [say('setting.dataNotWritable', { value, at })]
+  }
+}
+
+const mayWriteIn = (directory: string): boolean => {
+  try {
+    // Root is told that it may write there too, and making a directory would be tried for good.
+    if (statfsSync(directory).type === processesType) return false
+    accessSync(directory, constants.W_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
   }
 }
