@@ -1,7 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { storable } from '../stored-text.ts'
 import type { Request } from './env.ts'
-import { boundaryOf, type Part, readParts } from './multipart.ts'
+import { isMultipart, type Part, readParts } from './multipart.ts'
 
 /** What a form sent: the last value of each name, all values of names that end in `[]`, and files. */
 export type Fields = Readonly<Record<string, string | File | (string | File)[]>>
@@ -18,10 +18,10 @@ export const readForm = async (c: Request): Promise<Fields> => {
 const taken = new WeakMap<object, Promise<readonly Part[]>>()
 
 const sentIn = async (c: Request): Promise<Readonly<Record<string, unknown>>> => {
-  const boundary = boundaryOf(c.req.header('content-type') ?? '')
-  if (boundary === undefined) return c.req.parseBody()
+  const type = c.req.header('content-type') ?? ''
+  if (!isMultipart(type)) return c.req.parseBody()
   const { body } = c.req.raw
-  const parts = taken.get(c.req) ?? (body ? readParts(body, boundary) : Promise.resolve([]))
+  const parts = taken.get(c.req) ?? (body ? readParts(body, type) : Promise.resolve([]))
   taken.set(c.req, parts)
   return fieldsOf(await parts)
 }
