@@ -1,4 +1,5 @@
 import { cellsOf, type Line } from './lines.ts'
+import { isBodyName } from './scan-body.ts'
 import { endsInParticle, isBareName, isLastName, isPartyCell, isPost, isUnit, nameAt } from './scan-name.ts'
 import { cut, type Flow, joined, running } from './source-text.ts'
 import { isSpaced } from './spaced-lines.ts'
@@ -112,7 +113,7 @@ const clippedName =
   /^(?!för\s)\p{Ll}[\p{L}-]*(?: \p{Ll}{1,14})? (?:(?:af|von|de|van|la|der|el) ){0,2}\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*(?: \p{L}{1,6}[)}].*)?(?:\s?[,({\t]|$)/u
 
 /** "jänstgörandee ersättare": a heading that lost its first letter and was mistyped as well. */
-const clippedHeading = /^\p{Ll}[\p{L} ]* (?:ersättare|ledamöter|närvarande|deltagande|deltagare)$/u
+export const clippedHeading = /^\p{Ll}[\p{L} ]* (?:ersättare|ledamöter|närvarande|deltagande|deltagare)$/u
 
 /** A run of names that breaks off after a first name. */
 const halfName = /(?:,\s\p{Lu}\p{Ll}[\p{L}-]*(?: \p{Lu}[\p{L}-]+)?|\s(?:för|ersätter|istf)\s\p{Lu}[\p{L}-]+)$/u
@@ -138,9 +139,18 @@ const isUnitLine = (text: string): boolean => {
 const open =
   /[,;&–—-]$|\b(?:och|samt|av|för|till|med|(?<!tjänstgör(?:ande)? )ej|närvarande|deltar|ersättare|ersätter)$/u
 
+/** A remark whose paragraph stands somewhere else, or was lost: the next person is not part of it. */
+const lacksParagraph = /(?<!\p{L})(?:ej|inte|närvarande|deltar|utom)$|\d\s?[–—-]$/u
+
+const isWholePerson = ({ flow, text }: Line): boolean => {
+  const found = nameAt(flow, 0)
+  return found !== undefined && (found.party !== undefined || /^\s?[,;]/.test(text.slice(found.to)))
+}
+
 const goesOn = (before: string, line: Line): boolean => {
   if (line.gap > 1 || isSpaced(line.text)) return false
   if (before.endsWith('§')) return /^\d/.test(line.text)
+  if (lacksParagraph.test(before) && isWholePerson(line)) return false
   if (open.test(before)) return true
   if (endsInParticle(before) && /^(?:\p{Lu}|(?:der|la|den)\s)/u.test(line.text)) return true
   if (
@@ -150,7 +160,7 @@ const goesOn = (before: string, line: Line): boolean => {
   )
     return true
   if (line.gap === 0 && onlyName.test(before) && !namesParty.test(before) && lastOfName.test(line.text)) return true
-  if (line.gap === 0 && before.includes(',') && isUnitLine(line.text)) return true
+  if (line.gap === 0 && before.includes(',') && isUnitLine(line.text) && !isBodyName(line.text)) return true
   if (line.gap === 0 && /\d$/.test(before) && /^[-–—]\s?[\dlI|O]+(?!\p{L})/u.test(line.text)) return true
   if (clippedName.test(line.text) || isSeatLine(line.text) || clippedHeading.test(line.text)) return false
   return line.gap === 0 && /^[\p{Ll}(§]/u.test(line.text) && !/^(?:af|von|de)\s/.test(line.text)

@@ -26,7 +26,8 @@ export const labelledIn = (sections: readonly Section[], usual: number): Labelle
         key: section.key,
         value,
         section,
-        isDoubtful: isUnclear(section) || isCut(section, value) || holdsLabel(section, value),
+        isDoubtful:
+          isUnclear(section) || isCut(section, value) || breaksOff.test(value.text) || holdsLabel(section, value),
       },
     ]
   })
@@ -34,6 +35,9 @@ export const labelledIn = (sections: readonly Section[], usual: number): Labelle
 /** The label was mistyped, or what should be one place is a row of cells. */
 const isUnclear = ({ key, inline, doubtful }: Section): boolean =>
   doubtful === true || ((key === 'keptAt' || key === 'place') && inline !== undefined && cellsOf(inline).length > 1)
+
+/** "Sessionssalen," or "Kansliet vid": something was to follow. */
+const breaksOff = /[\p{L}\d](?:,|\s?[–—-])$|(?<!\p{L})(?:i|på|vid|och|samt|med|för|till|av|hos)$/u
 
 /** A line close below that was not taken may be the rest of the value. */
 const isCut = ({ lines }: Section, value: Flow): boolean => {
@@ -173,10 +177,15 @@ export const peopleUnder = (labelled: readonly Labelled[], ...keys: readonly Key
       if (!people.some((one) => one.name.value === person.name.value)) people.push(person)
     }
   }
-  return people
+  return people.length > mostSigning ? people.map((one) => ({ ...one, name: doubted(one.name, 0.8) })) : people
 }
 
-/** The people of a value; the last one is doubted where the rest of the name may stand alone on the line below. */
+const mostSigning = 4
+
+/**
+ * The people of a value; the last one is doubted where the rest of the name may stand alone on the line below, and all are
+ * where they are so many that the heading of a list was not understood.
+ */
 const listedIn = (value: Flow, { lines }: Section): ReadPerson[] => {
   const { people } = peopleIn(value)
   const last = people.at(-1)

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readText } from './read-text.ts'
 
+const isDoubted = (confidence: Readonly<Record<string, number>>, at: string): boolean => (confidence[at] ?? 1) < 0.9
+
 describe('a value whose end a column pushed to the next line', () => {
-  const isDoubted = (confidence: Readonly<Record<string, number>>, at: string): boolean => (confidence[at] ?? 1) < 0.9
   const paper = (...lines: string[]) => readText(['SAMMANTRÄDESPROTOKOLL', 'Björkvik', ...lines].join('\n'), 'a.txt')
 
   it.each(['001', '\n001', 'Sid 3\n\n001', 'Kod 623'])('is doubted when it is a case number: %j below it', (below) => {
@@ -119,5 +120,84 @@ describe('the head of a page in the middle of a list', () => {
     expect(items?.[0]?.points?.length).toBe(2)
     expect(confidence['/items/0/points/0']).toBeLessThan(0.9)
     expect(confidence['/items/0/points/1']).toBeUndefined()
+  })
+})
+
+describe('a remark on a person that was left open', () => {
+  const listed = (...lines: string[]) =>
+    readText(
+      ['SAMMANTRÄDESPROTOKOLL', 'Paragrafer 4–9', 'Övriga', ...lines, '', '§ 4', 'Taxa', '', 'Beslut', 'Avslag.'].join(
+        '\n',
+      ),
+      'a.txt',
+    )
+
+  it.each(['deltar ej', 'närvarande', 'deltar §§ 4 –'])('is not ended by what is said of the next: "%s"', (said) => {
+    const { attendance } = listed(`Eva Ask, jurist, ${said}`, '', '8', 'Erik Wahl, ekonom, ej § 5')
+    expect(attendance?.map(({ name, present, absent }) => [name, present, absent])).toEqual([
+      ['Eva Ask', undefined, undefined],
+      ['Erik Wahl', undefined, [{ from: 5, to: 5 }]],
+    ])
+  })
+
+  it('is ended by a paragraph below the head of a page, and not by a new matter', () => {
+    const head = ['', 'Justerandes signatur', '', '', 'Sida 7 av 12']
+    const { items } = listed('Eva Ask, jurist, ej', ...head, '§ 8', 'Erik Wahl, ekonom')
+    expect(items?.map(({ paragraph }) => paragraph)).toEqual([4])
+  })
+
+  it('does not take the head of a page for an office', () => {
+    const { attendance } = listed('Eva Ask, jurist, tekniska kontoret', 'Kommunstyrelsen', 'Sida 2 av l2', 'Erik Wahl')
+    expect(attendance?.[0]?.unit).toBe('tekniska kontoret')
+  })
+})
+
+describe('the people under a label', () => {
+  const cover = (...lines: string[]) =>
+    readText(['SAMMANTRÄDESPROTOKOLL', ...lines, '', '§ 4', 'Taxa', '', 'Beslut', 'Avslag.'].join('\n'), 'a.txt')
+
+  it('are not those below the heading of a list that was not understood', () => {
+    const { chairs } = cover(
+      'Ordförande   Eva Ask § 4',
+      'drinarie ledamöter',
+      'Eva Ask (S)',
+      'Erik Wahl (M)',
+      'Åsa Ny (C)',
+    )
+    expect(chairs?.map(({ name }) => name)).toEqual(['Eva Ask'])
+  })
+
+  it('are doubted when they are too many to sign', () => {
+    const { approvers, confidence } = cover(
+      'Justerare   Eva Ask (S)',
+      'Bo Ek (M)',
+      'Åsa Ny (C)',
+      'Erik Wahl (V)',
+      'Ove Ås (S)',
+    )
+    expect(approvers?.length).toBe(5)
+    expect(isDoubted(confidence, '/approvers/0/name')).toBe(true)
+  })
+
+  it('are doubted when one of several chairs has no paragraphs', () => {
+    const { confidence } = cover('Ordförande   Eva Ask § 4', 'Bo Ek')
+    expect([0, 1].map((at) => isDoubted(confidence, `/chairs/${at}/name`))).toEqual([false, true])
+  })
+})
+
+describe('a value that breaks off', () => {
+  it('is doubted when a comma ends it and nothing follows', () => {
+    const lines = ['SAMMANTRÄDESPROTOKOLL', 'Plats och tid   Sessionssalen,', '', 'Storgatan 4, kl. 12.30']
+    const { meeting, confidence } = readText([...lines, '', '§ 4', 'Taxa', '', 'Beslut', 'Avslag.'].join('\n'), 'a.txt')
+    expect(meeting?.place).toBe('Sessionssalen')
+    expect(isDoubted(confidence, '/meeting/place')).toBe(true)
+  })
+
+  it('is doubted when it is a paper whose name has lost its first letter', () => {
+    const item = ['§ 4', 'Taxa', '', 'Beslut', 'Avslag.', '', 'Bilagor', 'jänsteskrivelse om taxa.pdf', 'Taxa.pdf']
+    const { items, confidence } = readText(['SAMMANTRÄDESPROTOKOLL', '', ...item].join('\n'), 'a.txt')
+    expect(items?.[0]?.attachments?.length).toBe(2)
+    expect(isDoubted(confidence, '/items/0/attachments/0')).toBe(true)
+    expect(isDoubted(confidence, '/items/0/attachments/1')).toBe(false)
   })
 })

@@ -37,7 +37,9 @@ export const itemOf = (draft: ItemDraft, usual: number): ToldItem => {
 const papersIn = (entries: readonly Flow[]): Fact<string>[] => {
   const papers = entries.filter(({ text }) => !isBodyName(text))
   const holdsFiles = papers.some(({ text }) => isFile(text))
-  return papers.map((flow) => told(flow, holdsFiles && !isFile(flow.text) ? 0.8 : undefined))
+  return papers.map((flow) =>
+    told(flow, (holdsFiles && !isFile(flow.text)) || /^\p{Ll}/u.test(flow.text) ? 0.8 : undefined),
+  )
 }
 
 const withKeys = (sections: readonly Section[], ...keys: readonly string[]): Section[] =>

@@ -67,6 +67,21 @@ const endsRemark = ({ text, flow, gap }: Line, within: string, before: string): 
   return sign >= text.length || (name !== undefined && /^\s?[,(]/.test(text.slice(name.to)))
 }
 
+/**
+ * "§ 20" alone between a remark that was left open and another person is the end of the remark, though the head of a page
+ * stood before it.
+ */
+export const endsRemarkAbove = (
+  { title, caseNumber }: Opening,
+  within: string,
+  { before, next }: { before: string; next: Line | undefined },
+): boolean => {
+  const isOpen = listing.has(within) && (unfinished.test(before) || awaitsParagraph(before))
+  if (!isOpen || title || caseNumber || !next) return false
+  const name = nameAt(next.flow, 0)
+  return name !== undefined && (name.party !== undefined || /^\s?,/.test(next.text.slice(name.to)))
+}
+
 const bareCaseNumber = (rest: Flow): FoundCaseNumber | undefined =>
   caseNumbersIn(rest).find(({ from, to }) => from < 3 || to > rest.text.length - 3)
 

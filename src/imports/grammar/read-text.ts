@@ -163,7 +163,7 @@ const minutesOf = (
     approval: approvalOf(labelled),
     ...listed(
       'chairs',
-      chairs.map((chair) => chairOf(chair, attendance)),
+      chairs.map((chair) => chairOf(chair, attendance, chairs.length === 1)),
     ),
     ...listed(
       'approvers',
@@ -176,11 +176,15 @@ const minutesOf = (
   }
 }
 
-const chairOf = (person: ReadPerson, attendance: readonly ToldAttendance[]) => ({
-  name: person.name,
-  ...partyOf(person, attendance),
-  ...listed('paragraphs', [...person.presence.present, ...(person.chairing ?? [])]),
-})
+/** Among several chairs one that no paragraphs are given for may be somebody else. */
+const chairOf = (person: ReadPerson, attendance: readonly ToldAttendance[], isOnly: boolean) => {
+  const held = [...person.presence.present, ...(person.chairing ?? [])]
+  return {
+    name: isOnly || held.length > 0 ? person.name : doubted(person.name, 0.85),
+    ...partyOf(person, attendance),
+    ...listed('paragraphs', held),
+  }
+}
 
 const partyOf = ({ name, party }: ReadPerson, attendance: readonly ToldAttendance[]): { party?: Fact<string> } => {
   const mark = party ?? partyInLists(attendance, name.value)

@@ -1,6 +1,6 @@
 import { fits, looksLike } from './fitting.ts'
 import { cellsOf, type Line } from './lines.ts'
-import { type Opening, openingOf } from './openings.ts'
+import { endsRemarkAbove, type Opening, openingOf } from './openings.ts'
 import { isAdministration, isAuthority, isBodyName } from './scan-body.ts'
 import { nameAt } from './scan-name.ts'
 import { cut, type Flow, joined, trimmed } from './source-text.ts'
@@ -89,8 +89,10 @@ const continueIn = (
 
 const sectionAt = (line: Line, next: Line | undefined, current: Section): Section | undefined => {
   if (line.isClause) return { key: 'text', role: 'section', heading: line.flow, lines: [], first: line }
-  const opening = openingOf(line, current.key, current.lines.at(-1)?.text ?? current.inline?.text)
-  if (opening) return { key: 'item', role: 'item', lines: [], first: line, opening }
+  const before = current.lines.at(-1)?.text ?? current.inline?.text ?? ''
+  const opening = openingOf(line, current.key, before)
+  if (opening && !endsRemarkAbove(opening, current.key, { before, next }))
+    return { key: 'item', role: 'item', lines: [], first: line, opening }
   if (isAuthority(line.text) && next && isBodyName(next.text))
     return { key: 'start', role: 'start', lines: [line], first: line }
   const spoken = decisionHeading(line, next, current)

@@ -1,4 +1,4 @@
-import { peopleApart } from './attendance-entries.ts'
+import { clippedHeading, peopleApart } from './attendance-entries.ts'
 import { type Fact, told } from './facts.ts'
 import type { Line } from './lines.ts'
 import { daysIn, withoutDays } from './scan-date.ts'
@@ -27,6 +27,7 @@ const namesRun = (parts: readonly Flow[]): Flow | undefined => {
 
 /** Whether a line below a label's value still belongs to it; another label whose word was not understood does not. */
 const continues = (before: string, line: Line, { key }: Section): boolean => {
+  if (clippedHeading.test(line.text)) return false
   if (
     (/^[\p{Ll}(]/u.test(line.text) && !/^l\d|\p{L}{4}[.!?]$/u.test(`${line.text}\n${before}`)) ||
     /[,–-]$/.test(before)
