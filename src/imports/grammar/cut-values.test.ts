@@ -158,13 +158,15 @@ describe('the people under a label', () => {
 
   it('are not those below the heading of a list that was not understood', () => {
     const { chairs } = cover(
-      'Ordförande   Eva Ask § 4',
+      'Ordförande   Eva Ask § 4, Bo Ek § 5',
       'drinarie ledamöter',
       'Eva Ask (S)',
       'Erik Wahl (M)',
-      'Åsa Ny (C)',
     )
-    expect(chairs?.map(({ name }) => name)).toEqual(['Eva Ask'])
+    expect(chairs?.map(({ name, party }) => [name, party])).toEqual([
+      ['Eva Ask', undefined],
+      ['Bo Ek', undefined],
+    ])
   })
 
   it('are doubted when they are too many to sign', () => {
