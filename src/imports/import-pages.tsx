@@ -5,6 +5,7 @@ import { Intro, Layout } from '../platform/ui/layout.tsx'
 import { Progress } from '../platform/ui/progress.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Ask, Page } from '../platform/web/page.tsx'
+import { type Filed, filedFrom } from './confirm/filed-queries.ts'
 import { at, importLink, uploadLink } from './frame.ts'
 import { discard } from './import-actions.ts'
 import { Failures, type KnownCase, KnownFiles, WaitingElsewhere } from './import-parts.tsx'
@@ -24,6 +25,8 @@ type Loaded = {
   readonly knownCases: ReadonlyMap<string, KnownCase>
   /** By the id of a document in them. */
   readonly casesOf: ReadonlyMap<string, KnownCase>
+  /** Which documents stand in which of the proposed cases already. */
+  readonly filed: readonly Filed[]
   readonly elsewhere: readonly WaitsElsewhere[]
 }
 
@@ -38,14 +41,16 @@ const loadImport = async (ask: Ask): Promise<Loaded | undefined> => {
   const documents = await documentsOf(ask.db, found.importId)
   const proposals = found.state === 'reading' ? [] : proposedCases(documents)
   const keys = proposals.flatMap(({ caseNumber }) => (caseNumber === undefined ? [] : [caseNumberKey(caseNumber)]))
-  const filed = documents.flatMap(({ documentId }) => documentId ?? [])
+  const filed = await filedFrom(ask.db, documents)
+  const saved = [...filed, ...documents].flatMap(({ documentId }) => documentId ?? [])
   return {
     found,
     progress,
     documents,
     proposals,
     knownCases: await casesWithKeys(ask.db, [...new Set(keys)]),
-    casesOf: await casesOfDocuments(ask.db, filed),
+    casesOf: await casesOfDocuments(ask.db, saved),
+    filed,
     elsewhere: found.state === 'review' ? await waitingElsewhere(ask.db, found.importId) : [],
   }
 }
@@ -77,6 +82,7 @@ const Proposals = ({ view, loaded }: { view: View; loaded: Loaded }) => {
             proposal.caseNumber === undefined ? undefined : loaded.knownCases.get(caseNumberKey(proposal.caseNumber))
           }
           casesOf={loaded.casesOf}
+          filed={loaded.filed}
         />
       ))}
     </section>

@@ -4,6 +4,7 @@ import { Status } from '../platform/ui/status.tsx'
 import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
 import type { Returned } from '../platform/web/page.tsx'
+import { type Filed, filedAs } from './confirm/filed-queries.ts'
 import { checkDocument } from './findings/check-document.ts'
 import { at, reviewLink } from './frame.ts'
 import { move } from './import-actions.ts'
@@ -36,6 +37,7 @@ type ProposalProps = {
   /** The case in the register with the proposed number. */
   readonly known: KnownCase | undefined
   readonly casesOf: ReadonlyMap<Id, KnownCase>
+  readonly filed: readonly Filed[]
 }
 
 const Whither = ({ view, of: proposal, known }: Pick<ProposalProps, 'view' | 'of' | 'known'>) => {
@@ -50,10 +52,15 @@ const Whither = ({ view, of: proposal, known }: Pick<ProposalProps, 'view' | 'of
 }
 
 /** A case as it is proposed: its number and title, its documents with their grounds, and what to do. */
-export const Proposal = ({ view, of: proposal, found, known, casesOf }: ProposalProps) => {
+export const Proposal = ({ view, of: proposal, found, known, casesOf, filed }: ProposalProps) => {
   const { t } = view
   const id = `arende-${proposal.position + 1}`
-  const isSaved = proposal.documents.every(({ document }) => document.state === 'confirmed')
+  // Minutes that speak of several cases are saved in one of them while the others wait.
+  const savedAs = ({ document }: ProposalDocument): Id | undefined =>
+    filedAs(filed, document.importDocumentId, proposal) ??
+    (document.state === 'confirmed' ? document.documentId : undefined)
+  const isSavedHere = (one: ProposalDocument) => one.document.state === 'confirmed' || savedAs(one) !== undefined
+  const isSaved = proposal.documents.every(isSavedHere)
   return (
     <article class="hs-panel hs-stack" aria-labelledby={id}>
       <p class="hs-meta hs-num">
@@ -77,7 +84,12 @@ export const Proposal = ({ view, of: proposal, found, known, casesOf }: Proposal
           },
           { heading: t('imports.place.kind'), cell: (row) => t(`imports.kind.${row.facts.kind}`) },
           { heading: t('imports.proposal.why'), cell: (row) => (row.ground ? t(`imports.ground.${row.ground}`) : '–') },
-          { heading: t('imports.proposal.left'), cell: (row) => <Left view={view} of={row} casesOf={casesOf} /> },
+          {
+            heading: t('imports.proposal.left'),
+            cell: (row) => (
+              <Left view={view} of={row} savedIn={casesOf.get(savedAs(row) ?? '')} isSaved={isSavedHere(row)} />
+            ),
+          },
         ]}
         empty={null}
       />
@@ -95,16 +107,20 @@ export const Proposal = ({ view, of: proposal, found, known, casesOf }: Proposal
   )
 }
 
-type LeftProps = { readonly view: View; readonly of: ProposalDocument; readonly casesOf: ReadonlyMap<Id, KnownCase> }
+type LeftProps = {
+  readonly view: View
+  readonly of: ProposalDocument
+  readonly isSaved: boolean
+  readonly savedIn: KnownCase | undefined
+}
 
 /** What is left to look at in a document, or where it was saved. */
-const Left = ({ view, of, casesOf }: LeftProps) => {
+const Left = ({ view, of, isSaved, savedIn }: LeftProps) => {
   const { t } = view
-  if (of.document.state === 'confirmed') {
-    const saved = of.document.documentId === undefined ? undefined : casesOf.get(of.document.documentId)
+  if (isSaved) {
     return (
       <>
-        <Status state="done">{t('imports.proposal.isSaved')}</Status> {saved && <CaseLink view={view} of={saved} />}
+        <Status state="done">{t('imports.proposal.isSaved')}</Status> {savedIn && <CaseLink view={view} of={savedIn} />}
       </>
     )
   }

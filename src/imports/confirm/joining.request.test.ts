@@ -214,6 +214,11 @@ test('minutes of a body that is not known stand in two cases: the body is made o
 
   expect((await registrar.get(addressOf(importId))).status).not.toBe(200)
   const second = addressOf(importId).replace(/0$/, '1')
+  // What is saved is not offered again: the page says in which case it stands.
+  const left = await (await registrar.get(addressOf(importId).replace(/\/spara.*$/, ''))).text()
+  expect(left).toContain(`href="${second}"`)
+  expect(left).not.toContain(`href="${addressOf(importId)}"`)
+  expect(left).toMatch(/Sparat<.*<span class="hs-num">2023\/KS 0601<\/span>/s)
   const next = await (await registrar.get(second)).text()
   expect(next).toContain('Känt sammanträde')
   expect(next).not.toContain('Vad är Fritidsnämnden?')

@@ -7,7 +7,7 @@ import type { Day } from '../../platform/time.ts'
 import type { Import, ImportDocument } from '../imports.ts'
 import { documentsOf } from '../queries.ts'
 import type { Entered } from './entered.ts'
-import { type Filed, filedFrom } from './filed-queries.ts'
+import { type Filed, filedAs, filedFrom } from './filed-queries.ts'
 import {
   bodyFaults,
   bodyOfMinutes,
@@ -63,10 +63,6 @@ type Preparing = {
   readonly lock: boolean
 }
 
-/** What one proposed case is joined by in the records; '' where its documents carry no number. */
-export const proposedKey = ({ caseNumber }: ReviewedCase): string =>
-  caseNumber === undefined ? '' : caseNumberKey(caseNumber)
-
 /** The ids of the documents of a proposed case: what the form sends back, so that an old page saves nothing else. */
 export const signatureOf = (members: readonly ReviewedDocument[]): string =>
   members.map(({ row }) => row.importDocumentId).join(' ')
@@ -97,7 +93,7 @@ export const prepare = async (db: Read, ask: Preparing): Promise<Prepared | Refu
 
 /** Whether a document has been filed in this one of the cases it speaks of. */
 export const isFiled = (filed: readonly Filed[], { row }: ReviewedDocument, proposed: ReviewedCase): boolean =>
-  filed.some((each) => each.importDocumentId === row.importDocumentId && each.proposedKey === proposedKey(proposed))
+  filedAs(filed, row.importDocumentId, proposed) !== undefined
 
 type Parts = Pick<Prepared, 'plan' | 'members' | 'cases'>
 
