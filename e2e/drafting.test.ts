@@ -109,7 +109,7 @@ test('an officer writes a memo without client script, three people sign it, and 
   for (const name of ['Kristina Nordbom', 'Birgitta Alm', 'Leyla Demir', 'Björkviks kommun'])
     expect(verified).toContain(name)
   expect((await anyone.goto(paper))?.status()).toBe(404)
-})
+}, 120_000)
 
 test('the pages of a draft and of a paper can be read and used by anyone, on a wide screen and on a phone', async () => {
   for (const width of [1280, 390] as const) {

@@ -40,5 +40,5 @@ test('every page can be reached and left by keyboard: the first stop leads past 
   await page.keyboard.press('Tab')
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Hoppa till innehållet')
   await page.keyboard.press('Enter')
-  expect(await page.evaluate('document.activeElement.id')).toBe('innehall')
+  await page.waitForFunction('document.activeElement.id === "innehall"')
 })
