@@ -69,7 +69,9 @@ export const Meetings = ({ view, prepared }: Part) => {
   const { meetings } = prepared.settled
   return (
     <Section id="sammantraden" title={t('imports.confirming.meetings')}>
-      {meetings.length === 0 && <p>{t('imports.confirming.noMeetings')}</p>}
+      {meetings.length === 0 && (
+        <p>{t(`imports.confirming.${prepared.plan.minutes.length > 0 ? 'meetingsLater' : 'noMeetings'}`)}</p>
+      )}
       {meetings.map((meeting) => (
         <MeetingPart view={view} meeting={meeting} />
       ))}

@@ -208,7 +208,14 @@ test('minutes of a body that is not known stand in two cases: the body is made o
   expect(html).toContain('Vad är Fritidsnämnden?')
   const unsaid = await registrar.post(addressOf(importId), { ...fieldsOf(html), ...seen })
   expect(unsaid.status).toBe(422)
-  const answers = { 'bodies.0.choice': 'new', 'bodies.0.kind': 'committeeBoard', bodyId: 'new.0' }
+  expect(await unsaid.text()).toContain('beror på vad du svarar om organen')
+  const answers = { 'bodies.0.choice': 'new', bodyId: 'new.0' }
+  const kindless = { ...fieldsOf(html), ...seen, ...answers, 'bodies.0.kind': '' }
+  const again = await (await registrar.post(addressOf(importId), kindless)).text()
+  expect([again.includes('Välj vilket slag av organ'), again.includes('Välj vilket organ som har')]).toEqual([
+    true,
+    false,
+  ])
   expect((await registrar.post(addressOf(importId), { ...fieldsOf(html), ...seen, ...answers })).status).toBe(303)
   expect((await stateOf()).state).toBe('review')
 

@@ -8,6 +8,7 @@ import type { Page } from '../../platform/web/page.tsx'
 import { importLink, uploadLink } from '../frame.ts'
 import { getImport } from '../queries.ts'
 import { confirmImport } from './actions.ts'
+import { kindOfBody } from './bodies.ts'
 import { Assignments, Documents, FindingsPart, Meetings } from './contents.tsx'
 import type { Entered } from './entered.ts'
 import { needsEyes } from './judging.ts'
@@ -77,7 +78,12 @@ const valuesOf = (prepared: Prepared): Readonly<Record<string, unknown>> => ({
   title: prepared.entered.title,
   bodyId: suggestedBody(prepared),
   ...Object.fromEntries(
-    prepared.named.filter(({ fitting }) => !fitting).map(({ at, name }) => [`bodies.${at}.name`, name]),
+    prepared.named
+      .filter(({ fitting }) => !fitting)
+      .flatMap(({ at, name }) => [
+        [`bodies.${at}.name`, name],
+        [`bodies.${at}.kind`, kindOfBody(name) ?? ''],
+      ]),
   ),
 })
 

@@ -120,9 +120,14 @@ const besideRecords = async (db: Read, ask: Preparing, parts: Parts) => {
   const caseBody = bodyOfCase({ plan, named, entered, ours, bodyOf })
   const openedOn = plan.openedOn ?? ask.today
   const numbering = await numberingFor(db, caseBody, openedOn)
+  const aboutBodies = bodyFaults(named, entered, ours)
+  // A new body that lacks something is asked about where it lacks it.
+  const asksAt = `bodies.${/^new\.(\d+)$/.exec(entered.bodyId)?.[1]}.`
+  const isAsked = Object.keys(aboutBodies).some((field) => field.startsWith(asksAt))
+  const hasBody = caseBody !== undefined || isAsked
   const faults = {
-    ...caseFaults(entered, known, { hasBody: caseBody !== undefined, numbering }),
-    ...bodyFaults(named, entered, ours),
+    ...caseFaults(entered, known, { hasBody, numbering }),
+    ...aboutBodies,
     ...choiceFaults(settled.conflicts, choices, findings, entered.hasSeenFindings !== undefined),
     ...documentFaults(plan),
   }

@@ -2,7 +2,6 @@ import { bodyKinds } from '../../organisations/index.ts'
 import type { FieldName, FormFields } from '../../platform/ui/form.tsx'
 import type { View } from '../../platform/ui/view.ts'
 import type { confirmImport } from './actions.ts'
-import { kindOfBody } from './bodies.ts'
 import { conflictInWords, factInWords } from './fact-words.ts'
 import type { Prepared } from './preparing.ts'
 
@@ -71,8 +70,6 @@ export const BodyQuestions = ({ view, prepared, f }: Part) => {
       <p>{t('imports.confirming.bodiesLead')}</p>
       {unknown.map(({ at, name }) => {
         const called = name === '' ? t('imports.confirming.unnamed') : name
-        const suggested = kindOfBody(name)
-        const ordered = [...kinds].sort((a, b) => Number(b.value === suggested) - Number(a.value === suggested))
         return (
           <fieldset class="ds-fieldset">
             <legend class="ds-label">{t('imports.confirming.whichBody', { name: called })}</legend>
@@ -87,7 +84,7 @@ export const BodyQuestions = ({ view, prepared, f }: Part) => {
               name={`bodies.${at}.kind`}
               label={t('imports.confirming.bodyKind')}
               hint={t('imports.confirming.whenNew')}
-              options={ordered}
+              options={kinds}
             />
           </fieldset>
         )
