@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { testApp } from '../../../test/app.ts'
 import { arranging } from '../../../test/arrange.ts'
@@ -65,6 +66,17 @@ test('the difference is told clause by clause, with who changed it, and what did
   expect(page).toMatch(/<ins><span class="ds-sr-only">tillagt: <\/span>säljer/)
   expect(page).toContain('Varför säljer?')
   expect(page).toContain('avsnitt är oförändrade')
+  expect(page).not.toContain('senaste inläggen')
+  await sql`insert into agreement_comment (agreement_comment_id, agreement_id, partnership_id, clause, party_id, said, said_at)
+    select gen_random_uuid(), agreement_id, partnership_id, clause, party_id, 'Inlägg ' || n || '.', said_at + n * interval '1 second'
+    from agreement_comment, generate_series(1, 100) n where said = 'Varför säljer?'`.execute(owner)
+  const long = await text(officer.get(`${at}/skillnader`))
+  expect(long).toContain('Här står de 100 senaste inläggen.')
+  expect([long.includes('Varför säljer?'), long.includes('Inlägg 1.'), long.includes('Inlägg 100.')]).toEqual([
+    false,
+    true,
+    true,
+  ])
   expect(await text(fyren.get(`${at}/skillnader?fran=3&till=3`))).toContain('Det är samma version.')
   const history = await text(fyren.get(`${at}/avsnitt/nature/historik`))
   expect(history.match(/<h2[^>]*id="version-/g)).toHaveLength(3)

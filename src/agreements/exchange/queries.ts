@@ -41,16 +41,29 @@ export const savesBetween = async (
     ]
   })
 
-/** What has been said of all clauses, the first first. Two thousand at most. */
+/** So much of what has been said of a clause is shown beside its changes; the page of the clause shows all. */
+export const saidBeside = 100
+
+/** What has been said of all clauses, the first first: the latest of each, one more than `saidBeside` where there is more. */
 export const commentsOnAll = async (db: Read, agreementId: Id): Promise<readonly Comment[]> =>
   (
     await db
-      .selectFrom('agreement_comment')
+      .selectFrom((eb) =>
+        eb
+          .selectFrom('agreement_comment')
+          .select(['agreement_comment_id', 'clause', 'party_id', 'said', 'said_at'])
+          .select(
+            sql<bigint>`row_number() over (partition by clause order by said_at desc, agreement_comment_id desc)`.as(
+              'place',
+            ),
+          )
+          .where('agreement_id', '=', agreementId)
+          .as('latest'),
+      )
       .select(['clause', 'party_id', 'said', 'said_at'])
-      .where('agreement_id', '=', agreementId)
+      .where('place', '<=', BigInt(saidBeside + 1))
       .orderBy('said_at')
       .orderBy('agreement_comment_id')
-      .limit(2000)
       .execute()
   ).flatMap((row) => {
     const clause = clauseOf(row.clause)

@@ -13,7 +13,7 @@ import type { Clause } from '../clauses.ts'
 import { agreementOfAddress, agreementPath, type InAgreement, trailInside } from '../frame.ts'
 import { agreementOfPartnership, type Comment, revisionsOf } from '../queries.ts'
 import { clauseName } from '../words.ts'
-import { commentsOnAll, savesBetween } from './queries.ts'
+import { commentsOnAll, saidBeside, savesBetween } from './queries.ts'
 import { type ClauseChange, lastKnown, redlineOf } from './redline.ts'
 import { partyNames } from './sheet.ts'
 import { Passages } from './words-changed.tsx'
@@ -136,7 +136,15 @@ const Changed = ({ view, of, change }: { view: View; of: Loaded; change: ClauseC
       {comments.length > 0 && (
         <div class="hs-panel hs-stack">
           <p class="hs-label">{t('agreementExchange.redline.comments')}</p>
-          {comments.map(({ partyId, said, saidAt }) => (
+          {comments.length > saidBeside && (
+            <p class="hs-meta">
+              {t('agreementExchange.redline.commentsCut', { count: saidBeside })}{' '}
+              <a class="hs-noprint" href={agreementPath(view, of.partnership, `/avsnitt/${clause.key}`)}>
+                {t('agreementExchange.redline.read')}
+              </a>
+            </p>
+          )}
+          {comments.slice(-saidBeside).map(({ partyId, said, saidAt }) => (
             <div class="hs-stack" data-gap="tight">
               <p class="hs-meta">
                 {nameOf(of, partyId)}, <InstantText view={view} instant={saidAt} />
