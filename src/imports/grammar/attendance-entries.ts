@@ -78,7 +78,7 @@ const withoutSeat = (line: Line): Line => {
 /** A word before a wide gap and a person that is neither: most likely a heading whose word was not understood. */
 const unknownLabel = ({ flow }: Line): { rest: Flow } | undefined => {
   const [label, next] = cellsOf(flow)
-  if (!label || !next || !/^\p{L}[\p{L} ./-]{5,40}:?$/u.test(label.text) || nameAt(label, 0)) return undefined
+  if (!label || !next || !/^\p{L}[\p{L} ./-]{3,40}:?$/u.test(label.text) || nameAt(label, 0)) return undefined
   const last = label.text.split(/\s/).at(-1) ?? ''
   if (isPost(last) || isUnit(last) || isSeatLine(label.text) || !nameAt(next, 0)) return undefined
   return { rest: cut(flow, flow.text.indexOf(next.text, label.text.length)) }

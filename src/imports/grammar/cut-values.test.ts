@@ -187,6 +187,50 @@ describe('the people under a label', () => {
   })
 })
 
+describe('a point that ends without a sign', () => {
+  const point = (text: string) => ['', 'Beslut', text, '']
+  const paper = (...lines: string[]) => readText(['SAMMANTRÄDESPROTOKOLL', '', ...lines].join('\n'), 'a.txt')
+  const signed = [4, 5, 6].flatMap((number) => [`§ ${number}`, `Taxa ${number}`, ...point('Taxan antas.')])
+
+  it('is doubted where the others end with one', () => {
+    const { confidence } = paper(...signed, '§ 7', 'Samråd', ...point('Planen skickas till grannar och föreningar'))
+    expect(isDoubted(confidence, '/items/3/points/0')).toBe(true)
+    expect(isDoubted(confidence, '/items/0/points/0')).toBe(false)
+  })
+
+  it('is doubted above the number of a page, and nowhere else where that is the habit', () => {
+    const items = ['§ 7', 'Taxa', ...point('Avslag'), '§ 8', 'Samråd', ...point('Planen skickas ut')]
+    const { confidence } = paper(...items, 'Sida 6 av 12')
+    expect(isDoubted(confidence, '/items/0/points/0')).toBe(false)
+    expect(isDoubted(confidence, '/items/1/points/0')).toBe(true)
+  })
+})
+
+describe('a title whose end is uncertain', () => {
+  const titled = (...lines: string[]) =>
+    readText(['SAMMANTRÄDESPROTOKOLL', '', ...lines, '', 'Beslut', 'Avslag.'].join('\n'), 'a.txt')
+
+  it.each([
+    [['§ 7 Samverkan med civi-', 'lsamhället kring ungas', 'sommarjobb']],
+    [['§ 7 Detaljplan för den gamla strandpromenaden', '', 'aakgrund', 'Frågan väcktes.']],
+  ])('is doubted: %j', (lines) => {
+    expect(isDoubted(titled(...lines).confidence, '/items/0/title')).toBe(true)
+  })
+})
+
+describe('a short label that has lost its first letter', () => {
+  it('leaves the people beside and below it in doubt', () => {
+    const lines = ['Ersättare     Eva Ask (L)', '     Bo Ek (C)', 'rviga     Erik Wahl, jurist', '     Åsa Ny, ekonom']
+    const { attendance, confidence } = readText(['SAMMANTRÄDESPROTOKOLL', ...lines].join('\n'), 'a.txt')
+    expect(attendance?.map((_, at) => isDoubted(confidence, `/attendance/${at}/role`))).toEqual([
+      false,
+      false,
+      true,
+      true,
+    ])
+  })
+})
+
 describe('a value that breaks off', () => {
   it('is doubted when a comma ends it and nothing follows', () => {
     const lines = ['SAMMANTRÄDESPROTOKOLL', 'Plats och tid   Sessionssalen,', '', 'Storgatan 4, kl. 12.30']

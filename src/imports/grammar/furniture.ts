@@ -47,7 +47,8 @@ const markOf = (text: string): string =>
 const comesBack = ({ text }: Line, count: number): boolean =>
   count > 2 || markOf(text) === 'minutesMark' || (count > 1 && isBodyName(text))
 
-const isPageSign = (text: string): boolean => text.length < 90 && (pageNumber.test(text) || signLine.test(text))
+/** Whether the line is the number of a page or the signature line of one. */
+export const isPageSign = (text: string): boolean => text.length < 90 && (pageNumber.test(text) || signLine.test(text))
 
 /** The middle of a sentence may come back as often as its sentence does. */
 const goesOnFrom = (before: string, text: string): boolean =>

@@ -81,13 +81,18 @@ const besideSign = (section: Section, own: Flow, first: Line): After => {
   // Trimming took the sign at the end of the line; in the middle of a title it belongs there.
   const flow = isHyphened || first.text.endsWith(',') ? joined([own, cut(first.flow, first.text.length - 1)], '') : own
   const title = goesOn ? running([flow, next.flow]) : own
-  const isDoubtful = goesOn ? isTornFrom(first, next) || isSentenceEnd(second) : isHyphened
+  const mayGoOn = isSentenceEnd(second) || isInSmall(second) || (next?.gap === 1 && second?.gap === 0)
+  const isDoubtful = goesOn ? isTornFrom(first, next) || mayGoOn : isHyphened
   return { title, rest: section.lines.slice(goesOn ? 1 : 0), from: section, isDoubtful }
 }
 
 /** "på frågor." close below: what comes before is running text rather than a title. */
 const isSentenceEnd = (line: Line | undefined): boolean =>
   line !== undefined && line.gap === 0 && /^\p{Ll}.*[.!?]$/u.test(line.text)
+
+/** "sommarjobb" close below: the title may have one line more. */
+const isInSmall = (line: Line | undefined): boolean =>
+  line !== undefined && line.gap === 0 && /^\p{Ll}/u.test(line.text)
 
 /** The line below hardly goes on from a line that had room for more. */
 const isTornFrom = (before: Line | undefined, line: Line): boolean =>

@@ -35,6 +35,7 @@ import { labelsApart } from './shared-lines.ts'
 import { takeSigners } from './signers.ts'
 import { cleaned, type Flow, running } from './source-text.ts'
 import { spacedJoined } from './spaced-lines.ts'
+import { withDoubtedPoints } from './unended-points.ts'
 
 /**
  * Reads the text of a municipal document into facts with their places. Never throws and gives the same for the same text;
@@ -46,10 +47,13 @@ export const readText = (text: string, file: string): ReadDocument => {
   const below = belowIn(printed)
   const lines = clauseHeadingsMarked(spacedJoined(unfolded(withoutFurniture(printed))))
   const readings = [lines, ...linesByProfile(lines)].map((one) =>
-    laidOut(file, documentOf(labelsJoined(labelsApart(one)), source, below), text),
+    laidOut(file, withCutPoints(documentOf(labelsJoined(labelsApart(one)), source, below), { text, below }), text),
   )
   return readings.reduce(better)
 }
+
+const withCutPoints = (document: ToldDocument, source: { text: string; below: Below }): ToldDocument =>
+  document.items ? { ...document, items: withDoubtedPoints(document.items, source) } : document
 
 /** The parts of a document that its interpreters share. */
 type Parts = { source: Flow; usual: number; sections: Section[]; labelled: Labelled[]; items: ToldItem[]; below: Below }
