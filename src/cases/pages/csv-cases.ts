@@ -1,12 +1,9 @@
-import { csvFile } from '../../platform/web/csv-file.ts'
+import { listFile, mostInFile } from '../../platform/web/csv-file.ts'
 import type { Request } from '../../platform/web/env.ts'
 import { missingPage } from '../../platform/web/errors.tsx'
 import { askFor, opened } from '../../platform/web/page.tsx'
 import { casesFor } from '../list.ts'
 import { askedFor } from './list-query.ts'
-
-/** The most rows of a file: more is fetched with a narrower search. */
-const mostRows = 10_000
 
 /** The list of cases as a file for a spreadsheet: same search, order and permission as the page, at most 10,000 rows. */
 export const casesCsv = async (c: Request): Promise<Response> => {
@@ -15,8 +12,8 @@ export const casesCsv = async (c: Request): Promise<Response> => {
     const ask = askFor(c, tx, authority, actor)
     const { filter, sorting } = askedFor(ask)
     const { by: sort, isDescending } = sorting
-    const rows = await casesFor(tx, actor, { ...filter, sort, isDescending, limit: mostRows })
-    return { language, rows: rows.slice(0, mostRows) }
+    const rows = await casesFor(tx, actor, { ...filter, sort, isDescending, limit: mostInFile })
+    return { language, rows }
   })
   if (!found) return missingPage(c)
   const t = c.get('services').texts(found.language)
@@ -28,5 +25,5 @@ export const casesCsv = async (c: Request): Promise<Response> => {
     row.latestEventOn.toString(),
   ])
   const heading = (['number', 'title', 'body', 'state', 'latest'] as const).map((name) => t(`casePages.csv.${name}`))
-  return csvFile(c, t('casePages.csv.file'), [heading, ...rows])
+  return listFile(c, t, { name: t('casePages.csv.file'), heading, rows })
 }

@@ -1,14 +1,11 @@
 import { paragraphSign } from '../../platform/texts/words.ts'
-import { csvFile } from '../../platform/web/csv-file.ts'
+import { listFile, mostInFile } from '../../platform/web/csv-file.ts'
 import type { Request } from '../../platform/web/env.ts'
 import { missingPage } from '../../platform/web/errors.tsx'
 import { askFor, opened } from '../../platform/web/page.tsx'
 import { type ItemReference, isOverdue } from './promised.ts'
 import { promisesFor } from './queries.ts'
 import { searchOf } from './search.ts'
-
-/** The most rows of a file: more is fetched a body at a time. */
-const mostRows = 10_000
 
 const columns = [
   'text',
@@ -31,7 +28,7 @@ export const promisesCsv = async (c: Request): Promise<Response> => {
   const found = await opened(c, async (tx, { authority, actor, language }) => {
     if (!authority) return undefined
     const search = searchOf(askFor(c, tx, authority, actor))
-    const promises = await promisesFor(tx, actor, { ...search, after: undefined, limit: mostRows })
+    const promises = await promisesFor(tx, actor, { ...search, after: undefined, limit: mostInFile + 1 })
     return { language, promises, today: search.today }
   })
   if (!found) return missingPage(c)
@@ -48,5 +45,9 @@ export const promisesCsv = async (c: Request): Promise<Response> => {
     one.closedOn?.toString() ?? '',
     one.backIn ? `${one.backIn.bodyName} ${paragraphIn(one.backIn)} ${one.backIn.heldOn}` : '',
   ])
-  return csvFile(c, t('promises.file'), [columns.map((name) => t(`promises.column.${name}`)), ...rows])
+  return listFile(c, t, {
+    name: t('promises.file'),
+    heading: columns.map((name) => t(`promises.column.${name}`)),
+    rows,
+  })
 }

@@ -1,18 +1,15 @@
-import { csvFile } from '../../platform/web/csv-file.ts'
+import { listFile, mostInFile } from '../../platform/web/csv-file.ts'
 import type { Request } from '../../platform/web/env.ts'
 import { missingPage } from '../../platform/web/errors.tsx'
 import { askFor, opened } from '../../platform/web/page.tsx'
 import { entriesFor } from './queries.ts'
 import { searchOf } from './search.ts'
 
-/** The most rows of a file: more is fetched a span of days at a time. */
-const mostRows = 10_000
-
 /** The register as a file for a spreadsheet: the same search and permission as the page, at most 10,000 entries. */
 export const registerCsv = async (c: Request): Promise<Response> => {
   const found = await opened(c, async (tx, { authority, actor, language }) => {
     if (!authority) return undefined
-    const search = { ...searchOf(askFor(c, tx, authority, actor)), after: undefined, limit: mostRows }
+    const search = { ...searchOf(askFor(c, tx, authority, actor)), after: undefined, limit: mostInFile + 1 }
     return { language, entries: await entriesFor(tx, actor, search) }
   })
   if (!found) return missingPage(c)
@@ -28,5 +25,5 @@ export const registerCsv = async (c: Request): Promise<Response> => {
     entry.counterpart,
     entry.subject,
   ])
-  return csvFile(c, t('register.file'), [heading, ...rows])
+  return listFile(c, t, { name: t('register.file'), heading, rows })
 }

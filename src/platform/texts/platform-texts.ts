@@ -70,6 +70,7 @@ export const platformTexts = defineTexts({
     },
     table: {
       empty: 'Här finns inget att visa än',
+      fileCut: 'Filen slutar här, efter {count} rader. Sök snävare och hämta resten för sig.',
       noMatch: 'Inget stämmer med det du sökte. Ta bort något val eller sök på ett annat ord.',
       csv: 'Hämta som CSV',
       pages: 'Fler sidor',
@@ -185,6 +186,7 @@ export const platformTexts = defineTexts({
     },
     table: {
       empty: 'There is nothing to show here yet',
+      fileCut: 'The file ends here, after {count} rows. Narrow the search and get the rest separately.',
       noMatch: 'Nothing matches your search. Remove a filter or try another word.',
       csv: 'Download as CSV',
       pages: 'More pages',
