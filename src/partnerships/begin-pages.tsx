@@ -9,7 +9,7 @@ import type { Ask, Page } from '../platform/web/page.tsx'
 import { addAnother, beginPartnership } from './actions.ts'
 import { loadKept } from './loading.ts'
 import { keepsPartnerships, type Partnership } from './partnerships.ts'
-import { associationsToChoose, type Choosable, casesToChoose, otherAuthoritiesHere } from './queries.ts'
+import { associationsToChoose, type Choosable, casesToChoose, mostChoices, otherAuthoritiesHere } from './queries.ts'
 import { trailTo } from './trail.ts'
 
 const orNone = (t: View['t'], choices: readonly Choosable[]) => [
@@ -18,6 +18,18 @@ const orNone = (t: View['t'], choices: readonly Choosable[]) => [
 ]
 
 const options = (choices: readonly Choosable[]) => choices.map(({ id, label }) => ({ value: id, label }))
+
+const caseHint = ({ t }: View, { length }: readonly Choosable[]): string => {
+  const cut = length < mostChoices.cases ? [] : [t('partnerships.form.casesCut', { count: mostChoices.cases })]
+  return [t('partnerships.form.caseHint'), ...cut].join(' ')
+}
+
+const associationHint = ({ t }: View, { length }: readonly Choosable[]): string => {
+  if (length === 0) return t('partnerships.form.noAssociations')
+  // Those that are parties already may have been left out.
+  const isCut = length >= mostChoices.organisations - 100
+  return t(`partnerships.form.${isCut ? 'associationsCut' : 'associationHint'}`)
+}
 
 type Beginning = {
   readonly cases: readonly Choosable[]
@@ -61,7 +73,7 @@ export const beginPage: Page<Beginning> = {
             <f.Select
               name="caseId"
               label={t('partnerships.form.case')}
-              hint={t('partnerships.form.caseHint')}
+              hint={caseHint(view, loaded.cases)}
               options={options(loaded.cases)}
             />
             <f.Field name="title" label={t('partnerships.form.title')} hint={t('partnerships.form.titleHint')} />
@@ -74,11 +86,7 @@ export const beginPage: Page<Beginning> = {
             <f.Select
               name="associationId"
               label={t('partnerships.form.association')}
-              hint={t(
-                loaded.associations.length === 0
-                  ? 'partnerships.form.noAssociations'
-                  : 'partnerships.form.associationHint',
-              )}
+              hint={associationHint(view, loaded.associations)}
               options={options(loaded.associations)}
             />
             <f.TextArea
@@ -144,6 +152,7 @@ export const addPartyPage: Page<Joining> = {
             <f.Select
               name="associationId"
               label={t('partnerships.form.association')}
+              hint={associationHint(view, associations)}
               options={authorities.length > 0 ? orNone(t, associations) : options(associations)}
               isOptional={authorities.length > 0}
             />

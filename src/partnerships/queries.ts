@@ -158,8 +158,8 @@ const partnershipOf = (row: PartnershipRow, everyone: Everyone): Partnership => 
 /** A choice in a list: an id and the words for it. */
 export type Choosable = { readonly id: Id; readonly label: string }
 
-/** Most choices that a list of alternatives shows. */
-const mostChoices = 300
+/** So many cases and organisations a form gives to choose among; it says where there may be more. */
+export const mostChoices = { cases: 300, organisations: 2000 } as const
 
 /** Open cases that a partnership can grow from, the latest first; `caseId` is always among them. */
 export const casesToChoose = async (db: Read, caseId: Id | undefined): Promise<Choosable[]> => {
@@ -169,7 +169,7 @@ export const casesToChoose = async (db: Read, caseId: Id | undefined): Promise<C
     .where((eb) => eb.or([eb('state', '=', 'open'), ...(caseId ? [eb('case_id', '=', caseId)] : [])]))
     .$if(caseId !== undefined, (query) => query.orderBy((eb) => eb('case_id', '=', caseId ?? ''), 'desc'))
     .orderBy('latest_event_on', 'desc')
-    .limit(mostChoices)
+    .limit(mostChoices.cases)
     .execute()
   return rows.map((row) => ({ id: row.case_id, label: `${row.case_number} ${row.title}` }))
 }
@@ -183,7 +183,7 @@ export const associationsToChoose = async (db: Read, caseId: Id | undefined): Pr
     .select(['association_id', 'name'])
     .orderBy(isParty, 'desc')
     .orderBy(sql`name collate "sv-SE-x-icu"`)
-    .limit(mostChoices)
+    .limit(mostChoices.organisations)
     .execute()
   return rows.map((row) => ({ id: row.association_id, label: row.name }))
 }
@@ -196,7 +196,7 @@ export const otherAuthoritiesHere = async (db: Read, authorityId: Id): Promise<C
       .select(['authority_id', 'name'])
       .where('authority_id', '<>', authorityId)
       .orderBy(sql`name collate "sv-SE-x-icu"`)
-      .limit(mostChoices)
+      .limit(mostChoices.organisations)
       .execute()
   ).map((row) => ({ id: row.authority_id, label: row.name }))
 

@@ -201,7 +201,11 @@ export const partnershipsTexts = defineTexts({
         goal: 'Mål',
         goalHint: 'Vad parterna vill uppnå tillsammans. Skriv det med båda parters ord.',
         association: 'Förening',
+        casesCut:
+          'Här står de {count} öppna ärenden där något hände senast. Från ett annat börjar du på ärendets sida.',
         associationHint: 'Ärendets parter står först.',
+        associationsCut:
+          'Ärendets parter står först. Alla föreningar ryms inte här: gör den du söker till part i ärendet.',
         noAssociations: 'Lägg in föreningen först, under Föreningar.',
         authorityBrings: 'Vad {name} bidrar med',
         associationBrings: 'Vad föreningen bidrar med',
@@ -741,7 +745,11 @@ export const partnershipsTexts = defineTexts({
         goal: 'Goal',
         goalHint: 'What the parties want to reach together. Write it in the words of both.',
         association: 'Association',
+        casesCut:
+          'These are the {count} open cases where something happened last. From another you begin on its own page.',
         associationHint: 'The parties of the case come first.',
+        associationsCut:
+          'The parties of the case come first. Not all associations fit here: make the one you look for a party of the case.',
         noAssociations: 'Add the association first, under Associations.',
         authorityBrings: 'What {name} brings',
         associationBrings: 'What the association brings',

@@ -77,7 +77,7 @@ export const getPlan = async (db: Read, meetingId: Id, options: { lock?: boolean
   return row && planOf(row)
 }
 
-/** Meetings that are planned from a day on, the nearest first; cancelled ones too. A hundred at most. */
+/** Meetings that are planned from a day on, the nearest first; cancelled ones too. A thousand at most: all that any municipality plans ahead. */
 export const comingMeetings = async (db: Read, from: Day): Promise<readonly Plan[]> => {
   const rows = await planQuery(db)
     .where('meeting.state', 'in', ['planned', 'summoned', 'open', 'adjourned', 'cancelled'])
@@ -85,12 +85,12 @@ export const comingMeetings = async (db: Read, from: Day): Promise<readonly Plan
     .orderBy('held_on')
     .orderBy('starts_at')
     .orderBy('meeting.meeting_id')
-    .limit(100)
+    .limit(1000)
     .execute()
   return rows.map(planOf)
 }
 
-/** The meetings of bodies since a day, for a calendar. Five hundred at most. */
+/** The meetings of bodies since a day, for a calendar. A thousand at most. */
 export const calendarMeetings = async (db: Read, bodyIds: readonly Id[], since: Day): Promise<readonly Plan[]> => {
   if (bodyIds.length === 0) return []
   const rows = await planQuery(db)
@@ -99,7 +99,7 @@ export const calendarMeetings = async (db: Read, bodyIds: readonly Id[], since: 
     .orderBy('held_on')
     .orderBy('starts_at')
     .orderBy('meeting.meeting_id')
-    .limit(500)
+    .limit(1000)
     .execute()
   return rows.map(planOf)
 }
