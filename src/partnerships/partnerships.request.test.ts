@@ -236,18 +236,15 @@ test('the list is filtered by part of the way and by state, says what to do when
 
 test('a form that cannot show all there is to choose among says so, and the case of the address is among them', async () => {
   const old = await someCase(serial++)
-  expect(await text(registrar.get('/bjorkvik/partnerskap/nytt'))).not.toContain('ryms inte här')
   await arrange(async ({ tx, newId: id }) => {
-    await sql`insert into case_file (authority_id, case_id, body_id, case_number, case_number_key, title, state, stage, opened_on, latest_event_on)
-      select ${authority.authorityId}, gen_random_uuid(), ${bodies.board}, 'KS 2027/' || n, 'KS-2027-' || n, 'x', 'open', 'need', '2027-01-01', '2027-01-01'
+    await sql`with some as (insert into association (association_id, name, created_at)
+        select gen_random_uuid(), 'x', now() from generate_series(1, 2000))
+      insert into case_file (authority_id, case_id, body_id, case_number, case_number_key, title, state, stage, opened_on, latest_event_on)
+      select ${authority.authorityId}, gen_random_uuid(), ${bodies.board}, 'x' || n, 'x' || n, 'x', 'open', 'need', '2027-01-01', '2027-01-01'
       from generate_series(1, 300) n`.execute(tx)
-    await sql`insert into association (association_id, name, created_at) select gen_random_uuid(), 'x', now() from generate_series(1, 2000)`.execute(
-      tx,
-    )
     return id()
   })
   const form = await text(registrar.get(`/bjorkvik/partnerskap/nytt?arende=${old}`))
-  expect(form).toContain('Här står de 300 öppna ärenden där något hände senast.')
-  for (const words of ['Alla föreningar ryms inte här', `<option value="${old}" selected`])
-    expect(form).toContain(words)
+  const told = ['Här står de 300 öppna ärenden', 'Alla föreningar ryms inte här', `<option value="${old}" selected`]
+  expect(told.filter((words) => !form.includes(words))).toEqual([])
 })
