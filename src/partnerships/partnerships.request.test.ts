@@ -237,10 +237,10 @@ test('the list is filtered by part of the way and by state, says what to do when
 test('a form that cannot show all there is to choose among says so, and the case of the address is among them', async () => {
   const old = await someCase(serial++)
   await arrange(async ({ tx, newId: id }) => {
-    await sql`with some as (insert into association (association_id, name, created_at)
+    await sql`with added as (insert into association (association_id, name, created_at)
         select gen_random_uuid(), 'x', now() from generate_series(1, 2000))
       insert into case_file (authority_id, case_id, body_id, case_number, case_number_key, title, state, stage, opened_on, latest_event_on)
-      select ${authority.authorityId}, gen_random_uuid(), ${bodies.board}, 'x' || n, 'x' || n, 'x', 'open', 'need', '2027-01-01', '2027-01-01'
+      select ${authority.authorityId}, gen_random_uuid(), ${bodies.board}, 'KS 2027/' || n, 'KS-2027-' || n, 'x', 'open', 'need', '2027-01-01', '2027-01-01'
       from generate_series(1, 300) n`.execute(tx)
     return id()
   })
