@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { testApp } from '../../test/app.ts'
 import { rules } from '../law/index.ts'
+import { ruleWordsInEnglish } from './data/rule-words.ts'
 
 const house = await testApp()
 const open = async (path: string) => {
@@ -71,4 +72,14 @@ test('an amount whose period soon ends asks to be looked up, and says so when it
   const { text } = await open('/lagrum')
   expect(text).toContain('8 109 450 kronor')
   expect(text).toContain('Beloppet är inte bekräftat för i dag.')
+})
+
+test('the form of every rule asks in the language of the reader', async () => {
+  const inputs = rules.flatMap((rule) => Object.values(rule.inputs))
+  const asked = inputs.flatMap((spec) => [spec.label, ...('choices' in spec ? Object.values(spec.choices) : [])])
+  expect(Object.keys(ruleWordsInEnglish).toSorted()).toEqual([...new Set(asked)].toSorted())
+  const english = { headers: { cookie: 'sprak=en' } }
+  const page = await house.app.fetch(new Request('http://localhost/lagrum/kl-8-12', english))
+  const labels = [...(await page.text()).matchAll(/<label[^>]*>([^<]*)/g)].map(([, label]) => label)
+  expect(labels).toContain('Day of approval')
 })

@@ -4,6 +4,7 @@ import { Choices } from '../platform/ui/choice.tsx'
 import { DateField, Field, Select } from '../platform/ui/fields.tsx'
 import { ErrorSummary } from '../platform/ui/form.tsx'
 import type { View } from '../platform/ui/view.ts'
+import { inWords } from './rule-words.ts'
 
 type Props = {
   readonly view: View
@@ -33,7 +34,7 @@ type InputProps = { view: View; name: string; spec: InputSpec; value: string | u
 
 const Input = ({ view, name, spec, value, error }: InputProps) => {
   const { t } = view
-  const field = { view, name, label: spec.label, value, error, isOptional: spec.optional ?? false }
+  const field = { view, name, label: inWords(view, spec.label), value, error, isOptional: spec.optional ?? false }
   if (spec.kind === 'day') return <DateField {...field} />
   if (spec.kind === 'yesNo')
     return (
@@ -43,12 +44,12 @@ const Input = ({ view, name, spec, value, error }: InputProps) => {
       />
     )
   if (spec.kind === 'choice') {
-    const options = Object.entries(spec.choices).map(([key, label]) => ({ value: key, label }))
+    const options = Object.entries(spec.choices).map(([key, label]) => ({ value: key, label: inWords(view, label) }))
     return <Select {...field} options={[none(view), ...options]} />
   }
   if (spec.kind === 'several') {
     const { value: _, ...rest } = field
-    const options = Object.entries(spec.choices).map(([key, label]) => ({ value: key, label }))
+    const options = Object.entries(spec.choices).map(([key, label]) => ({ value: key, label: inWords(view, label) }))
     return <Choices {...rest} options={options} values={(value ?? '').split(',').map((word) => word.trim())} />
   }
   if (spec.kind === 'count')

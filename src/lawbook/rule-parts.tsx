@@ -6,6 +6,7 @@ import { Table } from '../platform/ui/table.tsx'
 import type { View } from '../platform/ui/view.ts'
 import { DayText } from '../platform/ui/when.tsx'
 import { answerInWords, wholeDay } from './answer-words.ts'
+import { inWords } from './rule-words.ts'
 
 /** What the rule says now, on what ground, and how hard Handslag lets it speak. */
 export const RuleFacts = ({ view, rule }: { view: View; rule: RuleCard }) => {
@@ -59,11 +60,11 @@ const grouped = (value: number): string =>
 const givenInWords = (view: View, rule: RuleCard, given: { readonly name: string; readonly value: string }): string => {
   const spec = rule.inputs[given.name]
   if (spec?.kind === 'amount') return grouped(Number(given.value))
-  if (spec?.kind === 'choice') return spec.choices[given.value] ?? given.value
+  if (spec?.kind === 'choice') return inWords(view, spec.choices[given.value] ?? given.value)
   if (spec?.kind === 'several') {
     return given.value
       .split(', ')
-      .map((word) => (spec.choices[word] ?? word).toLowerCase())
+      .map((word) => inWords(view, spec.choices[word] ?? word).toLowerCase())
       .join(', ')
   }
   const day = parseDay(given.value)
@@ -98,7 +99,8 @@ export const Examples = ({ view, rule }: { view: View; rule: RuleCard }) => {
           cell: (example) =>
             Object.entries(example.given)
               .map(
-                ([name, value]) => `${rule.inputs[name]?.label ?? name}: ${givenInWords(view, rule, { name, value })}`,
+                ([name, value]) =>
+                  `${inWords(view, rule.inputs[name]?.label ?? name)}: ${givenInWords(view, rule, { name, value })}`,
               )
               .join('; '),
         },

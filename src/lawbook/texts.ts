@@ -75,7 +75,7 @@ export const lawbookTexts = defineTexts({
   en: {
     lawbook: {
       title: 'Provisions and how we count',
-      lead: 'Every date and warning in Handslag comes from one of these rules. You see what the rule says, examples that we have worked through, and can try it with your own dates. The rules are in Swedish.',
+      lead: 'Every date and warning in Handslag comes from one of these rules. You see what the rule says, examples that we have worked through, and can try it with your own dates. What a rule says and answers is in Swedish, as the law is.',
       rules: 'Go straight to one of the {count} rules',
       otherChecks: 'Other checks',
       otherLead: 'When Handslag reads documents they are also compared with themselves and with each other.',
