@@ -135,6 +135,12 @@ const isUnitLine = (text: string): boolean => {
   )
 }
 
+/** The office that `before` began goes on; a whole office above leaves room for "AB" only. */
+const endsOffice = (before: string, text: string): boolean =>
+  isUnitLine(text) &&
+  !isBodyName(text) &&
+  (!isUnit(before.split(/\s/).at(-1) ?? '') || !/\s/.test(text.split(',')[0] ?? ''))
+
 /** A line that ends so is not finished. */
 const open =
   /[,;&–—-]$|\b(?:och|samt|av|för|till|med|(?<!tjänstgör(?:ande)? )ej|närvarande|deltar|ersättare|ersätter)$/u
@@ -160,7 +166,7 @@ const goesOn = (before: string, line: Line): boolean => {
   )
     return true
   if (line.gap === 0 && onlyName.test(before) && !namesParty.test(before) && lastOfName.test(line.text)) return true
-  if (line.gap === 0 && before.includes(',') && isUnitLine(line.text) && !isBodyName(line.text)) return true
+  if (line.gap === 0 && before.includes(',') && endsOffice(before, line.text)) return true
   if (line.gap === 0 && /\d$/.test(before) && /^[-–—]\s?[\dlI|O]+(?!\p{L})/u.test(line.text)) return true
   if (clippedName.test(line.text) || isSeatLine(line.text) || clippedHeading.test(line.text)) return false
   return line.gap === 0 && /^[\p{Ll}(§]/u.test(line.text) && !/^(?:af|von|de)\s/.test(line.text)

@@ -177,7 +177,11 @@ export const peopleUnder = (labelled: readonly Labelled[], ...keys: readonly Key
       if (!people.some((one) => one.name.value === person.name.value)) people.push(person)
     }
   }
-  return people.length > mostSigning ? people.map((one) => ({ ...one, name: doubted(one.name, 0.8) })) : people
+  // One with a party and one without are hardly two of a kind, and may be one long name.
+  const isMixed = people.some(({ party }) => party) && people.some(({ party }) => !party)
+  return isMixed || people.length > mostSigning
+    ? people.map((one) => ({ ...one, name: doubted(one.name, 0.8) }))
+    : people
 }
 
 const mostSigning = 4

@@ -146,44 +146,14 @@ describe('a remark on a person that was left open', () => {
     expect(items?.map(({ paragraph }) => paragraph)).toEqual([4])
   })
 
+  it('takes in no more than one office', () => {
+    const { attendance } = listed('Eva Ask, jurist, tekniska kontoret', 'B jörkviks kommun', 'Erik Wahl, ekonom')
+    expect(attendance?.[0]?.unit).toBe('tekniska kontoret')
+  })
+
   it('does not take the head of a page for an office', () => {
     const { attendance } = listed('Eva Ask, jurist, tekniska kontoret', 'Kommunstyrelsen', 'Sida 2 av l2', 'Erik Wahl')
     expect(attendance?.[0]?.unit).toBe('tekniska kontoret')
-  })
-})
-
-describe('the people under a label', () => {
-  const cover = (...lines: string[]) =>
-    readText(['SAMMANTRÄDESPROTOKOLL', ...lines, '', '§ 4', 'Taxa', '', 'Beslut', 'Avslag.'].join('\n'), 'a.txt')
-
-  it('are not those below the heading of a list that was not understood', () => {
-    const { chairs } = cover(
-      'Ordförande   Eva Ask § 4, Bo Ek § 5',
-      'drinarie ledamöter',
-      'Eva Ask (S)',
-      'Erik Wahl (M)',
-    )
-    expect(chairs?.map(({ name, party }) => [name, party])).toEqual([
-      ['Eva Ask', undefined],
-      ['Bo Ek', undefined],
-    ])
-  })
-
-  it('are doubted when they are too many to sign', () => {
-    const { approvers, confidence } = cover(
-      'Justerare   Eva Ask (S)',
-      'Bo Ek (M)',
-      'Åsa Ny (C)',
-      'Erik Wahl (V)',
-      'Ove Ås (S)',
-    )
-    expect(approvers?.length).toBe(5)
-    expect(isDoubted(confidence, '/approvers/0/name')).toBe(true)
-  })
-
-  it('are doubted when one of several chairs has no paragraphs', () => {
-    const { confidence } = cover('Ordförande   Eva Ask § 4', 'Bo Ek')
-    expect([0, 1].map((at) => isDoubted(confidence, `/chairs/${at}/name`))).toEqual([false, true])
   })
 })
 
@@ -245,5 +215,14 @@ describe('a value that breaks off', () => {
     expect(items?.[0]?.attachments?.length).toBe(2)
     expect(isDoubted(confidence, '/items/0/attachments/0')).toBe(true)
     expect(isDoubted(confidence, '/items/0/attachments/1')).toBe(false)
+  })
+})
+
+describe('a ballot', () => {
+  it('is doubted when one count more follows that was not understood', () => {
+    const item = ['§ 4', 'Taxa', '', 'Beslut', 'Avslag.', '', 'Omröstning', 'Ja: 10, Nej: 5, Av står: 1.']
+    const { items, confidence } = readText(['SAMMANTRÄDESPROTOKOLL', '', ...item].join('\n'), 'a.txt')
+    expect(items?.[0]?.votes).toEqual([{ yes: 10, no: 5 }])
+    expect(isDoubted(confidence, '/items/0/votes/0/yes')).toBe(true)
   })
 })

@@ -1,6 +1,6 @@
 import type { MotionKind } from '../output.ts'
 import { numberWords } from './data/calendar-words.ts'
-import { Fact, type ToldDocument, told } from './facts.ts'
+import { doubted, Fact, type ToldDocument, told } from './facts.ts'
 import { peopleIn, type ReadPerson } from './scan-people.ts'
 import { cut, type Flow, spanOf } from './source-text.ts'
 
@@ -95,8 +95,14 @@ const abstained = new RegExp(
 export const voteIn = (flow: Flow): NonNullable<ToldItem['votes']>[number] | undefined => {
   const found = { yes: countIn(flow, yes), no: countIn(flow, no), abstain: countIn(flow, abstained) }
   if (!found.yes || !found.no || (!found.abstain && misreadCount.test(flow.text))) return undefined
+  if (!found.abstain && goesOn.test(flow.text.slice(flow.text.search(no)))) {
+    return { yes: doubted(found.yes, 0.8), no: doubted(found.no, 0.8) }
+  }
   return { yes: found.yes, no: found.no, ...(found.abstain ? { abstain: found.abstain } : {}) }
 }
+
+/** "Nej: 5, Av står: 1": one count more, whose label was not understood. */
+const goesOn = /^[^.\d]{0,20}\d{0,3}[^.\d]{0,20}[,;]\s{1,3}(?:och\s)?\p{L}[\p{L} ]{2,24}[:=]\s{0,3}\d{1,3}(?!\d)/u
 
 /** A number of abstentions with a letter for a digit: then the ballot as a whole is uncertain. */
 const misreadCount =

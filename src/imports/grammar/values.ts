@@ -2,10 +2,11 @@ import { clippedHeading, peopleApart } from './attendance-entries.ts'
 import { type Fact, told } from './facts.ts'
 import type { Line } from './lines.ts'
 import { daysIn, withoutDays } from './scan-date.ts'
-import { nameAt } from './scan-name.ts'
+import { isBareName, nameAt } from './scan-name.ts'
 import { timesIn } from './scan-time.ts'
 import type { Section } from './sections.ts'
 import { collapsed, cut, type Flow, joined, running, trimmed } from './source-text.ts'
+import { meaningOf } from './vocabulary.ts'
 
 /** The value of a label: what stands beside it, and the lines below as long as no blank line comes between. */
 export const valueOfLabel = (section: Section, usual = 0): Flow | undefined => {
@@ -19,15 +20,31 @@ export const valueOfLabel = (section: Section, usual = 0): Flow | undefined => {
   return parts.length === 0 ? undefined : running(parts)
 }
 
-/** Signatures side by side are two names, not one long one. */
+/** Signatures side by side or one below the other are two names, not one long one. */
 const namesRun = (parts: readonly Flow[]): Flow | undefined => {
   if (parts.length === 0) return undefined
-  return running(parts.map((part) => joined(peopleApart(part), ', ')))
+  const rows: Flow[] = []
+  for (const part of parts) {
+    const row = joined(peopleApart(part), ', ')
+    const above = rows.at(-1)
+    if (above && endsInPerson(above) && nameAt(row, 0)) rows[rows.length - 1] = joined([above, row], ', ')
+    else rows.push(row)
+  }
+  return running(rows)
 }
+
+/** Whether a line ends in a whole name that nothing more is said of. */
+const endsInPerson = (row: Flow): boolean => {
+  const last = row.text.split(/[,;]|\s(?:och|samt)\s/u).at(-1) ?? ''
+  return isBareName(trimmed(cut(row, row.text.length - last.length)))
+}
+
+/** "Odförande Viktor Hägg": a label with one letter wrong. */
+const opensWithLabel = (text: string): boolean => meaningOf(/^\p{L}+/u.exec(text)?.[0] ?? '')?.row.role === 'label'
 
 /** Whether a line below a label's value still belongs to it; another label whose word was not understood does not. */
 const continues = (before: string, line: Line, { key }: Section): boolean => {
-  if (clippedHeading.test(line.text)) return false
+  if (clippedHeading.test(line.text) || (people.has(key) && opensWithLabel(line.text))) return false
   if (
     (/^[\p{Ll}(]/u.test(line.text) && !/^l\d|\p{L}{4}[.!?]$/u.test(`${line.text}\n${before}`)) ||
     /[,–-]$/.test(before)

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from './read-text.ts'
+
+const isDoubted = (confidence: Readonly<Record<string, number>>, at: string): boolean => (confidence[at] ?? 1) < 0.9
+
+describe('the people under a label', () => {
+  const cover = (...lines: string[]) =>
+    readText(['SAMMANTRÄDESPROTOKOLL', ...lines, '', '§ 4', 'Taxa', '', 'Beslut', 'Avslag.'].join('\n'), 'a.txt')
+
+  it('are not those below the heading of a list that was not understood', () => {
+    const { chairs } = cover(
+      'Ordförande   Eva Ask § 4, Bo Ek § 5',
+      'drinarie ledamöter',
+      'Eva Ask (S)',
+      'Erik Wahl (M)',
+    )
+    expect(chairs?.map(({ name, party }) => [name, party])).toEqual([
+      ['Eva Ask', undefined],
+      ['Bo Ek', undefined],
+    ])
+  })
+
+  it('are doubted when they are too many to sign', () => {
+    const { approvers, confidence } = cover(
+      'Justerare   Eva Ask (S)',
+      'Bo Ek (M)',
+      'Åsa Ny (C)',
+      'Erik Wahl (V)',
+      'Ove Ås (S)',
+    )
+    expect(approvers?.length).toBe(5)
+    expect(isDoubted(confidence, '/approvers/0/name')).toBe(true)
+  })
+
+  it('are doubted when one of several chairs has no paragraphs', () => {
+    const { confidence } = cover('Ordförande   Eva Ask § 4', 'Bo Ek')
+    expect([0, 1].map((at) => isDoubted(confidence, `/chairs/${at}/name`))).toEqual([false, true])
+  })
+
+  it('are two where two names stand one below the other, and end at a mistyped label', () => {
+    const named = (...lines: string[]) => cover(...lines).approvers?.map(({ name }) => name)
+    expect(named('Justerare   Eva Ask', 'Bo Ek')).toEqual(['Eva Ask', 'Bo Ek'])
+    expect(named('Justerare   Eva Ask', 'Odförande Bo Ek')).toEqual(['Eva Ask'])
+  })
+
+  it('are doubted when two lines may hold one long name', () => {
+    expect(isDoubted(cover('Justerare   Eva Maria', 'Ek Berg (S)').confidence, '/approvers/0/name')).toBe(true)
+  })
+})
