@@ -75,6 +75,8 @@ test('memo, subcommittee and board become one case with everything they say', as
     expect(taking.deciding).toHaveLength(15)
     expect(taking.recused.map(({ person }) => person.name)).toEqual(['Birgitta Alm'])
     expect(taking.serving.map(({ name }) => name)).toEqual(['Olle Strand'])
+    const told = await db.selectFrom('meeting_item').select(['background', 'decision_path']).execute()
+    expect(told.every((each) => each.background !== '' && each.decision_path.startsWith('Ordföranden'))).toBe(true)
     const items = await db
       .selectFrom('meeting_item')
       .select(['paragraph', 'outcome', 'appeal_type', 'case_id'])

@@ -31,7 +31,9 @@ export const knownCase = async (
   if (!found) return undefined
   const subject = await getCase(db, found.caseId, options)
   const assignments = await assignmentsOf(db, found.caseId)
-  return subject && { ...found, bodyId: subject.bodyId, stage: subject.stage, assignments }
+  if (!subject) return undefined
+  const { bodyId, stage, isPublic } = subject
+  return { ...found, bodyId, stage, isPublic, assignments }
 }
 
 /** The meetings of the bodies on the days, whole. The number of statements grows with the meetings, not with their people. */

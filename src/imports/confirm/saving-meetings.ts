@@ -11,6 +11,7 @@ import { appealTypeOf } from './items.ts'
 import type { Prepared } from './preparing.ts'
 import type { BodyIds } from './saving.ts'
 import type { SettledItem, SettledMeeting, SettledMinutes } from './settled.ts'
+import { whyAndHow } from './why-and-how.ts'
 
 /** What the saving of meetings needs to know. */
 export type MeetingSaving = {
@@ -116,6 +117,7 @@ const newItem = (saving: MeetingSaving, { meeting, meetingId, minutesIds }: Item
   const ownTitle = item.isOfCase ? (prepared.settled.title ?? prepared.entered.title) : undefined
   const knownCaseId = item.known?.caseId
   const itemCase = item.isOfCase ? caseId : knownCaseId
+  const source = prepared.plan.documents.find(({ facts: read }) => read.file === item.file)?.facts
   return {
     meetingId,
     ...(minutesId === undefined ? {} : { minutesId }),
@@ -130,5 +132,7 @@ const newItem = (saving: MeetingSaving, { meeting, meetingId, minutesIds }: Item
     motions: facts.motions ?? [],
     votes: facts.votes ?? [],
     reservations: facts.reservations ?? [],
+    // What everybody reads is looked through first: running text joins no case that is shown already.
+    ...(source && prepared.known?.isPublic !== true ? whyAndHow(source) : {}),
   }
 }

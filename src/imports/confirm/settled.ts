@@ -41,6 +41,7 @@ export type KnownCase = {
   readonly title: string
   readonly bodyId: Id
   readonly stage: Stage
+  readonly isPublic: boolean
   readonly assignments: readonly Assignment[]
 }
 
