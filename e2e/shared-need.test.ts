@@ -203,7 +203,9 @@ const signAll = async (story: Story) => {
     expect(await wordsOf(page)).toContain('Du har skrivit under.')
     await page.context().close()
   }
-  await untilTrue(house, async () => (await officerOf(story).get(`${paper}/fil.pdf`)).ok)
+  // The file can be fetched before the seal is on it.
+  const underway = () => text(officerOf(story).get(`${path}/underskrift`))
+  await untilTrue(house, async () => (await underway()).includes('Handlingen är försedd med kommunens sigill.'))
   const file = join(folder, 'overenskommelse.pdf')
   writeFileSync(file, new Uint8Array(await (await officerOf(story).get(`${paper}/fil.pdf`)).arrayBuffer()))
   if (hasPdfsig()) {
