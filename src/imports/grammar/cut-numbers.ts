@@ -12,8 +12,10 @@ const farthestBelow = 3
 
 /** The lines below any place of the source, page furniture among them, since the rest of a number can look like a page number. */
 export const belowIn = (lines: readonly Line[]): Below => {
-  const ends = new Map(lines.map(({ flow }, i) => [(flow.at.at(-1) ?? 0) + 1, i + 1]))
+  // Most documents never ask.
+  let ends: Map<number, number> | undefined
   return (until) => {
+    ends ??= new Map(lines.map(({ flow }, i) => [(flow.at.at(-1) ?? 0) + 1, i + 1]))
     const from = ends.get(until)
     return from === undefined ? [] : lines.slice(from, from + farthestBelow)
   }

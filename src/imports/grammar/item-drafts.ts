@@ -106,7 +106,7 @@ const leadingTitle = (lines: readonly Line[], usual: number): Line[] => {
     taken.push(line)
   }
   const text = taken.map((line) => line.text).join(' ')
-  if (isBodyName(text) || isUnclearHeading(text) || !/\p{L}{2}/u.test(text)) return []
+  if (isBodyName(text) || (!text.includes(' ') && isUnclearHeading(text)) || !/\p{L}{2}/u.test(text)) return []
   return /[.!?:]$|\p{Ll}-$|^(?:Dnr|Diarie)/u.test(text) || text.length > 220 || !/^[\p{Lu}"”\d]/u.test(text)
     ? []
     : taken
