@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Partnership } from '../partnerships/index.ts'
 import { day } from '../platform/time.ts'
 import { agreementOf } from './agreements.ts'
+import { inPieces } from './beginning.ts'
 import { clauseSchemas, contentsOf } from './clause-contents.ts'
 import { type Clause, clauseKeys, clauses, hasWording, needOf, ourWording } from './clauses.ts'
 import { aidOf, broughtBy, neededBeside, withRate } from './contributions.ts'
@@ -235,4 +236,13 @@ test('three parties are printed side by side, yearly amounts as they are and wha
   expect(paper?.contributions.map(({ amount }) => amount)).toEqual([500_000, 0, 12_000])
   expect(paper?.signers.map(({ name }) => name)).toEqual(['Ännu inte utsedd', 'Elsa Moberg', 'Ännu inte utsedd'])
   expect(paper?.version).toBe('Utkast 4')
+})
+
+test('a goal that is too long for one row becomes several, without a word lost', () => {
+  const goal = `${'Alla unga har någonstans att vara på kvällen. '.repeat(20)}${'a'.repeat(900)}`.trim()
+  const pieces = inPieces(goal, 400)
+  expect(pieces.every((piece) => piece.length <= 400)).toBe(true)
+  expect(pieces[0]).toMatch(/kvällen\.$/)
+  expect(pieces.join('').replaceAll(/\s/g, '')).toBe(goal.replaceAll(/\s/g, ''))
+  expect([inPieces('Kort mål', 400), inPieces(' ', 400)]).toEqual([['Kort mål'], []])
 })

@@ -22,15 +22,27 @@ const rowsOfBrings = (parties: readonly PartnershipParty[], kind: PartnershipPar
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '')
+        .flatMap((line) => inPieces(line, 800))
         .map((undertaking) => ({
           party: partyId,
-          undertaking: undertaking.slice(0, 800),
+          undertaking,
           type: 'other',
           owner: '',
           due: 'throughout',
         })),
     ),
 })
+
+/** A text that is too long for one row as several: parted behind a sentence where that can be, else between words. No word is lost. */
+export const inPieces = (text: string, most: number): readonly string[] => {
+  const left = text.trim()
+  if (left.length <= most) return left === '' ? [] : [left]
+  const head = left.slice(0, most + 1)
+  const sentence = Math.max(...['. ', '! ', '? ', '.\n', '\n'].map((end) => head.lastIndexOf(end) + 1))
+  const word = head.search(/\s\S*$/)
+  const at = sentence > most / 2 ? sentence : word > 0 ? word : most
+  return [left.slice(0, at).trimEnd(), ...inPieces(left.slice(at), most)]
+}
 
 /**
  * The clauses that an agreement begins with: the authority's wordings, and what the partnership already knows of its parties, goal, term
@@ -45,7 +57,7 @@ export const firstClauses = ({ partnership, known, wordingOf }: Beginning): read
         ...{ address, bodyName: '', caseNumber: '' },
       })),
     },
-    purpose: { goals: goal === '' ? [] : [{ goal: goal.slice(0, 400), indicator: '' }] },
+    purpose: { goals: inPieces(goal, 400).map((piece) => ({ goal: piece, indicator: '' })) },
     authorityUndertakings: rowsOfBrings(parties, 'authority'),
     associationUndertakings: rowsOfBrings(parties, 'association'),
     term: {

@@ -25,8 +25,7 @@ export const undertakingText = ({ undertaking, owner, due, dueOn }: Undertaking)
         ? ''
         : words.due[due]
   const more = [owner === '' ? '' : put(words.owner, { owner }), when].filter((part) => part !== '').join(', ')
-  const told = more === '' ? undertaking : put(words.undertaking, { undertaking, more })
-  return told.slice(0, 800)
+  return more === '' ? undertaking : put(words.undertaking, { undertaking, more })
 }
 
 /** What the parties have found about state aid, and what papers show it. */

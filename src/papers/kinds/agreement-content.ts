@@ -56,7 +56,7 @@ const fields = z.object({
   goals: rowsInput(z.object({ goal: lineText(400), indicator: optionalLineText(400) }), { least: 1, most: 20 }),
   targetGroup: proseText,
   activities: rowsInput(z.object({ activity: lineText(600), party: lineText(200) }), { least: 1, most: 60 }),
-  undertakings: rowsInput(z.object({ party: lineText(60), undertaking: lineText(800) }), { least: 2, most: 100 }),
+  undertakings: rowsInput(z.object({ party: lineText(60), undertaking: lineText(1200) }), { least: 2, most: 100 }),
   contributions: rowsInput(
     z.object({
       party: lineText(60),
