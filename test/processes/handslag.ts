@@ -52,7 +52,7 @@ export const startHandslag = ({ data, env, command, options }: Start): Handslag 
   const said = () => text
   const address = () => /igång på (http:\S+)/.exec(text)?.[1]
   const ready = async () => {
-    await until(() => address() !== undefined || child.exitCode !== null || child.signalCode !== null, 20)
+    await until(() => address() !== undefined || child.exitCode !== null || child.signalCode !== null, 40)
     const found = address()
     if (found === undefined) throw new Error(`Handslag did not start: ${text}`)
     return found
