@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { connect, createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'kysely'
-import { expect, test, vi } from 'vitest'
+import pg from 'pg'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { emptyApp } from '../../../test/app.ts'
 import type { Job } from './job.ts'
@@ -94,4 +99,43 @@ test('jobs go on after the queue fell over', async () => {
   } finally {
     await queue.stop()
   }
+})
+
+/** A way to the database on which the connection that wants to listen hears nothing any more, until it is cut. */
+const deafWay = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'handslag-way-'))
+  const wanting = Promise.withResolvers<Socket>()
+  const { host, port = 5432 } = house.owner.options
+  const file = `.s.PGSQL.${port}`
+  const server = createServer((here) => {
+    const there = connect(join(host ?? '', file))
+    for (const [one, other] of [
+      [here, there],
+      [there, here],
+    ] as const)
+      one.on('error', () => {}).on('close', () => other.destroy())
+    there.pipe(here)
+    here.on('data', (asked) => (asked.includes('LISTEN "jobs') ? wanting.resolve(here) : there.write(asked)))
+  }).listen(join(folder, file))
+  onTestFinished(() => {
+    server.close()
+    rmSync(folder, { recursive: true })
+  })
+  return { owner: new pg.Pool({ ...house.owner.options, host: folder }), wanting: wanting.promise }
+}
+
+test('a connection that is lost before it listens, in the middle of a stop, is let go once', async () => {
+  const unheard: unknown[] = []
+  const hear = (reason: unknown) => void unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  const { owner, wanting } = await deafWay()
+  const queue = await startJobs(owner, [], house.services)
+  const connection = await wanting
+  const stopped = queue.stop()
+  await house.owner.query('select pg_sleep(0.05)')
+  connection.destroy()
+  await stopped
+  await house.owner.query('select pg_sleep(0.05)')
+  process.off('unhandledRejection', hear)
+  expect(unheard).toEqual([])
 })

@@ -27,10 +27,36 @@ const taskList = (jobs: readonly Job[], services: Services): TaskList =>
 /** The schema of the queue, made or brought up to date by the owner. */
 export const migrateJobs = (owner: pg.Pool): Promise<void> => runMigrations({ pgPool: owner, logger: quiet })
 
+type WhenConnected = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  letGo: pg.PoolClient['release'],
+) => void
+
+/**
+ * The queue lets go of the connection on which it hears of new jobs twice when that is lost before it could listen and the queue is
+ * stopped at the same time; the second time would be an error that nobody catches, and the end of the program.
+ */
+class QueuePool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>
+  override connect(callback: WhenConnected): void
+  override connect(callback?: WhenConnected): Promise<pg.PoolClient> | undefined {
+    if (!callback) return super.connect()
+    super.connect((error, client, letGo) => {
+      if (error || !client) return callback(error, client, letGo)
+      let isHeld = true
+      callback(error, client, (why) => {
+        if (isHeld) letGo(why)
+        isHeld = false
+      })
+    })
+  }
+}
+
 /** A pool of the same role that leaves numbers as the queue's own code expects them: it sends a job's id back as JSON when the job fails. */
 const queuePool = (owner: pg.Pool): pg.Pool => {
   const { types: _, ...options } = owner.options
-  const pool = new pg.Pool({ ...options, max: 5 })
+  const pool = new QueuePool({ ...options, max: 5 })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
