@@ -34,7 +34,7 @@ export const entriesOf = (lines: readonly Line[]): { entries: Entry[]; strays: n
       astray += 1
       strays += 1
       // What follows a line left open may be what it speaks of, and no entry.
-      isDoubtful ||= maybeHeading.test(line.text) || open.test(line.text) || isLastName(line.flow)
+      isDoubtful ||= [maybeHeading, open, halfName].some((one) => one.test(line.text)) || isLastName(line.flow)
     }
     if (astray > 3) break
   }
@@ -162,7 +162,7 @@ const goesOn = (before: string, line: Line): boolean => {
   if (
     halfName.test(before) &&
     !isUnit(before.split(/\s/).at(-1) ?? '') &&
-    /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:\(|\p{Lu}{1,4}\))/u.test(line.text)
+    /^\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)? (?:\(|\p{L}{1,6}[)}])/u.test(line.text)
   )
     return true
   if (line.gap === 0 && onlyName.test(before) && !namesParty.test(before) && lastOfName.test(line.text)) return true

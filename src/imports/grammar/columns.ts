@@ -111,12 +111,14 @@ const columnsOf = ({ left, right, split, tabbed }: Heads, rows: readonly Line[])
   return [{ ...left, ...flag }, ...lefts, { ...right, ...flag }, ...rights]
 }
 
-/** Whether a row ends in the gap between the columns: a line break has put its right cell below the left one. */
+/** Whether a row ends in the gap between the columns, or before it: a line break has put its right cell below the left one. */
 const lostCell = (rows: readonly Line[], rights: number): boolean => {
   const open = rows.filter((row, i) => {
     const next = rows[i + 1]
     const [end, start] = [row.flow.at.at(-1), next?.flow.at[0]]
-    return next?.gap === 0 && end !== undefined && start !== undefined && start - end - 2 - next.indent > 2
+    if (!next || next.gap > 1 || next.startsPage || end === undefined || start === undefined) return false
+    // A line of nothing but wide space is a row whose left cell was empty.
+    return start - end - 2 - next.gap - next.indent > (next.gap === 0 ? 2 : 10)
   })
   return open.length > 0 && (rights === 0 || open.length * 2 < rows.length)
 }

@@ -38,6 +38,28 @@ describe('a value whose end a column pushed to the next line', () => {
     expect(isDoubted(confidence, `/attendance/${at}/name`)).toBe(true)
   })
 
+  it('is in doubt with all beside it when the row began with an empty cell', () => {
+    const { attendance, confidence } = paper(
+      'Ledamöter                    Ersättare',
+      'Åsa Berg (S)                 Miriam Ek (M)',
+      'Eva Ask (S)                  Bo Ås (M)',
+      '                             ',
+      'Olle Varg (M)',
+    )
+    const at = attendance?.findIndex(({ name }) => name === 'Olle Varg')
+    expect(isDoubted(confidence, `/attendance/${at}/role`)).toBe(true)
+  })
+
+  it('is no substitute when it is the rest of the one replaced', () => {
+    const { attendance } = paper(
+      'Beslutande ersättare',
+      'Åsa Berg (S), tjänstgör för Bo',
+      'Ek-Varg VäB)',
+      'Eva Ask (S)',
+    )
+    expect(attendance?.map(({ name }) => name)).toEqual(['Åsa Berg', 'Eva Ask'])
+  })
+
   it('is read, and doubted, when it is a name in a single list', () => {
     const { attendance, confidence } = paper('Ersättare: Miriam Ek', 'Räf (C)', 'Olle Varg (M)')
     expect(attendance?.map(({ name }) => name)).toEqual(['Miriam Ek Räf', 'Olle Varg'])

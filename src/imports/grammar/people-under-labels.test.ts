@@ -3,6 +3,15 @@ import { readText } from './read-text.ts'
 
 const isDoubted = (confidence: Readonly<Record<string, number>>, at: string): boolean => (confidence[at] ?? 1) < 0.9
 
+describe('a line of a list that nobody could read', () => {
+  it('leaves what follows in doubt when it breaks off in the name of the one replaced', () => {
+    const lines = ['Beslutande ersättare', 'Åsa Berg (S)', 'lle Varg Ek (M), tjänstgör för Rose-Marie', 'Rask L)']
+    const { attendance, confidence } = readText(['SAMMANTRÄDESPROTOKOLL', ...lines].join('\n'), 'a.txt')
+    const doubts = attendance?.map((_, at) => isDoubted(confidence, `/attendance/${at}/name`))
+    expect(doubts).toEqual([false, true])
+  })
+})
+
 describe('the people under a label', () => {
   const cover = (...lines: string[]) =>
     readText(['SAMMANTRÄDESPROTOKOLL', ...lines, '', '§ 4', 'Taxa', '', 'Beslut', 'Avslag.'].join('\n'), 'a.txt')
