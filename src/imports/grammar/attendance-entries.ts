@@ -169,5 +169,7 @@ const goesOn = (before: string, line: Line): boolean => {
   if (line.gap === 0 && before.includes(',') && endsOffice(before, line.text)) return true
   if (line.gap === 0 && /\d$/.test(before) && /^[-–—]\s?[\dlI|O]+(?!\p{L})/u.test(line.text)) return true
   if (clippedName.test(line.text) || isSeatLine(line.text) || clippedHeading.test(line.text)) return false
+  // "ocialnämnden" is the head of a page that has lost its first letter.
+  if (isBodyName(line.text)) return false
   return line.gap === 0 && /^[\p{Ll}(§]/u.test(line.text) && !/^(?:af|von|de)\s/.test(line.text)
 }

@@ -18,7 +18,7 @@ const tail = /^(?:och|samt|\/)\s?\p{Ll}/u
 const madeWhole = (section: Section): Section => {
   const { heading, inline, lines } = section
   const [next, ...others] = lines
-  if (!heading || !inline || !next || next.gap > 0 || !tail.test(next.text) || section.role === 'section')
+  if (!heading || !inline || !next || next.gap > 1 || !tail.test(next.text) || section.role === 'section')
     return section
   const row = meaningOf(`${heading.text} ${next.text}`)?.row
   return row ? { ...section, key: row.key, role: row.role, lines: others } : section

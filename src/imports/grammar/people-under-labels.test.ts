@@ -12,6 +12,35 @@ describe('a line of a list that nobody could read', () => {
   })
 })
 
+describe('the head of a page that has lost its first letter', () => {
+  it('is no office of the person above', () => {
+    const lines = [
+      'Beslutande ersättare',
+      'Åsa Berg (S), tjänstgör § 4, deltar digitalt',
+      'ocialnämnden',
+      'Sida 7 av 12',
+    ]
+    const { attendance } = readText(['SAMMANTRÄDESPROTOKOLL', ...lines].join('\n'), 'a.txt')
+    expect(attendance?.map(({ unit, title }) => [unit, title])).toEqual([[undefined, undefined]])
+  })
+})
+
+describe('a label that its value splits', () => {
+  it('goes on below a blank line, so that the place of approval is not that of the meeting', () => {
+    const split = [
+      'Tid   Rådhuset, den 16 maj 2023 kl. 08.45–10.05',
+      '',
+      'och plats',
+      'Plats   Kansliet',
+      '',
+      'och tid för justering',
+    ]
+    const { meeting, approval } = readText(['SAMMANTRÄDESPROTOKOLL', ...split].join('\n'), 'a.txt')
+    expect(meeting?.place).toBe('Rådhuset')
+    expect(approval?.place).toBe('Kansliet')
+  })
+})
+
 describe('the people under a label', () => {
   const cover = (...lines: string[]) =>
     readText(['SAMMANTRÄDESPROTOKOLL', ...lines, '', '§ 4', 'Taxa', '', 'Beslut', 'Avslag.'].join('\n'), 'a.txt')
