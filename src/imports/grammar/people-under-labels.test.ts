@@ -35,7 +35,8 @@ describe('a label that its value splits', () => {
       '',
       'och tid för justering',
     ]
-    const { meeting, approval } = readText(['SAMMANTRÄDESPROTOKOLL', ...split].join('\n'), 'a.txt')
+    const item = ['', '§ 4', 'Taxa', '', 'Beslut', 'Avslag.']
+    const { meeting, approval } = readText(['SAMMANTRÄDESPROTOKOLL', ...split, ...item].join('\n'), 'a.txt')
     expect(meeting?.place).toBe('Rådhuset')
     expect(approval?.place).toBe('Kansliet')
   })
