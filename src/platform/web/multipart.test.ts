@@ -69,6 +69,11 @@ test.for([
   await expect(readParts(inPieces(Buffer.from(body), 7), ofX)).rejects.toThrow('Unexpected end of multipart data')
 })
 
+test('a form that goes on after its end is refused', async () => {
+  const body = `--x--\r\n${field}\r\n--x--\r\n`
+  await expect(readParts(inPieces(Buffer.from(body), 60_000), ofX)).rejects.toThrow('after its end')
+})
+
 test('a field without a name harms nothing', async () => {
   const body = `${field.replace(' name="a"', '')}\r\n--x--\r\n`
   expect(await told(await readParts(inPieces(Buffer.from(body), 7), ofX))).toEqual([['', 'a']])

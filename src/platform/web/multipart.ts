@@ -34,7 +34,12 @@ export const readParts = async (
     parts.push(file)
   })
   parser.on('partsLimit', () => parser.destroy(new Error('A form of too many parts')))
-  await pipeline(Readable.fromWeb(body), parser)
+  const coming = Readable.fromWeb(body)
+  // It would take no more then, and wait for what it does not take.
+  parser.once('finish', () => {
+    if (!coming.readableEnded) coming.destroy(new Error('A form that goes on after its end'))
+  })
+  await pipeline(coming, parser)
   return Promise.all(parts)
 }
 
