@@ -3,7 +3,7 @@ import { isBodyName } from './scan-body.ts'
 import { meaningOf } from './vocabulary.ts'
 
 const pageNumber =
-  /^(?:(?:S?ida?n?|Sidnr)\.?:?\s*)?[-–]?\s?\d{1,4}\s?(?:\([\dlI|]{1,4}\)|av\s\d{1,4}|(?<!\d{4})\/\s?\d{1,3})$|^S?ida?n?\.?:?\s*\d{1,4}(?:\s?\(\d{1,4}\))?$|^[-–]\s?\d{1,3}\s?[-–]$|^\d{1,3}$/iu
+  /^(?:(?:S?ida?n?|Sidnr)\.?:?\s*)?[-–]?\s?\d{1,4}\s?(?:\([\dlI|]{1,4}\)|av\s[\dlI|]{1,4}|(?<!\d{4})\/\s?\d{1,3})$|^S?ida?n?\.?:?\s*\d{1,4}(?:\s?\(\d{1,4}\))?$|^[-–]\s?\d{1,3}\s?[-–]$|^\d{1,3}$/iu
 const signLine =
   /^(?:Justera(?:ndes|res|nde)\s+sign(?:atur(?:er)?|\.)?|Ordförandens? sign(?:atur)?\.?|Utdragsbestyrkande|Utdraget bestyrks)[\s.:_|-]*(?:(?:Justera(?:ndes|res)\s+)?(?:sign(?:atur)?\.?|utdragsbestyrkande)[\s.:_|-]*)*$/iu
 

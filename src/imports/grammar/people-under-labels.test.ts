@@ -25,6 +25,13 @@ describe('the head of a page that has lost its first letter', () => {
   })
 })
 
+describe('the number of a page with a misread figure', () => {
+  it('is no title', () => {
+    const lines = ['SAMMANTRÄDESPROTOKOLL', '', '§ 4', 'Sida 5 av l2', 'Ny detaljplan', '', 'Beslut', 'Avslag.']
+    expect(readText(lines.join('\n'), 'a.txt').items?.[0]?.title).toBe('Ny detaljplan')
+  })
+})
+
 describe('a label that its value splits', () => {
   it('goes on below a blank line, so that the place of approval is not that of the meeting', () => {
     const split = [
