@@ -39,6 +39,7 @@ const entrySign = 0x02014b50
 const entriesOf = (view: DataView, bytes: Uint8Array): Entry[] => {
   let end = bytes.length - 22
   while (end >= 0 && view.getUint32(end, true) !== endSign) end--
+  if (end < 0) throw new Error('The archive has lost its end')
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
   const entries: Entry[] = []
