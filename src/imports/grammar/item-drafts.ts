@@ -82,9 +82,12 @@ const besideSign = (section: Section, own: Flow, first: Line): After => {
   const flow = isHyphened || first.text.endsWith(',') ? joined([own, cut(first.flow, first.text.length - 1)], '') : own
   const title = goesOn ? running([flow, next.flow]) : own
   const mayGoOn = isSentenceEnd(second) || isInSmall(second) || (next?.gap === 1 && second?.gap === 0)
-  const isDoubtful = goesOn ? isTornFrom(first, next) || mayGoOn : isHyphened
+  const isDoubtful = goesOn ? isTornFrom(first, next) || mayGoOn || isClippedHead(next) : isHyphened
   return { title, rest: section.lines.slice(goesOn ? 1 : 0), from: section, isDoubtful }
 }
+
+/** "ocialnämnden" below a blank line: the head of the next page, without its first letter. */
+const isClippedHead = ({ gap, text }: Line): boolean => gap === 1 && isBodyName(text)
 
 /** "på frågor." close below: what comes before is running text rather than a title. */
 const isSentenceEnd = (line: Line | undefined): boolean =>

@@ -23,6 +23,14 @@ describe('the head of a page that has lost its first letter', () => {
     const { attendance } = readText(['SAMMANTRÄDESPROTOKOLL', ...lines].join('\n'), 'a.txt')
     expect(attendance?.map(({ unit, title }) => [unit, title])).toEqual([[undefined, undefined]])
   })
+
+  it('leaves the title above it in doubt', () => {
+    const title = '§ 4 Uppdrag om försök för ideell verksamhet'
+    const read = (below: readonly string[]) =>
+      readText(['SAMMANTRÄDESPROTOKOLL', '', title, ...below, '', 'Beslut', 'Avslag.'].join('\n'), 'a.txt')
+    expect(isDoubted(read(['', 'ocialnämnden', 'Sida 5 av 12']).confidence, '/items/0/title')).toBe(true)
+    expect(isDoubted(read([]).confidence, '/items/0/title')).toBe(false)
+  })
 })
 
 describe('the number of a page with a misread figure', () => {
