@@ -24,6 +24,7 @@ export const platformTexts = defineTexts({
     },
     form: {
       errors: { one: 'En uppgift behöver rättas', other: '{count:Words} uppgifter behöver rättas' },
+      refused: 'Det gick inte',
       save: 'Spara',
       back: 'Gå tillbaka',
       backNo: 'Nej, gå tillbaka',
@@ -140,6 +141,7 @@ export const platformTexts = defineTexts({
     },
     form: {
       errors: { one: 'One answer needs to be corrected', other: '{count:Words} answers need to be corrected' },
+      refused: 'That did not work',
       save: 'Save',
       back: 'Go back',
       backNo: 'No, go back',

@@ -93,6 +93,12 @@ describe('a form', () => {
     expect(html).toContain('value="Omar Ali"')
   })
 
+  it('says that it did not work where nothing that was filled in can be corrected', () => {
+    const html = onPage(formOf({}, { '': 'Länken är använd.' }))
+    expect(html).toContain('Det gick inte</h2>')
+    expect(html).not.toContain('behöver rättas')
+  })
+
   it('says first what needs correcting, names each field and leads to it', () => {
     const errors = { title: 'Fyll i uppgiften', kind: 'Välj ett av alternativen', '': 'Något annat' }
     const html = onPage(

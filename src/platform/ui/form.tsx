@@ -87,14 +87,16 @@ const bindFields = (view: View, values: Values, errors: Errors, prefix: string):
 
 type SummaryProps = { readonly view: View; readonly errors: Errors; readonly idPrefix?: string }
 
-/** Says how many things need correcting and leads to each of them. Nothing when there is nothing. */
+/** Says how many things need correcting and leads to each of them, or why what was asked for cannot be done. Nothing when there is nothing. */
 export const ErrorSummary = ({ view, errors, idPrefix = '' }: SummaryProps) => {
   const entries = Object.entries(errors)
   if (entries.length === 0) return null
   return (
     <div class="ds-error-summary" tabindex={-1} role="alert" aria-labelledby={`${idPrefix}fel-rubrik`}>
       <h2 class="ds-heading" id={`${idPrefix}fel-rubrik`}>
-        {view.t('form.errors', { count: entries.length })}
+        {entries.every(([name]) => name === '')
+          ? view.t('form.refused')
+          : view.t('form.errors', { count: entries.length })}
       </h2>
       <ul class="ds-list">
         {entries.map(([name, text]) => (
