@@ -42,7 +42,11 @@ const columns = (view: View): readonly Column<RegisterEntry>[] => [
   },
   {
     heading: view.t('register.column.number'),
-    cell: ({ caseId, caseNumber }) => <a href={casePath(view, caseId)}>{caseNumber}</a>,
+    cell: ({ caseId, caseNumber }) => (
+      <span class="hs-num">
+        <a href={casePath(view, caseId)}>{caseNumber}</a>
+      </span>
+    ),
   },
   {
     heading: view.t('register.column.registeredOn'),
